@@ -1,0 +1,32 @@
+import * as z from 'zod'
+import { command, office, ownerOnly, query } from './builder'
+import { instant } from './fields'
+
+const backup = z.object({ fileName: z.string(), createdAt: instant, sizeBytes: z.int(), rehearsedAt: instant.nullable(), rehearsal: z.string().nullable() })
+const fileName = z.string().regex(/^[\w.-]{1,120}\.thbackup$/, 'is not the name of a backup')
+
+export const backups = {
+  list: query({ access: office, transaction: 'own', method: 'GET', path: '/backups', summary: 'Backups in the data folder, newest first' }).output(z.object({ items: z.array(backup) })),
+  create: command({ access: office, transaction: 'own', method: 'POST', path: '/backups', summary: 'Make an encrypted one-file backup' }).output(backup),
+  rehearse: command({
+    access: office,
+    transaction: 'own',
+    method: 'POST',
+    path: '/backups/{fileName}/rehearse',
+    summary: 'Restore a backup into a scratch copy and compare counts and sums',
+    errors: ['BACKUP_DAMAGED', 'NOT_FOUND'],
+  })
+    .input(z.strictObject({ fileName }))
+    .output(backup),
+  restore: command({
+    access: ownerOnly,
+    transaction: 'own',
+    secretReply: true,
+    method: 'POST',
+    path: '/backups/{fileName}/restore',
+    summary: 'Put a backup in the place of the present data, which is kept beside it; everybody is signed out',
+    errors: ['BACKUP_DAMAGED', 'NOT_FOUND', 'PASSWORD_WRONG'],
+  })
+    .input(z.strictObject({ fileName, password: z.string().max(200) }))
+    .output(z.object({ restoredFrom: z.string(), keptAs: z.string() })),
+}

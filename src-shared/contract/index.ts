@@ -1,0 +1,15 @@
+import { audit } from './audit'
+import { availability } from './availability'
+import { backups } from './backups'
+import { bookings } from './bookings'
+import { calendar } from './calendar'
+import { clients } from './clients'
+import { notifications } from './notifications'
+import { sessionTypes } from './session-types'
+import { staff } from './staff'
+import { studio } from './studio'
+import { system } from './system'
+import { trainers } from './trainers'
+
+/** The whole API: served over IPC to the window, over HTTP to browsers and scripts, and called directly by tests. */
+export const contract = { system, studio, staff, trainers, sessionTypes, clients, availability, bookings, calendar, notifications, audit, backups }
