@@ -16,7 +16,8 @@ const copyStaticFiles: Plugin = {
   name: 'copy-static-files',
   closeBundle() {
     cpSync(from('prisma/migrations'), from('out/migrations'), { recursive: true })
-    for (const file of ['swagger-ui.css', 'swagger-ui-bundle.js', 'LICENSE']) cpSync(from(`node_modules/swagger-ui-dist/${file}`), from(`out/swagger/${file}`))
+    for (const file of ['swagger-ui.css', 'swagger-ui-bundle.js', 'LICENSE'])
+      cpSync(from(`node_modules/swagger-ui-dist/${file}`), from(`out/swagger/${file}`))
   },
 }
 
