@@ -1,0 +1,57 @@
+import type { Caller, Clock, Ids, Peer, WriteContext } from './context'
+import type { Logger } from './logger'
+import type { Db } from '../data/db'
+
+/** argon2id, off the transaction. */
+export interface Passwords {
+  hash(password: string): Promise<string>
+  /** `hash` null: an unknown user; takes as long as a known one and answers false. */
+  verify(hash: string | null, password: string): Promise<boolean>
+}
+
+export interface BackupFile {
+  fileName: string
+  createdAt: number
+  sizeBytes: number
+  rehearsedAt: number | null
+  rehearsal: string | null
+}
+
+/** What a use-case may ask of the composition root about the database as a whole. */
+export interface StudioControl {
+  state(): 'new' | 'locked' | 'open'
+  version: string
+  isTraining: boolean
+  demoSignIns: readonly { role: string; name: string; email: string; password: string }[]
+  keyModes(): ('keychain' | 'passphrase' | 'recovery' | 'training')[]
+  keychainState(): Promise<'ok' | 'locked' | 'unavailable' | 'missing'>
+  /** Makes the database with a new key; answers the recovery code, shown once. */
+  create(passphrase: string | null): Promise<{ recoveryCode: string }>
+  /** Takes back a `create` whose set-up failed. */
+  discard(): Promise<void>
+  unlock(secret: { passphrase?: string | undefined; recoveryCode?: string | undefined }): Promise<void>
+  isRecoveryCode(text: string): Promise<boolean>
+  setPassphrase(passphrase: string): Promise<void>
+  renewRecoveryCode(): Promise<string>
+  advanceClock(to: number): Promise<number>
+  createBackup(): Promise<BackupFile>
+  listBackups(): Promise<BackupFile[]>
+  rehearseBackup(fileName: string): Promise<BackupFile>
+  restoreBackup(fileName: string): Promise<{ keptAs: string }>
+}
+
+/** For procedures that declare `transaction: 'own'`. */
+export interface OwnContext {
+  caller: Caller | null
+  clock: Clock
+  ids: Ids
+  log: Logger
+  peer: Peer
+  passwords: Passwords
+  control: StudioControl
+  /** A keyed hash for things that must be found again but not read: tokens, names tried at sign-in. */
+  fingerprint(text: string): string
+  /** Reads outside a transaction; throws LOCKED while there is no open database. */
+  db(): Db
+  transaction<Output>(body: (context: WriteContext) => Promise<Output>): Promise<Output>
+}

@@ -1,0 +1,118 @@
+import type { ListPage } from '../../core/list-page'
+import type { Db, Tx } from '../../data/db'
+
+export interface NotificationRow {
+  id: string
+  kind: string
+  channel: 'email' | 'sms' | 'push'
+  recipient: string
+  subject: string | null
+  message: string
+  status: 'queued' | 'sending' | 'accepted' | 'delivered' | 'failed' | 'unknown' | 'missed' | 'cancelled'
+  clientId: string | null
+  bookingId: string | null
+  dueAt: number
+  notAfter: number | null
+  attempts: number
+  sentAt: number | null
+  failedReason: string | null
+  createdAt: number
+}
+
+const columns = 'id, kind, channel, recipient, subject, message, status, clientId, bookingId, dueAt, notAfter, attempts, sentAt, failedReason, createdAt'
+
+interface NewNotification {
+  id: string
+  kind: string
+  channel: string
+  recipient: string
+  subject: string | null
+  message: string
+  clientId: string | null
+  bookingId: string | null
+  dedupeKey: string
+  dueAt: number
+  notAfter: number | null
+  createdAt: number
+}
+
+/** Writes the message unless one with its key stands already. */
+export const insertNotification = (tx: Tx, row: NewNotification) =>
+  tx.notification.upsert({
+    where: { dedupeKey: row.dedupeKey },
+    create: {
+      ...row,
+      status: 'queued',
+      attempts: 0,
+      dueAt: new Date(row.dueAt),
+      notAfter: row.notAfter === null ? null : new Date(row.notAfter),
+      createdAt: new Date(row.createdAt),
+    },
+    update: {},
+    select: { id: true },
+  })
+
+/** Takes back what has not left yet. */
+export const cancelQueued = (tx: Tx, bookingId: string) => tx.notification.updateMany({ where: { bookingId, status: 'queued' }, data: { status: 'cancelled' } })
+
+interface NotificationFilter {
+  status?: string | undefined
+  bookingId?: string | undefined
+  q?: string | undefined
+}
+
+const whereOf = ({ status, bookingId, q }: NotificationFilter): { sql: string; values: string[] } => {
+  const parts: [string, string[]][] = []
+  if (status !== undefined) parts.push(['status = ?', [status]])
+  if (bookingId !== undefined) parts.push(['bookingId = ?', [bookingId]])
+  if (q !== undefined) parts.push(['(instr(lower(recipient), lower(?)) > 0 OR instr(lower(message), lower(?)) > 0)', [q, q]])
+  return { sql: parts.length === 0 ? '' : `WHERE ${parts.map(([sql]) => sql).join(' AND ')}`, values: parts.flatMap(([, values]) => values) }
+}
+
+export const listNotifications = (db: Db, filter: NotificationFilter, page: ListPage, order: 'createdAt' | 'dueAt', direction: 'ASC' | 'DESC') => {
+  const where = whereOf(filter)
+  return db.all<NotificationRow>(
+    `SELECT ${columns} FROM notification ${where.sql} ORDER BY ${order} ${direction}, id ${direction} LIMIT ? OFFSET ?`,
+    [...where.values, page.limit, page.offset],
+  )
+}
+
+export const countNotifications = async (db: Db, filter: NotificationFilter): Promise<number> => {
+  const where = whereOf(filter)
+  return (await db.get<{ n: number }>(`SELECT count(*) AS n FROM notification ${where.sql}`, where.values))?.n ?? 0
+}
+
+export const findNotification = (db: Db, id: string) => db.get<NotificationRow>(`SELECT ${columns} FROM notification WHERE id = ?`, [id])
+
+export const listDueNotifications = (db: Db, now: number, limit: number) =>
+  db.all<NotificationRow>(`SELECT ${columns} FROM notification WHERE status = 'queued' AND dueAt <= ? ORDER BY dueAt, id LIMIT ?`, [now, limit])
+
+export const nextNotificationDueAt = async (db: Db): Promise<number | null> =>
+  (await db.get<{ dueAt: number | null }>(`SELECT min(dueAt) AS dueAt FROM notification WHERE status = 'queued'`))?.dueAt ?? null
+
+interface NotificationOutcome {
+  status: NotificationRow['status']
+  leaseUntil?: number | null
+  sentAt?: number | null
+  failedReason?: string | null
+  attempts?: number
+  dueAt?: number
+}
+
+const instantOrNull = (value: number | null): Date | null => (value === null ? null : new Date(value))
+
+export const updateNotification = (tx: Tx, id: string, { leaseUntil, sentAt, dueAt, ...outcome }: NotificationOutcome) =>
+  tx.notification.update({
+    where: { id },
+    data: {
+      ...outcome,
+      ...(leaseUntil === undefined ? {} : { leaseUntil: instantOrNull(leaseUntil) }),
+      ...(sentAt === undefined ? {} : { sentAt: instantOrNull(sentAt) }),
+      ...(dueAt === undefined ? {} : { dueAt: new Date(dueAt) }),
+    },
+    select: { id: true },
+  })
+
+/** A send that was under way when the process ended: nobody knows whether it left. */
+export const markInterruptedUnknown = (tx: Tx, now: number) =>
+  tx.notification.updateMany({ where: { status: 'sending', leaseUntil: { lte: new Date(now) } }, data: { status: 'unknown', failedReason: 'The app stopped while this was being sent.' } })

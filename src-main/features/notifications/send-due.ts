@@ -1,0 +1,59 @@
+import type { Clock } from '../../core/context'
+import type { Logger } from '../../core/logger'
+import type { Db, Tx } from '../../data/db'
+import { listDueNotifications, markInterruptedUnknown, updateNotification, type NotificationRow } from './notifications.repository'
+
+export type SendResult = { kind: 'accepted' } | { kind: 'failed'; reason: string } | { kind: 'not_now' }
+
+/** Hands a message to a provider. `not_now`: no provider for this channel yet; the message waits. */
+export interface Sender {
+  send(message: { id: string; channel: string; recipient: string; subject: string | null; message: string }): Promise<SendResult>
+}
+
+interface SendPorts {
+  clock: Clock
+  log: Logger
+  db: Db
+  sender: Sender
+  transaction<Output>(body: (tx: Tx) => Promise<Output>, features: readonly string[]): Promise<Output>
+}
+
+const leaseMs = 60_000
+const batch = 50
+
+const isTooLate = (row: NotificationRow, now: number): boolean => row.notAfter !== null && row.notAfter <= now
+
+const outcomeOf = (result: SendResult, row: NotificationRow, now: number) => {
+  switch (result.kind) {
+    case 'accepted':
+      return { status: 'accepted', sentAt: now, leaseUntil: null, attempts: row.attempts + 1 } as const
+    case 'failed':
+      return { status: 'failed', failedReason: result.reason, leaseUntil: null, attempts: row.attempts + 1 } as const
+    case 'not_now':
+      return { status: 'queued', leaseUntil: null } as const
+  }
+}
+
+/**
+ * Sends what is due, one at a time: the lease is committed before the provider is asked, the outcome after. What is too late is marked missed:
+ * a stale message is worse than silence.
+ */
+export const sendDueMessages = async ({ clock, log, db, sender, transaction }: SendPorts): Promise<number> => {
+  await transaction((tx) => markInterruptedUnknown(tx, clock.now()), [])
+  const due = await listDueNotifications(db, clock.now(), batch)
+  let handled = 0
+  for (const row of due) {
+    const now = clock.now()
+    if (isTooLate(row, now)) {
+      await transaction((tx) => updateNotification(tx, row.id, { status: 'missed', failedReason: 'It was too late to be of use.' }), ['notifications'])
+      handled++
+      continue
+    }
+    await transaction((tx) => updateNotification(tx, row.id, { status: 'sending', leaseUntil: now + leaseMs }), [])
+    const result = await sender.send(row)
+    await transaction((tx) => updateNotification(tx, row.id, outcomeOf(result, row, clock.now())), result.kind === 'not_now' ? [] : ['notifications'])
+    log.info({ id: row.id, kind: row.kind, channel: row.channel, result: result.kind }, 'message handed to its sender')
+    if (result.kind !== 'not_now') handled++
+  }
+  return handled
+}

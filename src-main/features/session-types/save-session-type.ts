@@ -1,0 +1,49 @@
+import { AppError } from '@shared/base/app-error'
+import type { CommandContext, WriteContext } from '../../core/context'
+import { brokenConstraint } from '../../data/constraint'
+import { getStudio } from '../studio'
+import { getSessionType, sessionTypeRecord } from './find-session-types'
+import { insertSessionType, updateSessionTypeRow, type SessionTypeFields } from './session-types.repository'
+
+type Input = { [Field in keyof SessionTypeFields]?: SessionTypeFields[Field] | undefined }
+
+const standard = {
+  category: 'Personal training',
+  description: '',
+  bufferBeforeMinutes: 0,
+  bufferAfterMinutes: 0,
+  priceMinor: 0,
+  capacity: 1,
+  colour: 1,
+  leadTimeMinutes: 0,
+  horizonDays: 90,
+  holdHours: 24,
+  startsAs: 'confirmed',
+} as const
+
+const given = (input: Input): Partial<SessionTypeFields> => Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined))
+
+const refuseDoubleName = (error: unknown): never => {
+  if (brokenConstraint(error)?.code === 'UNIQUE') throw new AppError('CONFLICT', 'Another session type has this name.', { field: 'name' })
+  throw error
+}
+
+const features = ['sessionTypes', 'calendar'] as const
+
+export const createSessionType = async ({ tx, db, clock, ids, record }: WriteContext, input: Input & { name: string; durationMinutes: number }) => {
+  const { currency } = await getStudio(db)
+  const id = ids.next()
+  const fields = { ...standard, stepMinutes: Math.min(60, input.durationMinutes), ...given(input), name: input.name, durationMinutes: input.durationMinutes }
+  await insertSessionType(tx, { ...fields, id, currency, createdAt: clock.now() }).catch(refuseDoubleName)
+  const created = sessionTypeRecord(await getSessionType(db, id))
+  await record({ entity: 'session_type', id, change: 'created', after: created, features })
+  return created
+}
+
+export const updateSessionType = async ({ tx, db, record }: CommandContext, { id, ...input }: Input & { id: string }) => {
+  const before = sessionTypeRecord(await getSessionType(db, id, 'id'))
+  await updateSessionTypeRow(tx, id, given(input)).catch(refuseDoubleName)
+  const after = sessionTypeRecord(await getSessionType(db, id, 'id'))
+  await record({ entity: 'session_type', id, change: 'updated', before, after, features })
+  return after
+}

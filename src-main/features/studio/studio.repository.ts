@@ -1,0 +1,73 @@
+import type { Db, Tx } from '../../data/db'
+
+export interface StudioRow {
+  id: string
+  name: string
+  countryCode: string
+  timeZone: string
+  currency: string
+  phone: string | null
+  address: string | null
+  taxNumber: string | null
+  isTraining: number
+  cancelWindowHours: number
+  frontDeskMayOverride: number
+}
+
+export interface OpeningHoursRow {
+  dayOfWeek: number
+  startMinute: number
+  endMinute: number
+}
+
+export const findStudio = (db: Db) =>
+  db.get<StudioRow>(
+    'SELECT id, name, countryCode, timeZone, currency, phone, address, taxNumber, isTraining, cancelWindowHours, frontDeskMayOverride FROM studio LIMIT 1',
+  )
+
+export const listOpeningHours = (db: Db) =>
+  db.all<OpeningHoursRow>('SELECT dayOfWeek, startMinute, endMinute FROM opening_hours ORDER BY dayOfWeek, startMinute')
+
+interface NewStudio {
+  id: string
+  name: string
+  countryCode: string
+  timeZone: string
+  currency: string
+  phone: string | null
+  address: string | null
+  taxNumber: string | null
+  isTraining: boolean
+  createdAt: number
+}
+
+export const insertStudio = (tx: Tx, studio: NewStudio) =>
+  tx.studio.create({ data: { ...studio, createdAt: new Date(studio.createdAt) }, select: { id: true } })
+
+export type StudioChange = Partial<{
+  name: string
+  countryCode: string
+  timeZone: string
+  currency: string
+  phone: string | null
+  address: string | null
+  taxNumber: string | null
+  cancelWindowHours: number
+  frontDeskMayOverride: boolean
+}>
+
+export const updateStudioRow = (tx: Tx, id: string, change: StudioChange) => tx.studio.update({ where: { id }, data: change, select: { id: true } })
+
+export const replaceOpeningHours = async (tx: Tx, studioId: string, hours: readonly (OpeningHoursRow & { id: string })[]) => {
+  await tx.openingHours.deleteMany({ where: { studioId } })
+  if (hours.length > 0) await tx.openingHours.createMany({ data: hours.map((one) => ({ ...one, studioId })) })
+}
+
+/** The next number of a sequence, taken in the transaction of what it numbers. */
+export const takeNumber = async (tx: Tx, name: string, first: number): Promise<number> => {
+  const taken = await tx.numberSequence.upsert({ where: { name }, create: { name, value: first }, update: { value: { increment: 1 } }, select: { value: true } })
+  return taken.value
+}
+
+export const countPricedTypes = async (db: Db): Promise<number> =>
+  (await db.get<{ n: number }>('SELECT count(*) AS n FROM session_type WHERE priceMinor > 0'))?.n ?? 0

@@ -1,0 +1,5 @@
+export { getTrainer, trainerOrOnly } from './find-trainers'
+export { trainerProcedures } from './procedures'
+export { createTrainer } from './save-trainer'
+export { initialsOf } from './trainer-record'
+export { listActiveTrainers, type TrainerRow } from './trainers.repository'

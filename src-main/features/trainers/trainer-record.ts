@@ -1,0 +1,17 @@
+import { toIso } from '@shared/domain/time/instant'
+import type { TrainerRow } from './trainers.repository'
+
+/** Two letters for a small mark: the first of the first and of the last word. */
+export const initialsOf = (name: string): string => {
+  const words = name.split(/\s+/).filter((word) => /\p{L}/u.test(word))
+  const letters = words.length > 1 ? [words[0], words.at(-1)] : [words[0]]
+  return letters.map((word) => (word === undefined ? '' : ([...word][0] ?? '').toUpperCase())).join('') || '?'
+}
+
+export const trainerRecord = ({ archivedAt, ...row }: TrainerRow) => ({
+  ...row,
+  initials: initialsOf(row.name),
+  expertise: JSON.parse(row.expertise) as string[],
+  isActive: archivedAt === null,
+  createdAt: toIso(row.createdAt),
+})

@@ -1,0 +1,62 @@
+import { minuteMs, dayMs, type Instant, type Interval } from '../time/instant'
+import { openTime, type TrainerHours } from './open-time'
+
+export interface SlotShape {
+  durationMinutes: number
+  /** Distance between offered starts in elapsed minutes, counted from the start of each stretch of open time. */
+  stepMinutes: number
+  bufferBeforeMinutes: number
+  bufferAfterMinutes: number
+  leadTimeMinutes: number
+  horizonDays: number
+}
+
+interface SlotQuestion {
+  /** Slots starting in here. */
+  interval: Interval
+  trainer: TrainerHours
+  /** Footprints `[blockedFrom, blockedUntil)` that occupy the trainer. */
+  occupied: readonly Interval[]
+  shape: SlotShape
+  now: Instant
+}
+
+/** The first footprint that could still reach past `from`, in footprints sorted by start. */
+const overlapsAny = (sorted: readonly Interval[], from: Instant, until: Instant): boolean => {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] as Interval).from < until) low = middle + 1
+    else high = middle
+  }
+  for (let index = low - 1; index >= 0; index--) {
+    const one = sorted[index] as Interval
+    if (one.until > from) return true
+    if (one.from <= from - dayMs) return false
+  }
+  return false
+}
+
+/**
+ * The starts a trainer can be booked at. The grid of a stretch of open time is not moved by bookings; a slot fits when its footprint
+ * `[start − before, end + after)` touches no occupied one. Buffers may hang over opening time, the session may not.
+ */
+export const openSlots = ({ interval, trainer, occupied, shape, now }: SlotQuestion): Interval[] => {
+  const durationMs = shape.durationMinutes * minuteMs
+  const stepMs = shape.stepMinutes * minuteMs
+  const earliest = Math.max(interval.from, now + shape.leadTimeMinutes * minuteMs)
+  const latest = Math.min(interval.until - 1, now + shape.horizonDays * dayMs)
+  const footprints = [...occupied].sort((a, b) => a.from - b.from)
+  const slots: Interval[] = []
+  for (const { open } of openTime(interval, trainer)) {
+    for (const stretch of open) {
+      const skipped = Math.max(0, Math.ceil((earliest - stretch.from) / stepMs))
+      for (let from = stretch.from + skipped * stepMs; from + durationMs <= stretch.until && from <= latest; from += stepMs) {
+        const until = from + durationMs
+        if (!overlapsAny(footprints, from - shape.bufferBeforeMinutes * minuteMs, until + shape.bufferAfterMinutes * minuteMs)) slots.push({ from, until })
+      }
+    }
+  }
+  return slots.sort((a, b) => a.from - b.from)
+}

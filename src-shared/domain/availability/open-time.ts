@@ -1,0 +1,69 @@
+import { addDays, dayInterval, daysBetween, offsetSegments, weekdayOf, type Day } from '../time/zone'
+import { dayMs, minuteMs, type Interval } from '../time/instant'
+import { mergeIntervals } from '../time/intervals'
+
+/** Minutes of the day in wall time, `[startMinute, endMinute)`, end up to 1440. */
+export interface DayHours {
+  startMinute: number
+  endMinute: number
+}
+
+export interface WeeklyHours extends DayHours {
+  /** 0 = Monday. */
+  dayOfWeek: number
+}
+
+export interface DateHours extends DayHours {
+  onDate: Day
+}
+
+/** Days off, inclusive at both ends. */
+export interface DaysAway {
+  startOn: Day
+  endOn: Day
+}
+
+export interface TrainerHours {
+  /** The zone the trainer's rules, overrides and breaks are read in. */
+  timeZone: string
+  weekly: readonly WeeklyHours[]
+  /** The hours of single dates; they replace the weekly hours of that date. */
+  dates: readonly DateHours[]
+  away: readonly DaysAway[]
+}
+
+/** The instants of a day whose wall time lies in the hours: a repeated hour counts twice, a missing one not at all. */
+export const openOnDay = (day: Day, hours: readonly DayHours[], timeZone: string): Interval[] => {
+  const whole = dayInterval(day, timeZone)
+  const midnightUtc = Date.parse(`${day}T00:00:00Z`)
+  const open: Interval[] = []
+  for (const segment of offsetSegments(whole, timeZone)) {
+    for (const { startMinute, endMinute } of hours) {
+      const from = Math.max(segment.from, midnightUtc + startMinute * minuteMs - segment.offsetMs)
+      const until = Math.min(segment.until, midnightUtc + endMinute * minuteMs - segment.offsetMs)
+      if (from < until) open.push({ from, until })
+    }
+  }
+  return mergeIntervals(open)
+}
+
+export const isAway = (day: Day, away: readonly DaysAway[]): boolean => away.some((span) => span.startOn <= day && day <= span.endOn)
+
+/** The hours that hold on a day: the date's own where there are any, else the week's. */
+export const hoursOfDay = (day: Day, trainer: TrainerHours): DayHours[] => {
+  const dated = trainer.dates.filter((one) => one.onDate === day)
+  return dated.length > 0 ? dated : trainer.weekly.filter((one) => one.dayOfWeek === weekdayOf(day))
+}
+
+/**
+ * A trainer's working time by day of the trainer's zone, for every day that touches the interval. Each day is merged in itself and not with its neighbours,
+ * because every day's hours carry a grid of their own.
+ */
+export const openTime = (interval: Interval, trainer: TrainerHours): { day: Day; open: Interval[] }[] => {
+  const first = addDays(new Date(interval.from).toISOString().slice(0, 10), -1)
+  const last = new Date(interval.until + dayMs).toISOString().slice(0, 10)
+  return daysBetween(first, last)
+    .filter((day) => !isAway(day, trainer.away))
+    .map((day) => ({ day, open: openOnDay(day, hoursOfDay(day, trainer), trainer.timeZone) }))
+    .filter(({ open }) => open.some((one) => one.from < interval.until && one.until > interval.from))
+}

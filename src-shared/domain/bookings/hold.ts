@@ -1,0 +1,8 @@
+import { hourMs, type Instant } from '../time/instant'
+
+/** Until when a pending booking keeps its time: the type's hours, and never past its own start. */
+export const holdUntil = (now: Instant, holdHours: number, startsAt: Instant): Instant => Math.min(now + holdHours * hourMs, startsAt)
+
+/** A lapsed hold occupies nothing. The same predicate serves commands, slots and the job that tidies up. */
+export const isHoldLapsed = (booking: { status: string; holdUntil: Instant | null }, now: Instant): boolean =>
+  booking.status === 'pending' && booking.holdUntil !== null && booking.holdUntil <= now
