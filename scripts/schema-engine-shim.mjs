@@ -83,7 +83,11 @@ class EngineAdapterFactory extends PrismaBetterSqlite3 {
       }
     }
     // The engine looks partial indexes up by `name = "x"`: to SQLite that is a column, and this build takes no strings in double quotes.
-    adapter.queryRaw = (query) => queryRaw({ ...query, sql: query.sql.replace(/\bname\s*=\s*"((?:[^"]|"")*)"/g, (_, name) => `name = '${name.replaceAll("'", "''")}'`) })
+    adapter.queryRaw = (query) =>
+      queryRaw({
+        ...query,
+        sql: query.sql.replace(/\bname\s*=\s*"((?:[^"]|"")*)"/g, (_, name) => `name = '${name.replaceAll("'", "''")}'`),
+      })
     return adapter
   }
 }
@@ -111,7 +115,8 @@ function withDatabase(work) {
 function resetDatabase(database) {
   database.pragma('foreign_keys = OFF')
   // Dropping a virtual table drops its shadow tables too, so look again after every drop.
-  const next = database.prepare(`SELECT type, name FROM sqlite_master WHERE type IN ('trigger', 'view', 'table') AND name NOT LIKE 'sqlite_%'
+  const next =
+    database.prepare(`SELECT type, name FROM sqlite_master WHERE type IN ('trigger', 'view', 'table') AND name NOT LIKE 'sqlite_%'
     ORDER BY type = 'table', sql LIKE 'CREATE VIRTUAL%' DESC LIMIT 1`)
   for (let row = next.get(); row; row = next.get()) database.exec(`DROP ${row.type} "${row.name.replaceAll('"', '""')}"`)
   database.exec('VACUUM')

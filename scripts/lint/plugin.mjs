@@ -60,9 +60,13 @@ const ambient = {
         if (node.callee.type === 'Identifier') report(node, bannedNames[node.callee.name])
       },
       MemberExpression: (node) => {
-        if (node.object.type === 'MemberExpression' && owner(node.object.object.name)) report(node, bannedMembers[`${node.object.property.name}.${keyOf(node)}`])
+        if (node.object.type === 'MemberExpression' && owner(node.object.object.name))
+          report(node, bannedMembers[`${node.object.property.name}.${keyOf(node)}`])
         if (node.object.type !== 'Identifier') return
-        report(node, bannedMembers[`${node.object.name}.${keyOf(node)}`] ?? (owner(node.object.name) ? bannedNames[keyOf(node)] : undefined))
+        report(
+          node,
+          bannedMembers[`${node.object.name}.${keyOf(node)}`] ?? (owner(node.object.name) ? bannedNames[keyOf(node)] : undefined),
+        )
       },
       ImportDeclaration: (node) => {
         if (timerModules.test(node.source.value)) return report(node, "Timers hide the clock: use the Context's clock or a job.")

@@ -63,7 +63,8 @@ const zones = [
       if (inside(path, 'src-main')) return false
       return featureOf(file) === undefined || featureOf(path) === undefined || featureOf(path) === featureOf(file)
     },
-    message: 'The renderer knows the contract (@shared/contract), never src-main, Node or Electron; its features are composed in src-renderer/app.',
+    message:
+      'The renderer knows the contract (@shared/contract), never src-main, Node or Electron; its features are composed in src-renderer/app.',
   },
 ]
 

@@ -1,0 +1,55 @@
+// `npm test`: everything, in a real browser too. Ends with one line of figures; fails when anything failed, was skipped or left a trace.
+import { rmSync } from 'node:fs'
+import { browserEnv } from './lib/chromium.mjs'
+import { ensure } from './lib/ensure.mjs'
+import { inProject } from './lib/project.mjs'
+import { Refusal, run, script } from './lib/run.mjs'
+import { addTallies, emptyTally, playwrightFile, tallyLine, vitestFile } from './lib/test-tally.mjs'
+import { playwright, runCheck, runTool, vitest } from './lib/tools.mjs'
+
+const vitestReport = inProject('.cache/reports/vitest.json')
+const playwrightReport = inProject('.cache/reports/playwright.json')
+
+const worktree = async () => (await run('git', ['status', '--porcelain']).catch(() => ({ output: '' }))).output
+const gate = (isPassed) => ({ ...emptyTally, passed: isPassed ? 1 : 0, failed: isPassed ? 0 : 1 })
+
+async function buildGate() {
+  try {
+    await ensure({ build: true })
+    return true
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    console.log(error.message)
+    return false
+  }
+}
+
+async function unitAndFlowTests(env) {
+  rmSync(vitestReport, { force: true })
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`]
+  const { code } = await runTool(vitest('--coverage', ...reporters), { env, output: 'show' })
+  return vitestFile(vitestReport, code)
+}
+
+async function browserTests(env) {
+  rmSync(playwrightReport, { force: true })
+  const { code } = await runTool(playwright(), { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport }, output: 'show' })
+  return playwrightFile(playwrightReport, code)
+}
+
+await script(async () => {
+  const before = await worktree()
+  const { chromium } = await ensure({ chromium: true })
+  const env = browserEnv(chromium)
+  const tallies = [gate(await runCheck('types')), gate(await runCheck('lint'))]
+  // The built app first: tests of shells and of several processes run what a studio runs.
+  const isBuilt = await buildGate()
+  tallies.push(gate(isBuilt), await unitAndFlowTests(env))
+  if (isBuilt) tallies.push(await browserTests(env))
+  const after = await worktree()
+  if (after !== before) console.log(`The tests changed the checkout:\n${after}`)
+  tallies.push(gate(after === before))
+  const total = addTallies(...tallies)
+  console.log(tallyLine(total))
+  return total.failed + total.skipped === 0 ? 0 : 1
+})

@@ -1,0 +1,27 @@
+import { defineConfig } from '@playwright/test'
+import { resolve } from 'node:path'
+
+const root = resolve(import.meta.dirname, '..')
+
+/** The same specs on both hosts: the built desktop on the Electron double, and the station over HTTP. A spec reads its host from the project's name. */
+export default defineConfig({
+  testDir: resolve(root, 'test/e2e'),
+  outputDir: resolve(root, '.cache/playwright'),
+  tsconfig: resolve(root, 'test/tsconfig.json'),
+  fullyParallel: false,
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: resolve(root, '.cache/reports/playwright.json') }]],
+  use: {
+    launchOptions: {
+      executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    },
+    locale: 'en-GB',
+    trace: 'off',
+  },
+  projects: [{ name: 'desktop' }, { name: 'station' }],
+})
