@@ -1,14 +1,15 @@
 // Runs a TypeScript program of the project on its Node: `node scripts/lib/run-ts.mjs test/bench/bench.ts --json figures.json`.
+import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { nodeEnv, nodePath } from './node-runtime.mjs'
-import { inProject } from './project.mjs'
+import { inProject, root } from './project.mjs'
 import { handOver, script } from './run.mjs'
 
 const alias = pathToFileURL(inProject('scripts/lib/ts-alias.mjs')).href
 
 /** @returns {Promise<number>} the program's exit code */
 export const runTs = (file, args = [], env = {}) =>
-  handOver(nodePath(), ['--disable-warning=ExperimentalWarning', '--import', alias, inProject(file), ...args], {
+  handOver(nodePath(), ['--disable-warning=ExperimentalWarning', '--import', alias, resolve(root, file), ...args], {
     env: { ...nodeEnv(), ...env },
   })
 
