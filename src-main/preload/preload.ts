@@ -1,6 +1,6 @@
 import { contextBridge, ipcRenderer } from 'electron'
-import { wireChannels } from '@shared/contract/wire.ts'
-import type { DesktopBridge } from '@shared/contract/wire.ts'
+import { wireChannels } from '@shared/contract/wire'
+import type { DesktopBridge } from '@shared/contract/wire'
 
 /** The listener gets the payload alone: Electron's event would hand the page a way to send on any channel. */
 function subscribe<Payload>(channel: string, listener: (payload: Payload) => void): () => void {
