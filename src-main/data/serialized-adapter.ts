@@ -1,5 +1,11 @@
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
-import { DriverAdapterError, type IsolationLevel, type SqlDriverAdapter, type SqlQueryable, type Transaction } from '@prisma/driver-adapter-utils'
+import {
+  DriverAdapterError,
+  type IsolationLevel,
+  type SqlDriverAdapter,
+  type SqlQueryable,
+  type Transaction,
+} from '@prisma/driver-adapter-utils'
 import { createFifoLock, type FifoLock } from './fifo-lock'
 import { busyTimeoutMs, writePragmas, type SqliteHandle } from './sqlite-handle'
 
@@ -60,7 +66,8 @@ function serialized(stock: StockAdapter): SqlDriverAdapter {
 }
 
 async function beginImmediate(stock: StockAdapter, lock: FifoLock, isolationLevel?: IsolationLevel): Promise<Transaction> {
-  if (isolationLevel && isolationLevel !== 'SERIALIZABLE') throw new DriverAdapterError({ kind: 'InvalidIsolationLevel', level: isolationLevel })
+  if (isolationLevel && isolationLevel !== 'SERIALIZABLE')
+    throw new DriverAdapterError({ kind: 'InvalidIsolationLevel', level: isolationLevel })
   const release = await lock.acquire()
   try {
     stock.client.exec('BEGIN IMMEDIATE')
@@ -77,7 +84,8 @@ function openTransaction(stock: StockAdapter, release: () => void): Transaction 
 
   /** A statement after the end, or after SQLite itself rolled back (disk full, RAISE(ROLLBACK)), would commit on its own. */
   const whileOpen = async <R>(work: () => Promise<R>): Promise<R> => {
-    if (!isOpen || !client.inTransaction) throw new DriverAdapterError({ kind: 'TransactionAlreadyClosed', cause: 'the transaction has ended' })
+    if (!isOpen || !client.inTransaction)
+      throw new DriverAdapterError({ kind: 'TransactionAlreadyClosed', cause: 'the transaction has ended' })
     return work()
   }
   const rollBack = () => {

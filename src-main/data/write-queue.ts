@@ -45,7 +45,9 @@ export function createWriteQueue<Tx>(client: TransactionRunner<Tx>, { delay }: W
         if (hasBegun || !isBusy(error)) throw error
         waitedMs += busyTimeoutMs + pauseMs
         if (waitedMs > busyBudgetMs || isStartTimeout(error)) {
-          throw new AppError('DATABASE_BUSY', 'Another program is using the database; nothing was saved, try again in a moment.', { cause: error })
+          throw new AppError('DATABASE_BUSY', 'Another program is using the database; nothing was saved, try again in a moment.', {
+            cause: error,
+          })
         }
         await delay(pauseMs)
       }
