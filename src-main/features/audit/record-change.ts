@@ -1,5 +1,5 @@
 import type { Change, Clock, Ids } from '../../core/context'
-import type { Tx } from '../../data/db'
+import type { Tx } from '../../core/database'
 import { insertAudit, insertAuditPersonal, markDirty } from './audit.repository'
 
 type Fields = Record<string, unknown>

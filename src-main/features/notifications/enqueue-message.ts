@@ -1,5 +1,5 @@
 import type { Clock, Ids, Message } from '../../core/context'
-import type { Tx } from '../../data/db'
+import type { Tx } from '../../core/database'
 import { insertNotification } from './notifications.repository'
 
 /** Puts a message into the outbox in the transaction of its cause. */

@@ -1,6 +1,6 @@
 import type { Clock } from '../../core/context'
 import type { Logger } from '../../core/logger'
-import type { Db, Tx } from '../../data/db'
+import type { Db, Tx } from '../../core/database'
 import { listDueNotifications, markInterruptedUnknown, updateNotification, type NotificationRow } from './notifications.repository'
 
 export type SendResult = { kind: 'accepted' } | { kind: 'failed'; reason: string } | { kind: 'not_now' }

@@ -2,7 +2,7 @@ import { AppError } from '@shared/base/app-error'
 import { toIso } from '@shared/domain/time/instant'
 import type { QueryContext } from '../../core/context'
 import { listAnswer, listPage, type ListInput } from '../../core/list-page'
-import type { Db } from '../../data/db'
+import type { Db } from '../../core/database'
 import { countSessionTypes, findSessionType, findStandardSessionType, listSessionTypes, type SessionTypeRow } from './session-types.repository'
 
 interface Input extends ListInput {

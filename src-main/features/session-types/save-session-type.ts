@@ -1,6 +1,6 @@
 import { AppError } from '@shared/base/app-error'
 import type { CommandContext, WriteContext } from '../../core/context'
-import { brokenConstraint } from '../../data/constraint'
+import { brokenConstraint } from '../../core/database'
 import { getStudio } from '../studio'
 import { getSessionType, sessionTypeRecord } from './find-session-types'
 import { insertSessionType, updateSessionTypeRow, type SessionTypeFields } from './session-types.repository'

@@ -1,6 +1,6 @@
 import { AppError } from '@shared/base/app-error'
 import { wallTimeText } from '@shared/domain/time/wall-time'
-import type { Db } from '../../data/db'
+import type { Db } from '../../core/database'
 import { findStudio, listOpeningHours, type StudioRow } from './studio.repository'
 
 /** The studio's row; NOT_SET_UP before first-run set-up. */

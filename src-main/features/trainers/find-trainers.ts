@@ -1,7 +1,7 @@
 import { AppError } from '@shared/base/app-error'
 import type { QueryContext } from '../../core/context'
 import { listAnswer, listPage, type ListInput } from '../../core/list-page'
-import type { Db } from '../../data/db'
+import type { Db } from '../../core/database'
 import { trainerRecord } from './trainer-record'
 import { countTrainers, findTrainer, listActiveTrainers, listTrainers, type TrainerRow } from './trainers.repository'
 

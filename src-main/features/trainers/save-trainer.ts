@@ -1,6 +1,6 @@
 import { AppError } from '@shared/base/app-error'
 import type { CommandContext, WriteContext } from '../../core/context'
-import { brokenConstraint } from '../../data/constraint'
+import { brokenConstraint } from '../../core/database'
 import { getTrainer } from './find-trainers'
 import { trainerRecord } from './trainer-record'
 import { countHues, insertTrainer, updateTrainerRow, type TrainerFields } from './trainers.repository'

@@ -1,0 +1,3 @@
+export { freeSlots } from './free-slots'
+export { availabilityProcedures } from './procedures'
+export { loadTrainerHours } from './trainer-hours'
