@@ -1,0 +1,2 @@
+export { brokenConstraint } from '../data/constraint'
+export type { Db, Tx } from '../data/db'

@@ -1,0 +1,95 @@
+import { AppError } from '@shared/base/app-error'
+import { footprint, walkInMinutes } from '@shared/domain/bookings/footprint'
+import { isAway, openTime } from '@shared/domain/availability/open-time'
+import { hourMs, minuteMs, dayMs } from '@shared/domain/time/instant'
+import { mergeIntervals, subtractIntervals } from '@shared/domain/time/intervals'
+import { wallTimeLabel } from '@shared/domain/time/wall-time'
+import { dayOf } from '@shared/domain/time/zone'
+import type { Caller, CommandContext } from '../../core/context'
+import { loadTrainerHours } from '../availability'
+import type { StudioRow } from '../studio'
+import type { TrainerRow } from '../trainers'
+import { findClientClash } from './bookings.repository'
+
+export type OverrideKind = 'outside_hours' | 'in_break' | 'overlap' | 'in_the_past'
+export interface Override {
+  kinds: OverrideKind[]
+  reason: string
+}
+
+/** What is to be booked: a session of this shape, with this trainer, for this client. */
+export interface Wish {
+  startsAt: number
+  endsAt: number
+  bufferBeforeMinutes: number
+  bufferAfterMinutes: number
+  trainer: TrainerRow
+  clientId: string
+  bookingId: string
+  override: Override | undefined
+  allowClientOverlap: boolean
+}
+
+const longestSessionMs = 12 * hourMs
+
+/** Owner and manager may always override with a reason; front_desk where the studio lets them; trainers never. */
+export const assertMayOverride = (caller: Caller, studio: StudioRow, override: Override | undefined): void => {
+  if (!override) return
+  const may = caller.role === 'owner' || caller.role === 'manager' || (caller.role === 'front_desk' && studio.frontDeskMayOverride === 1)
+  if (!may) throw new AppError('FORBIDDEN', 'Only the owner or a manager may book against the rules; ask one of them.', { field: 'override' })
+}
+
+export const assertRange = (wish: Pick<Wish, 'startsAt' | 'endsAt' | 'bufferBeforeMinutes' | 'bufferAfterMinutes'>): void => {
+  if (wish.endsAt <= wish.startsAt) throw new AppError('BAD_RANGE', 'The session ends before it starts; choose a later end.', { field: 'endsAt' })
+  if (wish.endsAt - wish.startsAt > longestSessionMs) throw new AppError('BAD_RANGE', 'A session is at most 12 hours long; choose an earlier end.', { field: 'endsAt' })
+  const { blockedFrom, blockedUntil } = footprint(wish)
+  if (blockedUntil - blockedFrom > dayMs) throw new AppError('BAD_RANGE', 'With its buffers this session blocks more than 24 hours.', { field: 'endsAt' })
+}
+
+const assertNotPast = (wish: Wish, now: number): void => {
+  if (wish.startsAt >= now - walkInMinutes * minuteMs || wish.override?.kinds.includes('in_the_past')) return
+  throw new AppError('IN_THE_PAST', `This start is more than ${walkInMinutes} minutes ago; choose a later one, or give a reason.`, {
+    field: 'startsAt',
+    data: { override: 'in_the_past' },
+  })
+}
+
+/** The session must lie in the trainer's open time; its buffers may hang over. */
+const assertWorking = async ({ db }: CommandContext, wish: Wish, studioZone: string): Promise<void> => {
+  const interval = { from: wish.startsAt, until: wish.endsAt }
+  const hours = await loadTrainerHours(db, wish.trainer, studioZone, interval)
+  const open = mergeIntervals(openTime(interval, hours).flatMap((day) => day.open))
+  if (subtractIntervals([interval], open).length === 0) return
+  const when = `${wallTimeLabel(wish.startsAt, studioZone)}–${wallTimeLabel(wish.endsAt, studioZone)}`
+  const away = [wish.startsAt, wish.endsAt - 1].some((at) => isAway(dayOf(at, hours.timeZone), hours.away))
+  if (away && !wish.override?.kinds.includes('in_break')) {
+    throw new AppError('IN_BREAK', `${wish.trainer.name} is away on this day; choose another day or trainer, or give a reason.`, { field: 'startsAt', data: { override: 'in_break' } })
+  }
+  if (!away && !wish.override?.kinds.includes('outside_hours')) {
+    throw new AppError('OUTSIDE_HOURS', `${when} is outside the hours of ${wish.trainer.name}; choose a free slot, or give a reason.`, {
+      field: 'startsAt',
+      data: { override: 'outside_hours' },
+    })
+  }
+}
+
+const assertClientFree = async ({ db, clock }: CommandContext, wish: Wish, studioZone: string): Promise<void> => {
+  if (wish.allowClientOverlap) return
+  const clash = await findClientClash(db, wish.clientId, wish.startsAt, wish.endsAt, clock.now(), wish.bookingId)
+  if (!clash) return
+  const when = `${wallTimeLabel(clash.startsAt, studioZone)}–${wallTimeLabel(clash.endsAt, studioZone)}`
+  throw new AppError('CLIENT_BUSY', `This client is already booked ${when} with ${clash.trainerName}; book anyway if two people come.`, {
+    field: 'startsAt',
+    data: { bookingId: clash.bookingId },
+  })
+}
+
+/** Everything the command itself decides; overlap, seats and ranges are decided by the database. */
+export const assertBookable = async (context: CommandContext, wish: Wish, studio: StudioRow): Promise<void> => {
+  if (wish.trainer.archivedAt !== null) throw new AppError('ARCHIVED', `${wish.trainer.name} no longer works here; choose another trainer.`, { field: 'trainerId' })
+  assertMayOverride(context.caller, studio, wish.override)
+  assertRange(wish)
+  assertNotPast(wish, context.clock.now())
+  await assertWorking(context, wish, studio.timeZone)
+  await assertClientFree(context, wish, studio.timeZone)
+}

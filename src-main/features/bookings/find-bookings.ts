@@ -1,0 +1,83 @@
+import { AppError } from '@shared/base/app-error'
+import { toIso } from '@shared/domain/time/instant'
+import { dayInterval, dayOf } from '@shared/domain/time/zone'
+import type { BaseContext, Caller, QueryContext } from '../../core/context'
+import type { Db } from '../../core/database'
+import { listAnswer, listPage, type ListInput } from '../../core/list-page'
+import { visibleTrainerId } from '../../core/own-diary'
+import { getStudio } from '../studio'
+import { bookingRecord } from './booking-record'
+import { countBookings, findBooking, listBookingEvents, listBookings, listBookingsBetween, type BookingRow } from './bookings.repository'
+
+interface Input extends ListInput {
+  status?: string | undefined
+  trainerId?: string | undefined
+  clientId?: string | undefined
+  from?: string | undefined
+  to?: string | undefined
+  sort?: 'startsAt' | '-startsAt' | 'createdAt' | '-createdAt' | undefined
+}
+
+export const listBookingRecords = async ({ db, clock, caller }: QueryContext, input: Input) => {
+  const { timeZone } = await getStudio(db)
+  const page = listPage(input)
+  const sort = input.sort ?? '-startsAt'
+  const filter = {
+    status: input.status,
+    clientId: input.clientId,
+    trainerId: visibleTrainerId(caller) ?? input.trainerId,
+    from: input.from === undefined ? null : dayInterval(input.from, timeZone).from,
+    until: input.to === undefined ? null : dayInterval(input.to, timeZone).until,
+  }
+  const order = sort.endsWith('startsAt') ? 'startsAt' : 'createdAt'
+  const [rows, total] = await Promise.all([listBookings(db, filter, page, order, sort.startsWith('-') ? 'DESC' : 'ASC'), countBookings(db, filter)])
+  const now = clock.now()
+  return listAnswer(
+    input,
+    page,
+    rows.map((row) => bookingRecord(row, now)),
+    total,
+  )
+}
+
+/** The booking, if this caller may see it; another trainer's is as good as none. */
+export const getVisibleBooking = async (db: Db, caller: Caller, id: string): Promise<BookingRow> => {
+  const row = await findBooking(db, id)
+  const only = visibleTrainerId(caller)
+  if (!row || (only !== null && only !== row.trainerId)) throw new AppError('NOT_FOUND', 'There is no such booking.', { field: 'id' })
+  return row
+}
+
+/** The booking as it stands after a write in this transaction. */
+export const reloadBooking = async ({ db, clock }: BaseContext, id: string) => {
+  const row = await findBooking(db, id)
+  if (!row) throw new AppError('INTERNAL', 'The booking could not be read back.')
+  return bookingRecord(row, clock.now())
+}
+
+export const getBooking = async ({ db, clock, caller }: QueryContext, { id }: { id: string }) => bookingRecord(await getVisibleBooking(db, caller, id), clock.now())
+
+const isoOrNull = (instant: number | null): string | null => (instant === null ? null : toIso(instant))
+
+export const bookingHistory = async ({ db, caller }: QueryContext, { id }: { id: string }) => {
+  await getVisibleBooking(db, caller, id)
+  const items = (await listBookingEvents(db, id)).map((row) => ({
+    ...row,
+    by: row.by ?? 'TrainerHub',
+    at: toIso(row.at),
+    fromStartsAt: isoOrNull(row.fromStartsAt),
+    toStartsAt: isoOrNull(row.toStartsAt),
+  }))
+  return { items }
+}
+
+/** Bookings of sessions that touch an interval, by trainer. */
+export const bookingsByTrainer = async ({ db, clock }: BaseContext, from: number, until: number, trainerId: string | null) => {
+  const now = clock.now()
+  return Map.groupBy(
+    (await listBookingsBetween(db, from, until, trainerId)).map((row) => bookingRecord(row, now)),
+    (booking) => booking.trainerId,
+  )
+}
+
+export const daysOf = (row: { startsAt: number }, timeZone: string): string[] => [dayOf(row.startsAt, timeZone)]
