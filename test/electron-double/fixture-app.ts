@@ -1,20 +1,20 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import type { LaunchOptions } from './launch.ts'
 
 export type FixtureParts = { main: string; preload?: string; page?: string }
 
-/** A throw-away app of a few lines, to show what the double does with it. Answers its folder; its main file is `main.mjs`. */
-export function fixtureApp({ main, preload = '', page = '<title>Fixture</title>' }: FixtureParts): string {
+/** A throw-away app of a few lines, to show what the double does with it. */
+export function fixtureApp({ main, preload = '', page = '<title>Fixture</title>' }: FixtureParts): LaunchOptions {
   const root = mkdtempSync(join(tmpdir(), 'double-fixture-'))
-  process.on('exit', () => rmSync(root, { recursive: true, force: true }))
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'))
   mkdirSync(join(root, 'page'))
   writeFileSync(join(root, 'package.json'), JSON.stringify({ name: 'fixture', version: '1.0.0' }))
   writeFileSync(join(root, 'main.mjs'), main)
   writeFileSync(join(root, 'preload.js'), preload)
   writeFileSync(join(root, 'page/index.html'), page)
-  return root
+  return { root, entry: 'main.mjs', isRootTemporary: true }
 }
 
 /** The start of a fixture's main: one window on fixture://main, `more` running once it is shown and `early` before it is made. */

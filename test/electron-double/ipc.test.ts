@@ -31,7 +31,7 @@ contextBridge.exposeInMainWorld('bridge', {
 let app: LaunchedApp
 let page: Page
 beforeAll(async () => {
-  app = await launchApp({ root: fixtureApp({ main, preload }), entry: 'main.mjs' })
+  app = await launchApp(fixtureApp({ main, preload }))
   page = await app.shownWindow()
 })
 afterAll(async () => expect(await app.quit()).toBe(0))

@@ -11,6 +11,7 @@ import type { DoubleCommand, DoubleEvent, EventOf, ForgedSender } from './events
 export type LaunchOptions = {
   /** The folder with package.json. */
   root?: string
+  isRootTemporary?: boolean
   /** The built main file, from `root`. */
   entry?: string
   args?: string[]
@@ -31,7 +32,7 @@ export class StartedApp {
   readonly events: DoubleEvent[] = []
   readonly userData: string
   readonly child: ChildProcess
-  /** The exit code. Chromium's profile, and a data folder made for this run, are gone by then. */
+  /** The exit code. Folders made for this run are gone by then. */
   readonly exited: Promise<number | null>
   private readonly taken = new WeakSet<DoubleEvent>()
   private readonly waiting = new Set<() => void>()
@@ -61,8 +62,8 @@ export class StartedApp {
       for (const look of [...this.waiting]) look()
     })
     this.exited = once(this.child, 'exit').then(([code]: (number | null)[]) => {
-      const removable = options.userData === undefined ? [profile, this.userData] : []
-      for (const folder of removable) rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+      const temporary = [...(options.userData === undefined ? [profile, this.userData] : []), ...(options.isRootTemporary ? [root] : [])]
+      for (const folder of temporary) rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
       return code ?? null
     })
   }

@@ -4,13 +4,13 @@ import type { FixtureParts } from './fixture-app.ts'
 import { launchApp, StartedApp } from './launch.ts'
 
 async function launchFixture(parts: FixtureParts) {
-  const app = await launchApp({ root: fixtureApp(parts), entry: 'main.mjs' })
+  const app = await launchApp(fixtureApp(parts))
   onTestFinished(async () => void (await app.quit()))
   return app
 }
 
 async function deathOf(main: string) {
-  const app = new StartedApp({ root: fixtureApp({ main }), entry: 'main.mjs' })
+  const app = new StartedApp(fixtureApp({ main }))
   expect(await app.exited).not.toBe(0)
   return app.output
 }

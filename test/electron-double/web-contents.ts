@@ -85,7 +85,12 @@ export class WebContents extends EventEmitter {
     page.on('pageerror', (error) => report({ type: 'page-error', text: String(error.stack ?? error) }))
     page.on('crash', () => this.emit('render-process-gone', emittedEvent(), { reason: 'crashed', exitCode: 1 }))
     cdp.on('Page.windowOpen', ({ url }) => this.refuseToOpen(url))
-    page.on('popup', (popup) => void popup.close().catch(() => undefined))
+    page.on('popup', (popup) => {
+      void popup
+        .close()
+        .then(() => page.bringToFront())
+        .catch(() => undefined)
+    })
   }
 
   receive(message: ToMain, worldId: number): void {

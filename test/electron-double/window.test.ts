@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { fixtureApp, windowOnFixture } from './fixture-app.ts'
 import { launchApp, StartedApp } from './launch.ts'
-import type { LaunchedApp } from './launch.ts'
+import type { LaunchedApp, LaunchOptions } from './launch.ts'
 
 const main = `${windowOnFixture({
   early: `
@@ -28,10 +28,14 @@ contextBridge.exposeInMainWorld('bridge', { ask: () => ipcRenderer.invoke('ask')
 
 let app: LaunchedApp
 let page: Page
-let root: string
+let fixture: LaunchOptions
 beforeAll(async () => {
-  root = fixtureApp({ main, preload, page: '<title>Fixture</title><a id="away" target="_blank" href="https://example.com/blank">away</a>' })
-  app = await launchApp({ root, entry: 'main.mjs' })
+  fixture = fixtureApp({
+    main,
+    preload,
+    page: '<title>Fixture</title><a id="away" target="_blank" href="https://example.com/blank">away</a>',
+  })
+  app = await launchApp(fixture)
   page = await app.shownWindow()
 })
 afterAll(async () => expect(await app.quit()).toBe(0))
@@ -77,7 +81,9 @@ test('a menu accelerator works from the keyboard, unless the page took the key',
   await page.evaluate(`{ window.counted = 0; bridge.onCounted(() => { window.counted += 1 }) }`)
   await page.keyboard.press('Alt+Shift+N')
   await page.waitForFunction('window.counted === 1')
-  await page.evaluate(`addEventListener('keydown', (event) => event.preventDefault(), { once: true })`)
+  await page.evaluate(
+    `addEventListener('keydown', function take(event) { if (event.code === 'KeyN') { event.preventDefault(); removeEventListener('keydown', take) } })`,
+  )
   await page.keyboard.press('Alt+Shift+N')
   await page.keyboard.press('Alt+Shift+N')
   await page.waitForFunction('window.counted === 2')
@@ -90,7 +96,7 @@ test('zoom makes fewer CSS pixels of the same window', async () => {
 })
 
 test('a second start gives up and tells the first', async () => {
-  const second = new StartedApp({ root, entry: 'main.mjs', args: ['--from-second'], userData: app.userData })
+  const second = new StartedApp({ ...fixture, isRootTemporary: false, args: ['--from-second'], userData: app.userData })
   expect(await second.exited).toBe(3)
   expect(await app.waitFor('error-box')).toMatchObject({ title: 'second', content: '--from-second' })
 })

@@ -20,9 +20,15 @@ export function pageWorld(createCodec: typeof makeCodec, createBridge: typeof ma
     })
   })
 
-  // A refused window.open answers null; Chromium alone would open the popup first.
+  // The answer to a page that wants a new window is always no, and must come before Chromium has opened and focused one.
   window.open = (url) => {
     bridge.post('open', { url: new URL(String(url ?? 'about:blank'), location.href).href })
     return null
   }
+  addEventListener('click', (event) => {
+    const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement)
+    if (!link || event.defaultPrevented || ['', '_self', '_top', '_parent'].includes(link.target)) return
+    event.preventDefault()
+    bridge.post('open', { url: link.href })
+  })
 }
