@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { hashOf, inProject, isStamped, readJson, stamp } from './project.mjs'
 import { npm } from './npm.mjs'
 import { say, withProgress } from './progress.mjs'
@@ -25,18 +25,28 @@ function matchesLockfile() {
   )
 }
 
+/** `npm install`, and the lockfile as it was: npm rewrites it when a registry lacks another platform's packages. */
+async function installAndKeepLock() {
+  const locked = existsSync(inProject(lockfile)) ? readFileSync(inProject(lockfile)) : undefined
+  const result = await npm(['install'])
+  if (locked) writeFileSync(inProject(lockfile), locked)
+  return result
+}
+
+async function install() {
+  const clean = existsSync(inProject(lockfile)) ? await npm(['ci']) : undefined
+  // EUSAGE: npm finds the lockfile incomplete. Everything it does name still decides what `npm install` takes.
+  return clean && (clean.code === 0 || !clean.output.includes('EUSAGE')) ? clean : installAndKeepLock()
+}
+
 /** Installs the packages unless node_modules is as the lockfile says. */
 export async function ensurePackages() {
   const state = wantedState()
   if (existsSync(inProject(installed)) && isStamped('packages', state)) return
   if (!matchesLockfile()) {
     say('Installing the packages (about a minute the first time).')
-    const command = existsSync(inProject(lockfile)) ? 'ci' : 'install'
-    const { code, output } = await withProgress('Installing the packages', () => npm([command])).catch((error) => ({
-      code: 1,
-      output: error.message,
-    }))
-    if (code !== 0) throw new Refusal(`npm ${command} failed. Is the npm registry within reach?\n${output}`)
+    const { code, output } = await withProgress('Installing the packages', install).catch((error) => ({ code: 1, output: error.message }))
+    if (code !== 0) throw new Refusal(`The packages could not be installed. Is the npm registry within reach?\n${output}`)
   }
   stamp('packages', wantedState())
 }
