@@ -43,13 +43,14 @@ export function createWriteQueue<Tx>(client: TransactionRunner<Tx>, { delay }: W
       } catch (error) {
         // Once the body ran, a second run could repeat what it did outside the database.
         if (hasBegun || !isBusy(error)) throw error
-        waitedMs += busyTimeoutMs + pauseMs
-        if (waitedMs > busyBudgetMs || isStartTimeout(error)) {
+        waitedMs += busyTimeoutMs
+        if (waitedMs + pauseMs + busyTimeoutMs > busyBudgetMs || isStartTimeout(error)) {
           throw new AppError('DATABASE_BUSY', 'Another program is using the database; nothing was saved, try again in a moment.', {
             cause: error,
           })
         }
         await delay(pauseMs)
+        waitedMs += pauseMs
       }
     }
   }
