@@ -59,7 +59,7 @@ export class StartedApp {
     this.child.stderr?.on('data', (chunk: Buffer) => (this.printed += chunk.toString()))
     this.child.on('message', (event: DoubleEvent) => {
       this.events.push(event)
-      for (const look of [...this.waiting]) look()
+      for (const look of this.waiting) look()
     })
     this.exited = once(this.child, 'exit').then(([code]: (number | null)[]) => {
       const temporary = [...(options.userData === undefined ? [profile, this.userData] : []), ...(options.isRootTemporary ? [root] : [])]
