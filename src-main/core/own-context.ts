@@ -25,10 +25,8 @@ export interface StudioControl {
   demoSignIns: readonly { role: string; name: string; email: string; password: string }[]
   keyModes(): ('keychain' | 'passphrase' | 'recovery' | 'training')[]
   keychainState(): Promise<'ok' | 'locked' | 'unavailable' | 'missing'>
-  /** Makes the database with a new key; answers the recovery code, shown once. */
+  /** Makes the database with a new key; answers the recovery code, shown once. The passphrase is needed where there is no keychain. */
   create(passphrase: string | null): Promise<{ recoveryCode: string }>
-  /** Takes back a `create` whose set-up failed. */
-  discard(): Promise<void>
   unlock(secret: { passphrase?: string | undefined; recoveryCode?: string | undefined }): Promise<void>
   isRecoveryCode(text: string): Promise<boolean>
   setPassphrase(passphrase: string): Promise<void>

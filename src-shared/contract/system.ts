@@ -18,7 +18,7 @@ const studioState = z.object({
 })
 
 export const system = {
-  state: query({ access: 'anyone', whileLocked: true, method: 'GET', path: '/state', summary: 'What the studio is: new, locked or open' }).output(studioState),
+  state: query({ access: 'anyone', whileLocked: true, transaction: 'own', method: 'GET', path: '/state', summary: 'What the studio is: new, locked or open' }).output(studioState),
   unlock: command({
     access: 'trusted',
     whileLocked: true,

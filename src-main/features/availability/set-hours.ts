@@ -1,6 +1,6 @@
 import { AppError } from '@shared/base/app-error'
 import { wallTimeText } from '@shared/domain/time/wall-time'
-import type { CommandContext, QueryContext } from '../../core/context'
+import type { CommandContext, QueryContext, WriteContext } from '../../core/context'
 import { assertOwnDiary, visibleTrainerId } from '../../core/own-diary'
 import { minutesOf, weekOf, type WallHours } from '../studio'
 import { getTrainer, trainerOrOnly } from '../trainers'
@@ -72,14 +72,20 @@ export const endHours = async ({ tx, db, clock, record }: CommandContext, { id }
   return { id }
 }
 
-export const setWeek = async ({ tx, db, clock, ids, record }: CommandContext, { trainerId, hours }: { trainerId: string; hours: WallHours[] }) => {
+export const setWeek = async (context: CommandContext, { trainerId, hours }: { trainerId: string; hours: WallHours[] }) => {
+  const { tx, db, clock, record } = context
   const trainer = await getTrainer(db, trainerId)
   const week = weekOf(hours, 'hours')
   const isWeekly = (rule: RuleRow): boolean => rule.onDate === null
   const before = (await listRules(db, trainer.id, firstDay, lastDay)).filter(isWeekly).map(ruleRecord)
   await endWeek(tx, trainer.id, clock.now())
-  for (const one of week) await insertRule(tx, { id: ids.next(), trainerId: trainer.id, onDate: null, ...one, createdAt: clock.now() })
+  await addWeek(context, trainer.id, week)
   const items = (await listRules(db, trainer.id, firstDay, lastDay)).filter(isWeekly).map(ruleRecord)
   await record({ entity: 'trainer', id: trainer.id, change: 'week_set', before: { week: before }, after: { week: items }, trainerId: trainer.id, features })
   return { items }
+}
+
+/** A new trainer's first week. */
+export const addWeek = async ({ tx, clock, ids }: WriteContext, trainerId: string, week: readonly { dayOfWeek: number; startMinute: number; endMinute: number }[]): Promise<void> => {
+  for (const one of week) await insertRule(tx, { id: ids.next(), trainerId, onDate: null, ...one, createdAt: clock.now() })
 }

@@ -1,0 +1,1 @@
+export { backupProcedures } from './procedures'
