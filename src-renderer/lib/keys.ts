@@ -1,0 +1,99 @@
+import { useEffect, useId, useLayoutEffect, useRef } from 'react'
+import { create } from 'zustand'
+import { chordsOf, endsWith, type Press } from './key-match'
+
+export interface KeyBinding {
+  /** As drawn: `B`, `G T`, `Ctrl Enter`, `[`. */
+  keys: string
+  label: string
+  /** Absent where a part handles the key itself, such as arrows in a grid; it is then only shown. */
+  run?: () => void
+  /** Shown in the hint bar while its layer is the topmost with hints. */
+  isHint?: boolean
+}
+
+interface KeyLayer {
+  id: string
+  /** Heading in the list of keys. */
+  where: string
+  bindings: readonly KeyBinding[]
+  /** Nothing below acts while this layer is there. */
+  isModal: boolean
+}
+
+interface KeyState {
+  layers: readonly KeyLayer[]
+}
+
+export const useKeyLayers = create<KeyState>(() => ({ layers: [] }))
+
+const put = (layer: KeyLayer) =>
+  useKeyLayers.setState(({ layers }) => ({
+    layers: layers.some((one) => one.id === layer.id) ? layers.map((one) => (one.id === layer.id ? layer : one)) : [...layers, layer],
+  }))
+const remove = (id: string) => useKeyLayers.setState(({ layers }) => ({ layers: layers.filter((layer) => layer.id !== id) }))
+
+/** Adds a layer of keys while the part is on screen; the latest layer is asked first. */
+export const useKeys = (where: string, bindings: readonly KeyBinding[], options: { isModal?: boolean; isOn?: boolean } = {}): void => {
+  const id = useId()
+  const { isModal = false, isOn = true } = options
+  const latest = useRef(bindings)
+  useLayoutEffect(() => {
+    latest.current = bindings
+  })
+  const drawn = JSON.stringify(bindings.map(({ keys, label, isHint, run }) => [keys, label, isHint, run !== undefined]))
+  useEffect(() => {
+    if (!isOn) return
+    const stable = latest.current.map((binding, index) =>
+      binding.run ? { ...binding, run: () => latest.current[index]?.run?.() } : binding,
+    )
+    put({ id, where, bindings: stable, isModal })
+  }, [id, where, drawn, isModal, isOn])
+  useEffect(() => {
+    if (!isOn) return undefined
+    return () => remove(id)
+  }, [id, isOn])
+}
+
+const isTypingIn = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable ||
+    target instanceof HTMLTextAreaElement ||
+    target instanceof HTMLSelectElement ||
+    (target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'submit'].includes(target.type)))
+
+/** An open list of a field takes Esc and Enter for itself. */
+const isListOpen = (target: EventTarget | null): boolean => target instanceof HTMLElement && target.getAttribute('aria-expanded') === 'true'
+
+/** The topmost layer first, down to a modal one. Of equal length the topmost wins; `G C` wins over `C`. */
+const reachable = (layers: readonly KeyLayer[]): readonly KeyLayer[] => {
+  const fromTop = layers.toReversed()
+  const modal = fromTop.findIndex(({ isModal }) => isModal)
+  return modal < 0 ? fromTop : fromTop.slice(0, modal + 1)
+}
+
+const mayAct = (binding: KeyBinding, isTyping: boolean): boolean =>
+  binding.run !== undefined && (!isTyping || chordsOf(binding.keys).every((chord) => chord.ctrl || chord.alt || chord.key === 'escape'))
+
+const sequenceMs = 1_500
+
+/** The one listener of the window. Single letters act only when no field has the focus. */
+export const listenForKeys = (): (() => void) => {
+  let pressed: { press: Press; at: number }[] = []
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.isComposing || ['Control', 'Shift', 'Alt', 'Meta'].includes(event.key)) return
+    const isTyping = isTypingIn(event.target)
+    if (isListOpen(event.target) && (isTyping || event.key === 'Escape')) return
+    pressed = [...pressed.filter(({ at }) => event.timeStamp - at < sequenceMs), { press: event, at: event.timeStamp }].slice(-2)
+    const presses = pressed.map(({ press }) => press)
+    const [binding] = reachable(useKeyLayers.getState().layers)
+      .flatMap(({ bindings }) => bindings.filter((one) => mayAct(one, isTyping) && endsWith(presses, chordsOf(one.keys))))
+      .toSorted((a, b) => chordsOf(b.keys).length - chordsOf(a.keys).length)
+    if (!binding) return
+    event.preventDefault()
+    pressed = []
+    binding.run?.()
+  }
+  addEventListener('keydown', onKeyDown)
+  return () => removeEventListener('keydown', onKeyDown)
+}
