@@ -30,6 +30,7 @@ export async function startChromium(): Promise<{ browser: BrowserContext; cdp: s
     executablePath: chromiumPath,
     headless: !isHeaded,
     viewport: null,
+    colorScheme: null,
     locale,
     args: [...headlessFlags, `--remote-debugging-port=${port}`, ...(isHeaded ? headedFlags : [])],
     ignoreDefaultArgs: isHeaded ? ['--enable-automation', 'about:blank'] : [],

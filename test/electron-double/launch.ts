@@ -126,7 +126,7 @@ export class LaunchedApp extends StartedApp {
 
   async connect(): Promise<this> {
     const { cdp } = await this.waitFor('ready')
-    this.browser = await chromium.connectOverCDP(cdp)
+    this.browser = await chromium.connectOverCDP(cdp, { noDefaults: true })
     return this
   }
 
@@ -134,11 +134,12 @@ export class LaunchedApp extends StartedApp {
     return this.browser?.contexts()[0]?.pages() ?? []
   }
 
-  /** Waits until one more window is shown. */
+  /** Waits until one more window is shown, with its page loaded. */
   async shownWindow(): Promise<Page> {
     const { windowId } = await this.waitFor('window-shown')
     const page = this.pages[windowId - 1]
     if (!page) throw new Error(`window ${windowId} has no page`)
+    await page.waitForURL((url) => url.protocol !== 'about:') // two connections tell of it, and this one may be the later
     return page
   }
 

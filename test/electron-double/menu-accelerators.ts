@@ -25,6 +25,9 @@ const namedKeys: Record<string, string> = {
   down: 'arrowdown',
   left: 'arrowleft',
   right: 'arrowright',
+  numadd: '+',
+  numsub: '-',
+  num0: '0',
 }
 
 /** `CmdOrCtrl+Shift+I` as the keys a page reports. */

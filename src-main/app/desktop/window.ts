@@ -45,6 +45,10 @@ export function openStudioWindow(dataFolder: string): StudioWindow {
   })
   // Chromium keeps a zoom per origin only as long as it likes.
   window.webContents.on('did-finish-load', applyZoom)
+  // Whoever was signed in stays so: the session is kept in main.
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason !== 'clean-exit') window.webContents.reload()
+  })
   nativeTheme.on('updated', repaint)
   window.on('close', () =>
     writeWindowState(dataFolder, { bounds: window.getNormalBounds(), isMaximized: window.isMaximized(), zoomPercent }),
