@@ -35,7 +35,7 @@ export interface StudioControl {
   createBackup(): Promise<BackupFile>
   listBackups(): Promise<BackupFile[]>
   rehearseBackup(fileName: string): Promise<BackupFile>
-  restoreBackup(fileName: string): Promise<{ keptAs: string }>
+  restoreBackup(fileName: string): Promise<{ keptAs: string | null }>
 }
 
 /** For procedures that declare `transaction: 'own'`. */

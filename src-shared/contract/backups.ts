@@ -28,5 +28,5 @@ export const backups = {
     errors: ['BACKUP_DAMAGED', 'NOT_FOUND', 'PASSWORD_WRONG'],
   })
     .input(z.strictObject({ fileName, password: z.string().max(200) }))
-    .output(z.object({ restoredFrom: z.string(), keptAs: z.string() })),
+    .output(z.object({ restoredFrom: z.string(), keptAs: z.string().nullable() })),
 }

@@ -10,13 +10,6 @@ export type ChangedEvent = { seq: number; features: string[] }
 /** What a menu item asks of the screen; everything else in the menu is done by the window itself. */
 export type MenuCommand = 'settings' | 'shortcuts'
 
-/** `unknown-file`: no such file id, or taken before. `failed`: the disk refused; `reason` is a sentence for people. */
-export type SaveFileOutcome =
-  | { outcome: 'saved'; fileName: string }
-  | { outcome: 'cancelled' }
-  | { outcome: 'unknown-file' }
-  | { outcome: 'failed'; reason: string }
-
 /** `window.trainerhub`: all that a page in the desktop window can reach beyond a browser. It is absent in a browser. */
 export type DesktopBridge = {
   readonly host: 'desktop'
@@ -24,9 +17,7 @@ export type DesktopBridge = {
   /** Answers the function that ends the subscription; so does `onMenu`. */
   onChanged(listener: (event: ChangedEvent) => void): () => void
   onMenu(listener: (command: MenuCommand) => void): () => void
-  /** Asks the person where to keep a file the API has made, and writes it there. */
-  saveFile(fileId: string): Promise<SaveFileOutcome>
 }
 
 /** The channels between preload and main, in one place because both sides must spell them alike. */
-export const wireChannels = { api: 'api', changed: 'changed', menu: 'menu', saveFile: 'save-file' } as const
+export const wireChannels = { api: 'api', changed: 'changed', menu: 'menu' } as const

@@ -85,10 +85,14 @@ export const countNotifications = async (db: Db, filter: NotificationFilter): Pr
 export const findNotification = (db: Db, id: string) => db.get<NotificationRow>(`SELECT ${columns} FROM notification WHERE id = ?`, [id])
 
 export const listDueNotifications = (db: Db, now: number, limit: number) =>
-  db.all<NotificationRow>(`SELECT ${columns} FROM notification WHERE status = 'queued' AND dueAt <= ? ORDER BY dueAt, id LIMIT ?`, [now, limit])
+  db.all<NotificationRow>(`SELECT ${columns} FROM notification WHERE status = 'queued' AND dueAt <= ? AND (leaseUntil IS NULL OR leaseUntil <= ?) ORDER BY dueAt, id LIMIT ?`, [
+    now,
+    now,
+    limit,
+  ])
 
 export const nextNotificationDueAt = async (db: Db): Promise<number | null> =>
-  (await db.get<{ dueAt: number | null }>(`SELECT min(dueAt) AS dueAt FROM notification WHERE status = 'queued'`))?.dueAt ?? null
+  (await db.get<{ dueAt: number | null }>(`SELECT min(max(dueAt, coalesce(leaseUntil, 0))) AS dueAt FROM notification WHERE status = 'queued'`))?.dueAt ?? null
 
 interface NotificationOutcome {
   status: NotificationRow['status']

@@ -1,14 +1,8 @@
 import type { Clock } from '../../core/context'
 import type { Logger } from '../../core/logger'
+import type { SendResult, Sender } from '../../core/sender'
 import type { Db, Tx } from '../../core/database'
 import { listDueNotifications, markInterruptedUnknown, updateNotification, type NotificationRow } from './notifications.repository'
-
-export type SendResult = { kind: 'accepted' } | { kind: 'failed'; reason: string } | { kind: 'not_now' }
-
-/** Hands a message to a provider. `not_now`: no provider for this channel yet; the message waits. */
-export interface Sender {
-  send(message: { id: string; channel: string; recipient: string; subject: string | null; message: string }): Promise<SendResult>
-}
 
 interface SendPorts {
   clock: Clock
@@ -19,6 +13,8 @@ interface SendPorts {
 }
 
 const leaseMs = 60_000
+/** A channel without a provider is asked again after this. */
+const waitMs = 60 * 60_000
 const batch = 50
 
 const isTooLate = (row: NotificationRow, now: number): boolean => row.notAfter !== null && row.notAfter <= now
@@ -30,7 +26,7 @@ const outcomeOf = (result: SendResult, row: NotificationRow, now: number) => {
     case 'failed':
       return { status: 'failed', failedReason: result.reason, leaseUntil: null, attempts: row.attempts + 1 } as const
     case 'not_now':
-      return { status: 'queued', leaseUntil: null } as const
+      return { status: 'queued', leaseUntil: Math.min(now + waitMs, row.notAfter ?? Infinity) } as const
   }
 }
 

@@ -41,6 +41,9 @@ export const deleteAuthSession = (tx: Tx, id: string) => tx.authSession.deleteMa
 export const deleteSessionsOf = (tx: Tx, staffUserId: string, exceptId: string | null) =>
   tx.authSession.deleteMany({ where: { staffUserId, ...(exceptId === null ? {} : { id: { not: exceptId } }) } })
 
+/** Everybody signs in again. */
+export const deleteAllSessions = (tx: Tx) => tx.authSession.deleteMany()
+
 export const deleteExpiredSessions = (tx: Tx, now: number) => tx.authSession.deleteMany({ where: { expiresAt: { lte: new Date(now) } } })
 
 export const findAttempt = (db: Db, key: string) =>

@@ -1,0 +1,106 @@
+import { AppError } from '@shared/base/app-error'
+import type { ProcedureMeta } from '@shared/contract/builder'
+import type { Caller, Clock, CommandContext, Ids, Peer } from '../core/context'
+import type { Logger } from '../core/logger'
+import type { OpenStudio } from '../core/open-studio'
+import type { OwnContext, Passwords, StudioControl } from '../core/own-context'
+import type { Admitted, RequestContext } from '../core/request-context'
+import { findSessionCaller, sessionLifeMs, touchAuthSession } from '../features/staff'
+import { assertRecorded, runRepeatable } from './run-command'
+
+export interface AdmissionPorts {
+  clock: Clock
+  ids: Ids
+  log: Logger
+  passwords: Passwords
+  control: StudioControl
+  /** The open studio; null while new or locked. */
+  opened(): OpenStudio | null
+  /** In tests: commands that write without recording fail. */
+  strictRecording: boolean
+}
+
+/** A session in use is written down as used at most this often. */
+const touchAfterMs = 5 * 60_000
+
+const lockedError = (state: 'new' | 'locked'): AppError =>
+  state === 'new' ? new AppError('LOCKED', 'This studio has not been set up yet; do that first.') : new AppError('LOCKED', 'The database is locked; open it with the passphrase first.')
+
+const callerOf = async (ports: AdmissionPorts, token: string | null): Promise<Caller | null> => {
+  const studio = ports.opened()
+  if (!studio || token === null) return null
+  const now = ports.clock.now()
+  const session = await findSessionCaller(studio.db, studio.fingerprint(token), now)
+  if (!session) return null
+  if (now - session.lastUsedAt > touchAfterMs) {
+    studio
+      .transaction(null, ({ tx }) => touchAuthSession(tx, session.authSessionId, now, now + sessionLifeMs))
+      .catch((error: unknown) => ports.log.warn({ error: error instanceof Error ? error.name : 'unknown' }, 'a session could not be prolonged'))
+  }
+  return session
+}
+
+/** Refuses unless the procedure's declared access lets this caller in. There is no default. */
+const assertAccess = (meta: ProcedureMeta | undefined, peer: Peer, caller: Caller | null): ProcedureMeta => {
+  const access = meta?.access
+  if (!meta || access === undefined) throw new AppError('FORBIDDEN', 'This call declares no access.')
+  if (access === 'anyone') return meta
+  if (access === 'trusted') {
+    if (!peer.trusted && caller === null) throw new AppError('UNAUTHENTICATED', 'Open the station by the address it printed at its start, or send its start token.')
+    return meta
+  }
+  if (caller === null) throw new AppError('UNAUTHENTICATED', 'Sign in first.')
+  if (!access.includes(caller.role)) throw new AppError('FORBIDDEN', 'This sign-in may not do that; ask the owner or a manager.')
+  return meta
+}
+
+const never = (what: string): never => {
+  throw new Error(`this procedure is not ${what} by its contract`)
+}
+
+const doors = (ports: AdmissionPorts, meta: ProcedureMeta, path: readonly string[], peer: Peer, caller: Caller | null, commandId: string | null): Admitted => {
+  const { clock, ids, log, passwords, control } = ports
+  const studio = (): OpenStudio => {
+    const opened = ports.opened()
+    if (!opened) throw lockedError(control.state() === 'new' ? 'new' : 'locked')
+    return opened
+  }
+  const signedIn = (): Caller => caller ?? never('for signed-in callers')
+  const own: OwnContext = {
+    caller,
+    clock,
+    ids,
+    log,
+    peer,
+    passwords,
+    control,
+    fingerprint: (text) => studio().fingerprint(text),
+    db: () => studio().db,
+    transaction: (body) => studio().transaction(caller?.staffUserId ?? null, body),
+  }
+  return {
+    asQuery: () => (meta.kind === 'query' && meta.transaction === undefined ? { clock, ids, log, db: studio().db, caller: signedIn() } : never('a query')),
+    inCommand: <Output>(input: unknown, useCase: (context: CommandContext) => Promise<Output>) => {
+      if (meta.kind !== 'command' || meta.transaction === 'own') return never('a command')
+      const command = { commandId: meta.secretReply ? null : commandId, procedure: path.join('.'), caller: signedIn() }
+      return studio().transaction(command.caller.staffUserId, (context, recorded) => {
+        const run = () => runRepeatable(context, command, input, useCase)
+        return ports.strictRecording ? assertRecorded(context, recorded, run) : run()
+      })
+    },
+    asOwn: () => (meta.transaction === 'own' ? own : never('one with transactions of its own')),
+  }
+}
+
+/** Admission for one call: who is calling, whether they may, and which doors open. */
+export const admission =
+  (ports: AdmissionPorts) =>
+  (peer: Peer, commandId: string | null): RequestContext => ({
+    admit: async (meta, path) => {
+      if (meta?.trainingOnly && !ports.control.isTraining) throw new AppError('NOT_FOUND', 'There is nothing here.')
+      const state = ports.control.state()
+      if (state !== 'open' && meta?.access !== undefined && !meta.whileLocked) throw lockedError(state)
+      const caller = await callerOf(ports, peer.sessionToken)
+      return doors(ports, assertAccess(meta, peer, caller), path, peer, caller, commandId)
+    },
+  })

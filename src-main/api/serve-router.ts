@@ -1,0 +1,82 @@
+import { SmartCoercionPlugin } from '@orpc/json-schema'
+import { OpenAPIGenerator } from '@orpc/openapi'
+import { OpenAPIHandler } from '@orpc/openapi/fetch'
+import { ORPCError } from '@orpc/server'
+import { RPCHandler } from '@orpc/server/fetch'
+import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
+import type { Peer } from '../core/context'
+import type { Logger } from '../core/logger'
+import type { RequestContext } from '../core/request-context'
+import { restErrorBody, toApiError, unreadableRequest } from './errors'
+import { router } from './router'
+
+interface ServePorts {
+  log: Logger
+  version: string
+  contextFor(peer: Peer, commandId: string | null): RequestContext
+}
+
+export interface ServedRouter {
+  /** The window's and the browser page's protocol, under /rpc. */
+  handleRpc(request: Request, peer: Peer): Promise<Response>
+  /** REST, under /api. */
+  handleRest(request: Request, peer: Peer): Promise<Response>
+  /** The OpenAPI document. */
+  schema(): Promise<object>
+}
+
+const schemaConverters = [new ZodToJsonSchemaConverter()]
+const commandIdHeader = 'idempotency-key'
+const longestCommandId = 100
+
+const commandIdOf = (request: Request): string | null => request.headers.get(commandIdHeader)?.slice(0, longestCommandId) ?? null
+
+const nothingHere = (): Response =>
+  Response.json({ code: 'NOT_FOUND', message: 'There is nothing at this address; /api/docs lists what there is.' }, { status: 404 })
+
+/** One router behind both protocols; every failure leaves through the one interceptor. */
+export const serveRouter = ({ log, version, contextFor }: ServePorts): ServedRouter => {
+  const callFailed = async <Result>({ next, path }: { next: () => Promise<Result>; path: readonly string[] }): Promise<Result> => {
+    try {
+      return await next()
+    } catch (error) {
+      throw toApiError(error, path, log)
+    }
+  }
+  /** What fails outside the call itself is a request that could not be read. */
+  const requestFailed = async <Result>({ next }: { next: () => Promise<Result> }): Promise<Result> => {
+    try {
+      return await next()
+    } catch (error) {
+      throw error instanceof ORPCError ? error : unreadableRequest()
+    }
+  }
+  const interceptors = { interceptors: [requestFailed], clientInterceptors: [callFailed] }
+  const rpc = new RPCHandler(router, interceptors)
+  const rest = new OpenAPIHandler(router, {
+    ...interceptors,
+    plugins: [new SmartCoercionPlugin({ schemaConverters })],
+    customErrorResponseBodyEncoder: restErrorBody,
+  })
+  let document: Promise<object> | undefined
+
+  return {
+    handleRpc: async (request, peer) => {
+      const answer = await rpc.handle(request, { prefix: '/rpc', context: contextFor(peer, commandIdOf(request)) })
+      return answer.response ?? nothingHere()
+    },
+    handleRest: async (request, peer) => {
+      const answer = await rest.handle(request, { prefix: '/api', context: contextFor(peer, commandIdOf(request)) })
+      return answer.response ?? nothingHere()
+    },
+    schema: () => {
+      document ??= new OpenAPIGenerator({ schemaConverters }).generate(router, {
+        info: { title: 'TrainerHub', version, description: 'The station’s REST API. Sign in with POST /users/login and send the token as bearer.' },
+        servers: [{ url: '/api' }],
+        security: [{ bearer: [] }],
+        components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } } },
+      })
+      return document
+    },
+  }
+}

@@ -1,0 +1,70 @@
+import { Temporal } from 'temporal-polyfill'
+import { dayMs } from '@shared/domain/time/instant'
+import { deleteRepliesBefore } from '../api/command-replies.repository'
+import type { Clock, Ids } from '../core/context'
+import type { Logger } from '../core/logger'
+import type { OpenStudio } from '../core/open-studio'
+import type { Sender } from '../core/sender'
+import { lapseHolds, nextHoldLapsesAt } from '../features/bookings'
+import { nextNotificationDueAt, sendDueMessages } from '../features/notifications'
+import { createJobRunner, type JobKind, type JobRunner, type Sweep } from '../jobs/job-runner'
+import type { Timer } from '../platform/timer'
+
+interface StudioJobPorts {
+  clock: Clock
+  ids: Ids
+  log: Logger
+  studio: OpenStudio
+  timer: Timer
+  sender: Sender
+  timeZone: string
+  changed(features: ReadonlySet<string>): void
+  nightlyBackup(): Promise<void>
+}
+
+const repliesKeptMs = 7 * dayMs
+const nightlyAt = { hour: 3 }
+
+/** 03:00 in the studio's zone, the next one after now. */
+const nextNight = (now: number, timeZone: string): number => {
+  const zoned = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone)
+  const tonight = zoned.startOfDay().with(nightlyAt)
+  const next = Temporal.ZonedDateTime.compare(tonight, zoned) > 0 ? tonight : zoned.add({ days: 1 }).startOfDay().with(nightlyAt)
+  return next.epochMilliseconds
+}
+
+/** What a studio does by itself: sends messages, frees lapsed holds, and at night backs up and tidies. */
+export const studioJobs = (ports: StudioJobPorts): JobRunner => {
+  const { clock, ids, log, studio, sender } = ports
+  const messages: Sweep = {
+    name: 'messages',
+    nextDueAt: () => nextNotificationDueAt(studio.db),
+    run: () =>
+      sendDueMessages({
+        clock,
+        log,
+        db: studio.db,
+        sender,
+        transaction: async (body, features) => {
+          const output = await studio.transaction(null, ({ tx }) => body(tx))
+          if (features.length > 0) ports.changed(new Set(features))
+          return output
+        },
+      }),
+  }
+  const holds: Sweep = {
+    name: 'holds',
+    nextDueAt: () => nextHoldLapsesAt(studio.db),
+    run: () => studio.transaction(null, (context) => lapseHolds(context, null)),
+  }
+  const nightly: JobKind = {
+    kind: 'nightly',
+    missedAfterMs: null,
+    nextAfter: (now) => nextNight(now, ports.timeZone),
+    run: async () => {
+      await studio.transaction(null, ({ tx }) => deleteRepliesBefore(tx, clock.now() - repliesKeptMs))
+      await ports.nightlyBackup()
+    },
+  }
+  return createJobRunner({ clock, ids, log, studio, timer: ports.timer, sweeps: [holds, messages], kinds: [nightly] })
+}

@@ -1,0 +1,46 @@
+import { AppError } from '@shared/base/app-error'
+import { createStudio } from '../data/create-studio'
+import type { DataLock } from '../data/data-lock'
+import { keyModes, readKeyFile, type KeyMode } from '../data/key-file'
+import type { Migration } from '../data/migrations'
+import type { KeyProtection } from '../data/new-key-file'
+import { unlockTraining, unlockWithKeychain, unlockWithPassphrase, unlockWithRecoveryCode } from '../data/unlock'
+import type { StudioOptions, StudioParts } from './studio-options'
+
+/** What stands between a wish to open and a locked screen: these refusals leave a studio locked, all others stop the start. */
+const lockedBy = new Set(['KEYCHAIN_LOCKED', 'KEYCHAIN_UNAVAILABLE', 'KEYCHAIN_ENTRY_MISSING', 'CODE_WRONG'])
+
+/** The key without asking anybody: a training studio's, the keychain's, or by the passphrase given at the start. Null: somebody must unlock. */
+export const keyAtStart = async (folder: string, { keychain, passphrase }: StudioOptions): Promise<Buffer | null> => {
+  const plain = unlockTraining(folder)
+  if (plain) return plain
+  try {
+    if (keyModes(readKeyFile(folder)).includes('keychain')) return await unlockWithKeychain(folder, keychain)
+  } catch (error) {
+    if (!(error instanceof AppError && lockedBy.has(error.code))) throw error
+  }
+  return passphrase === undefined ? null : unlockWithPassphrase(folder, passphrase)
+}
+
+export const keyOfSecret = (folder: string, secret: { passphrase?: string | undefined; recoveryCode?: string | undefined }): Promise<Buffer> =>
+  secret.recoveryCode ? unlockWithRecoveryCode(folder, secret.recoveryCode) : unlockWithPassphrase(folder, secret.passphrase ?? '')
+
+const protectionOf = async ({ keychain }: StudioOptions, parts: StudioParts, passphrase: string | undefined): Promise<KeyProtection> => {
+  if (parts.plainKey) return { by: 'training' }
+  if (passphrase !== undefined) return { by: 'passphrase', passphrase }
+  if (await keychain.available()) return { by: 'keychain', keychain }
+  throw new AppError('INVALID', 'This computer has no keychain for the database key; choose a passphrase of at least 12 characters.', { field: 'passphrase' })
+}
+
+/** A new studio's key and empty database. */
+export const makeStudio = async (lock: DataLock, options: StudioOptions, parts: StudioParts, migrations: readonly Migration[], passphrase: string | undefined) =>
+  createStudio(lock, {
+    installId: parts.ids.next(),
+    protection: await protectionOf(options, parts, passphrase),
+    migrations,
+    now: new Date(parts.clock.now()),
+    randomBytes: parts.ids.bytes,
+    argon2: parts.argon2,
+  })
+
+export const keyModesOf = (folder: string): KeyMode[] => keyModes(readKeyFile(folder))
