@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
 import { backUp, fillStudio } from '../../test/support/backup-tools'
 import { openStudio, studioFolder } from '../../test/support/studio-folder'
@@ -81,10 +82,12 @@ test('agrees with its own figures under a writer that never pauses', async () =>
         // The backup holds writers off at last; the write queue would ask again.
         if (error.code !== 'P1008') throw error
       })
+      await setImmediate()
     }
   })()
-  const backup = await backUp(studio)
-  isDone = true
+  const backup = await backUp(studio).finally(() => {
+    isDone = true
+  })
   await writing
   const rehearsal = await rehearseBackup({ file: backup.file, key: studio.key, scratchFolder: studio.scratch, now: day(2) })
   expect(rehearsal).toEqual({ rehearsedAt: '2027-03-02T09:00:00.000Z', problems: [] })

@@ -25,7 +25,7 @@ export function writePragmas(key: Uint8Array): readonly string[] {
 }
 
 function readPragmas(key: Uint8Array): readonly string[] {
-  return [keyPragma(key), `busy_timeout=${busyTimeoutMs}`, 'query_only=ON', temporaryInMemory]
+  return [keyPragma(key), `busy_timeout=${busyTimeoutMs}`, temporaryInMemory]
 }
 
 /** Sorting spills to temporary files, which are not encrypted. */

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { createStudio } from '../../src-main/data/create-studio'
@@ -64,9 +64,11 @@ export async function openStudio(
   return studio
 }
 
-/** SHA-256 of a database file and of its write-ahead log, where there is one. */
+/** SHA-256 of a database file and of its write-ahead log; an empty log, which reading makes, is as good as none. */
 export function databaseHashes(database: string): Record<string, string> {
-  const present = ['', '-wal'].filter((suffix) => existsSync(database + suffix))
+  const present = ['', '-wal'].filter((suffix) =>
+    suffix === '' ? existsSync(database) : existsSync(database + suffix) && statSync(database + suffix).size > 0,
+  )
   return Object.fromEntries(
     present.map((suffix) => [
       `studio.db${suffix}`,
