@@ -11,6 +11,7 @@ import { guardPages } from './app/desktop/guards'
 import { menuTemplate } from './app/desktop/menu'
 import { startFailure } from './app/desktop/start-failure'
 import { bringToFront, openStudioWindow } from './app/desktop/window'
+import { trainingData } from './app/training-data'
 import { systemKeychain } from './platform/keychain'
 
 const options = desktopOptions(process.argv, process.env, app.getPath('userData'))
@@ -40,6 +41,7 @@ async function startDesktop(): Promise<void> {
     keychain: systemKeychain(),
     version: app.getVersion(),
     demo: options.isDemo,
+    training: trainingData,
     clock: options.clockStart,
   })
 

@@ -16,6 +16,18 @@ function dataFolder(): string {
 const startOn = (folder: string, more = {}) => ({ args: ['--data', folder], userData: folder, ...more })
 const stateCall = { url: 'app://trainerhub/rpc/system/state', method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' }
 
+/** One procedure, called by the page as the screens call it. */
+async function callAs(page: Page, path: string, input: object = {}): Promise<{ status: number; json: Record<string, unknown> }> {
+  const request = {
+    ...stateCall,
+    url: `app://trainerhub/rpc/${path}`,
+    headers: { ...stateCall.headers, 'idempotency-key': path },
+    body: JSON.stringify({ json: input }),
+  }
+  const { status, body } = (await page.evaluate(`trainerhub.api(${JSON.stringify(request)})`)) as { status: number; body: string }
+  return { status, json: (JSON.parse(body) as { json: Record<string, unknown> }).json }
+}
+
 const data = dataFolder()
 let app: LaunchedApp
 let page: Page
@@ -44,7 +56,7 @@ test('the page sees the bridge, frozen, and nothing of Node or Electron', async 
     await page.evaluate(
       '[Object.keys(trainerhub), trainerhub.host, Object.isFrozen(trainerhub), typeof require, typeof process, typeof ipcRenderer]',
     ),
-  ).toEqual([['host', 'api', 'onChanged', 'onMenu', 'saveFile'], 'desktop', true, 'undefined', 'undefined', 'undefined'])
+  ).toEqual([['host', 'api', 'onChanged', 'onMenu'], 'desktop', true, 'undefined', 'undefined', 'undefined'])
 })
 
 test('a call of the page is answered by the studio', async () => {
@@ -105,6 +117,19 @@ test('a second start on the same data ends, and brings the first window to the f
   const second = new StartedApp(startOn(data))
   expect(await second.exited).toBe(0)
   await app.waitFor('window-focused', () => app.events.filter(({ type }) => type === 'window-focused').length > 1)
+})
+
+test('who signs in stays so over a reload, the page never holds the token, and other screens hear of changes', async () => {
+  const owner = { email: 'owner@example.test', password: 'kettlebell swing 24' }
+  const names = { firstName: 'Ada', lastName: 'Owner', passwordConfirm: owner.password, passphrase: 'rope climb without legs' }
+  await page.evaluate('{ window.heard = []; trainerhub.onChanged((event) => { window.heard.push(event) }) }')
+
+  expect(await callAs(page, 'staff/register', { ...owner, ...names })).toMatchObject({ status: 200 })
+  await expect.poll(() => page.evaluate('window.heard.flatMap(({ features }) => features)')).toContain('staff')
+  expect(await callAs(page, 'staff/me')).toMatchObject({ status: 401 })
+  expect(await callAs(page, 'staff/login', owner)).toMatchObject({ status: 200, json: { token: null, user: { email: owner.email } } })
+  await page.reload()
+  expect(await callAs(page, 'staff/me')).toMatchObject({ status: 200, json: { email: owner.email } })
 })
 
 test('the window comes back as it was left', async () => {
