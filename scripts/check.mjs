@@ -7,6 +7,6 @@ await script(async () => {
   await ensure()
   let isClean = true
   for (const name of Object.keys(checks)) isClean = (await runCheck(name)) && isClean
-  const { code } = await runTool(vitest('src-', 'test/flows', '--passWithNoTests'), { output: 'show' })
+  const { code } = await runTool(vitest('src-', 'test/flows', '--passWithNoTests'), { output: 'show', limitMs: 3 * 60_000 })
   return isClean && code === 0 ? 0 : 1
 })

@@ -27,13 +27,17 @@ async function buildGate() {
 async function unitAndFlowTests(env) {
   rmSync(vitestReport, { force: true })
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`]
-  const { code } = await runTool(vitest('--coverage', ...reporters), { env, output: 'show' })
+  const { code } = await runTool(vitest('--coverage', ...reporters), { env, output: 'show', limitMs: 15 * 60_000 })
   return vitestFile(vitestReport, code)
 }
 
 async function browserTests(env) {
   rmSync(playwrightReport, { force: true })
-  const { code } = await runTool(playwright(), { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport }, output: 'show' })
+  const { code } = await runTool(playwright(), {
+    env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport },
+    output: 'show',
+    limitMs: 15 * 60_000,
+  })
   return playwrightFile(playwrightReport, code)
 }
 

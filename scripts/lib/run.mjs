@@ -17,9 +17,10 @@ export function pathOutsideProject() {
 
 /**
  * Runs a program in the project's folder. `output` is 'capture' (given back), or 'show' (on stderr, so that stdout stays the caller's).
+ * One that takes longer than `limitMs` is stopped and counts as failed.
  * @returns {Promise<{ code: number, output: string }>}
  */
-export function run(command, args, { output = 'capture', env = {}, shell = false } = {}) {
+export function run(command, args, { output = 'capture', env = {}, shell = false, limitMs } = {}) {
   return new Promise((done, fail) => {
     const shown = output === 'show'
     const child = spawn(command, args, {
@@ -28,11 +29,16 @@ export function run(command, args, { output = 'capture', env = {}, shell = false
       env: { ...process.env, ...env },
       stdio: ['ignore', shown ? 2 : 'pipe', shown ? 2 : 'pipe'],
     })
+    const limit = limitMs && setTimeout(() => child.kill('SIGKILL'), limitMs)
     let text = ''
     child.stdout?.on('data', (chunk) => (text += chunk))
     child.stderr?.on('data', (chunk) => (text += chunk))
     child.on('error', fail)
-    child.on('close', (code, signal) => done({ code: exitCode(code, signal), output: text }))
+    child.on('close', (code, signal) => {
+      clearTimeout(limit)
+      if (limit && signal === 'SIGKILL') process.stderr.write(`Stopped after ${limitMs / 60_000} minutes: something in it hangs.\n`)
+      done({ code: exitCode(code, signal), output: text })
+    })
   })
 }
 
