@@ -14,7 +14,6 @@ export const electronVersion = (createRequire(import.meta.url)('electron/package
 const environment = process.env
 const userData = environment.ELECTRON_DOUBLE_USER_DATA ?? mkdtempSync(join(tmpdir(), 'electron-double-'))
 
-export const isHeaded = environment.ELECTRON_DOUBLE_HEADED === '1'
 export const isPackaged = environment.ELECTRON_DOUBLE_PACKAGED === '1'
 export const startsDark = environment.ELECTRON_DOUBLE_DARK === '1'
 export const locale = environment.ELECTRON_DOUBLE_LOCALE ?? 'en-GB'

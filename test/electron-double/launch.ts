@@ -18,7 +18,6 @@ export type LaunchOptions = {
   /** Kept after the run when given; otherwise each run has a fresh one of its own. */
   userData?: string
   dark?: boolean
-  locale?: string
   packaged?: boolean
   displays?: { x: number; y: number; width: number; height: number }[]
   env?: Record<string, string>
@@ -153,10 +152,9 @@ export class LaunchedApp extends StartedApp {
 
 export const launchApp = (options: LaunchOptions = {}) => new LaunchedApp(options).connect()
 
-function environmentOf({ dark, locale, packaged, displays }: LaunchOptions): Record<string, string> {
+function environmentOf({ dark, packaged, displays }: LaunchOptions): Record<string, string> {
   return {
     ...(dark && { ELECTRON_DOUBLE_DARK: '1' }),
-    ...(locale && { ELECTRON_DOUBLE_LOCALE: locale }),
     ...(packaged && { ELECTRON_DOUBLE_PACKAGED: '1' }),
     ...(displays && { ELECTRON_DOUBLE_DISPLAYS: JSON.stringify(displays) }),
   }

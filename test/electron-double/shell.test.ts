@@ -157,6 +157,13 @@ test('the window comes back as it was left', async () => {
   })
 })
 
+test('an installed app has no menu to reload or inspect the page', async () => {
+  const installed = await launchApp(startOn(dataFolder(), { packaged: true }))
+  onTestFinished(async () => void (await installed.quit()))
+  const menu = JSON.stringify((await installed.waitFor('menu')).items)
+  expect([menu.includes('"quit"'), menu.includes('"reload"'), menu.includes('"toggledevtools"')]).toEqual([true, false, false])
+})
+
 test('the page follows a dark desk from its first frame', async () => {
   const dark = await launchApp(startOn(dataFolder(), { dark: true }))
   onTestFinished(async () => void (await dark.quit()))

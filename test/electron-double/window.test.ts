@@ -8,6 +8,7 @@ const main = `${windowOnFixture({
   early: `
   app.on('second-instance', (_event, argv) => electron.dialog.showErrorBox('second', argv.at(-1)))
   electron.session.defaultSession.setPermissionRequestHandler((_contents, _permission, callback) => callback(false))
+  electron.powerMonitor.on('resume', () => electron.dialog.showErrorBox('power', 'resumed'))
   electron.ipcMain.handle('ask', async () => (await electron.dialog.showMessageBox({ message: 'Close the day?', buttons: ['No', 'Yes'] })).response)
   electron.Menu.setApplicationMenu(electron.Menu.buildFromTemplate([
     { label: 'View', submenu: [
@@ -87,6 +88,13 @@ test('a menu accelerator works from the keyboard, unless the page took the key',
   await page.keyboard.press('Alt+Shift+N')
   await page.keyboard.press('Alt+Shift+N')
   await page.waitForFunction('window.counted === 2')
+})
+
+test('waking from sleep and a change of theme reach the app and its page', async () => {
+  app.send({ command: 'power', event: 'resume' })
+  await app.waitFor('error-box', ({ title }) => title === 'power')
+  app.send({ command: 'theme', dark: true })
+  await page.waitForFunction(() => matchMedia('(prefers-color-scheme: dark)').matches)
 })
 
 test('zoom makes fewer CSS pixels of the same window', async () => {

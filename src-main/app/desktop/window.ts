@@ -27,6 +27,8 @@ export function openStudioWindow(dataFolder: string): StudioWindow {
     show: false,
     title: 'TrainerHub',
     backgroundColor: backgroundColor(),
+    // Windows and macOS take it from the program's own file.
+    ...(process.platform === 'linux' && { icon: join(import.meta.dirname, '../../resources/icons/icon.png') }),
     webPreferences: {
       preload: join(import.meta.dirname, '../preload/preload.js'),
       sandbox: true,
