@@ -113,3 +113,23 @@ test('says when everything queued has ended', async () => {
   await queue.drained()
   expect(hasEnded).toBe(true)
 })
+
+test('refuses a command within a command, which would wait for itself', async () => {
+  const { queue, names } = await queueOnStudio()
+  const add = (name: string) => queue.run(async (tx) => void (await tx.numberSequence.create({ data: { name, value: 1 } })))
+  await expect(queue.run(() => add('inner'))).rejects.toThrow('A command cannot start another one.')
+  await add('next')
+  expect(await names()).toEqual(['next'])
+})
+
+test('lets what a command set off start commands of its own, once it has ended', async () => {
+  const { queue, names } = await queueOnStudio()
+  const { promise: ended, resolve } = Promise.withResolvers<void>()
+  const later: Promise<unknown>[] = []
+  await queue.run(async () => {
+    later.push(ended.then(() => queue.run(async (tx) => tx.numberSequence.create({ data: { name: 'later', value: 1 } }))))
+  })
+  resolve()
+  await Promise.all(later)
+  expect(await names()).toEqual(['later'])
+})

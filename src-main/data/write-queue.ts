@@ -1,6 +1,7 @@
 import { AppError } from '@shared/base/app-error'
-import { createFifoLock } from './fifo-lock'
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { driverFault } from './driver-fault'
+import { createFifoLock } from './fifo-lock'
 import { busyTimeoutMs } from './sqlite-handle'
 
 /** The part of Prisma's client the queue needs. */
@@ -29,6 +30,7 @@ const longestPauseMs = 400
 /** One command at a time. A foreign lock is waited for between attempts, so the process stays responsive. */
 export function createWriteQueue<Tx>(client: TransactionRunner<Tx>, { delay }: WriteQueueOptions): WriteQueue<Tx> {
   const lock = createFifoLock()
+  const running = new AsyncLocalStorage<{ isOpen: boolean }>()
 
   const attempt = async <R>(body: (tx: Tx) => Promise<R>): Promise<R> => {
     let waitedMs = 0
@@ -57,10 +59,14 @@ export function createWriteQueue<Tx>(client: TransactionRunner<Tx>, { delay }: W
 
   return {
     run: async (body) => {
+      // It would wait for the command it is part of, for ever.
+      if (running.getStore()?.isOpen) throw new Error('A command cannot start another one.')
       const release = await lock.acquire()
+      const command = { isOpen: true }
       try {
-        return await attempt(body)
+        return await running.run(command, () => attempt(body))
       } finally {
+        command.isOpen = false
         release()
       }
     },

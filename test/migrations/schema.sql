@@ -1,0 +1,418 @@
+CREATE INDEX "audit_entry_at_id_idx" ON "audit_entry"("at", "id");
+
+CREATE INDEX "audit_entry_entity_entityId_at_idx" ON "audit_entry"("entity", "entityId", "at");
+
+CREATE INDEX "audit_entry_staffUserId_at_idx" ON "audit_entry"("staffUserId", "at");
+
+CREATE INDEX "audit_personal_subjectId_idx" ON "audit_personal"("subjectId");
+
+CREATE INDEX "auth_session_staffUserId_idx" ON "auth_session"("staffUserId");
+
+CREATE UNIQUE INDEX "auth_session_tokenHash_key" ON "auth_session"("tokenHash");
+
+CREATE INDEX "availability_rule_trainerId_dayOfWeek_idx" ON "availability_rule"("trainerId", "dayOfWeek");
+
+CREATE INDEX "availability_rule_trainerId_onDate_idx" ON "availability_rule"("trainerId", "onDate");
+
+CREATE INDEX "booking_clientId_createdAt_idx" ON "booking"("clientId", "createdAt");
+
+CREATE INDEX "booking_createdAt_id_idx" ON "booking"("createdAt", "id");
+
+CREATE INDEX "booking_event_bookingId_at_idx" ON "booking_event"("bookingId", "at");
+
+CREATE INDEX "booking_hold" ON "booking"("holdUntil") WHERE "status" = 'pending';
+
+CREATE UNIQUE INDEX "booking_one_live" ON "booking"("sessionId", "clientId") WHERE "status" <> 'cancelled';
+
+CREATE INDEX "booking_sessionId_idx" ON "booking"("sessionId");
+
+CREATE INDEX "client_createdAt_id_idx" ON "client"("createdAt", "id");
+
+CREATE UNIQUE INDEX "client_number_key" ON "client"("number");
+
+CREATE INDEX "client_primaryTrainerId_idx" ON "client"("primaryTrainerId");
+
+CREATE INDEX "client_sortName_id_idx" ON "client"("sortName", "id");
+
+CREATE INDEX "command_reply_createdAt_idx" ON "command_reply"("createdAt");
+
+CREATE UNIQUE INDEX "due_job_dedupeKey_key" ON "due_job"("dedupeKey");
+
+CREATE INDEX "due_job_status_dueAt_idx" ON "due_job"("status", "dueAt");
+
+CREATE INDEX "notification_bookingId_idx" ON "notification"("bookingId");
+
+CREATE INDEX "notification_clientId_idx" ON "notification"("clientId");
+
+CREATE INDEX "notification_createdAt_id_idx" ON "notification"("createdAt", "id");
+
+CREATE UNIQUE INDEX "notification_dedupeKey_key" ON "notification"("dedupeKey");
+
+CREATE INDEX "notification_status_dueAt_idx" ON "notification"("status", "dueAt");
+
+CREATE INDEX "opening_hours_studioId_idx" ON "opening_hours"("studioId");
+
+CREATE INDEX "overlap_grant_grantedAt_idx" ON "overlap_grant"("grantedAt");
+
+CREATE INDEX "password_reset_staffUserId_idx" ON "password_reset"("staffUserId");
+
+CREATE INDEX "session_occupied" ON "session"("trainerId", "blockedFrom", "blockedUntil") WHERE "status" = 'scheduled';
+
+CREATE INDEX "session_sessionTypeId_idx" ON "session"("sessionTypeId");
+
+CREATE INDEX "session_startsAt_idx" ON "session"("startsAt");
+
+CREATE INDEX "session_trainer_start" ON "session"("trainerId", "startsAt");
+
+CREATE UNIQUE INDEX "session_type_name" ON "session_type"("name") WHERE "archivedAt" IS NULL;
+
+CREATE UNIQUE INDEX "staff_user_email_key" ON "staff_user"("email");
+
+CREATE INDEX "trainer_break_trainerId_endOn_idx" ON "trainer_break"("trainerId", "endOn");
+
+CREATE UNIQUE INDEX "trainer_staffUserId_key" ON "trainer"("staffUserId");
+
+CREATE TABLE "_app_migration" ("name" TEXT PRIMARY KEY NOT NULL, "checksum" TEXT NOT NULL, "appliedAt" INTEGER NOT NULL);
+
+CREATE TABLE "audit_entry" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "at" DATETIME NOT NULL,
+    "staffUserId" TEXT,
+    "entity" TEXT NOT NULL,
+    "entityId" TEXT NOT NULL,
+    "change" TEXT NOT NULL,
+    "before" TEXT,
+    "after" TEXT
+);
+
+CREATE TABLE "audit_personal" (
+    "auditEntryId" TEXT NOT NULL PRIMARY KEY,
+    "subjectId" TEXT NOT NULL,
+    "before" TEXT,
+    "after" TEXT
+);
+
+CREATE TABLE "auth_session" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "staffUserId" TEXT NOT NULL,
+    "tokenHash" TEXT NOT NULL,
+    "createdAt" DATETIME NOT NULL,
+    "lastUsedAt" DATETIME NOT NULL,
+    "expiresAt" DATETIME NOT NULL,
+    CONSTRAINT "auth_session_staffUserId_fkey" FOREIGN KEY ("staffUserId") REFERENCES "staff_user" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+CREATE TABLE "availability_rule" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "trainerId" TEXT NOT NULL,
+    "dayOfWeek" INTEGER,
+    "onDate" TEXT,
+    "startMinute" INTEGER NOT NULL,
+    "endMinute" INTEGER NOT NULL,
+    "createdAt" DATETIME NOT NULL,
+    "endedAt" DATETIME,
+    CONSTRAINT "availability_rule_trainerId_fkey" FOREIGN KEY ("trainerId") REFERENCES "trainer" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+    CONSTRAINT "availability_rule_range" CHECK ("startMinute" >= 0 AND "startMinute" < "endMinute" AND "endMinute" <= 1440),
+    CONSTRAINT "availability_rule_kind" CHECK (("dayOfWeek" IS NULL) <> ("onDate" IS NULL) AND ("dayOfWeek" IS NULL OR "dayOfWeek" BETWEEN 0 AND 6))
+);
+
+CREATE TABLE "booking" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "sessionId" TEXT NOT NULL,
+    "clientId" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
+    "holdUntil" DATETIME,
+    "checkedInAt" DATETIME,
+    "endReason" TEXT,
+    "cancellationReason" TEXT,
+    "notes" TEXT NOT NULL,
+    "createdAt" DATETIME NOT NULL,
+    CONSTRAINT "booking_sessionId_fkey" FOREIGN KEY ("sessionId") REFERENCES "session" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+    CONSTRAINT "booking_clientId_fkey" FOREIGN KEY ("clientId") REFERENCES "client" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+    CONSTRAINT "booking_status" CHECK ("status" IN ('pending', 'confirmed', 'completed', 'no_show', 'cancelled')),
+    CONSTRAINT "booking_pending_holds" CHECK ("status" <> 'pending' OR "holdUntil" IS NOT NULL),
+    CONSTRAINT "booking_no_show_never_came" CHECK ("status" <> 'no_show' OR "checkedInAt" IS NULL),
+    CONSTRAINT "booking_end_reason" CHECK (("status" = 'cancelled') = ("endReason" IS NOT NULL) AND ("endReason" IS NULL OR "endReason" IN ('declined', 'hold_lapsed', 'by_client', 'late_by_client', 'by_studio', 'by_trainer', 'imported')))
+);
+
+CREATE TABLE "booking_event" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "bookingId" TEXT NOT NULL,
+    "change" TEXT NOT NULL,
+    "fromStatus" TEXT,
+    "toStatus" TEXT NOT NULL,
+    "reason" TEXT,
+    "fromStartsAt" DATETIME,
+    "toStartsAt" DATETIME,
+    "fromTrainerId" TEXT,
+    "toTrainerId" TEXT,
+    "byStaffUserId" TEXT,
+    "at" DATETIME NOT NULL,
+    CONSTRAINT "booking_event_bookingId_fkey" FOREIGN KEY ("bookingId") REFERENCES "booking" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+CREATE TABLE "client" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "number" TEXT NOT NULL,
+    "firstName" TEXT NOT NULL,
+    "lastName" TEXT NOT NULL,
+    "email" TEXT,
+    "phone" TEXT,
+    "fitnessLevel" TEXT,
+    "goals" TEXT NOT NULL,
+    "preferences" TEXT NOT NULL,
+    "notes" TEXT NOT NULL,
+    "primaryTrainerId" TEXT,
+    "searchText" TEXT NOT NULL,
+    "sortName" TEXT NOT NULL,
+    "createdAt" DATETIME NOT NULL,
+    "archivedAt" DATETIME,
+    CONSTRAINT "client_primaryTrainerId_fkey" FOREIGN KEY ("primaryTrainerId") REFERENCES "trainer" ("id") ON DELETE SET NULL ON UPDATE CASCADE
+);
+
+CREATE TABLE "command_reply" (
+    "commandId" TEXT NOT NULL PRIMARY KEY,
+    "staffUserId" TEXT,
+    "procedure" TEXT NOT NULL,
+    "inputHash" TEXT NOT NULL,
+    "output" TEXT NOT NULL,
+    "createdAt" DATETIME NOT NULL
+);
+
+CREATE TABLE "dirty_day" (
+    "onDate" TEXT NOT NULL,
+    "trainerId" TEXT NOT NULL,
+
+    PRIMARY KEY ("onDate", "trainerId")
+);
+
+CREATE TABLE "due_job" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "kind" TEXT NOT NULL,
+    "dedupeKey" TEXT NOT NULL,
+    "payload" TEXT NOT NULL,
+    "dueAt" DATETIME NOT NULL,
+    "status" TEXT NOT NULL,
+    "attempts" INTEGER NOT NULL,
+    "leaseUntil" DATETIME,
+    "lastError" TEXT,
+    "createdAt" DATETIME NOT NULL,
+    "finishedAt" DATETIME,
+    CONSTRAINT "due_job_status" CHECK ("status" IN ('due', 'running', 'done', 'failed', 'missed', 'cancelled'))
+);
+
+CREATE TABLE "notification" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "kind" TEXT NOT NULL,
+    "channel" TEXT NOT NULL,
+    "recipient" TEXT NOT NULL,
+    "subject" TEXT,
+    "message" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
+    "clientId" TEXT,
+    "bookingId" TEXT,
+    "dedupeKey" TEXT NOT NULL,
+    "dueAt" DATETIME NOT NULL,
+    "notAfter" DATETIME,
+    "attempts" INTEGER NOT NULL,
+    "leaseUntil" DATETIME,
+    "sentAt" DATETIME,
+    "failedReason" TEXT,
+    "createdAt" DATETIME NOT NULL,
+    CONSTRAINT "notification_clientId_fkey" FOREIGN KEY ("clientId") REFERENCES "client" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
+    CONSTRAINT "notification_status" CHECK ("status" IN ('queued', 'sending', 'accepted', 'delivered', 'failed', 'unknown', 'missed', 'cancelled') AND "channel" IN ('email', 'sms', 'push'))
+);
+
+CREATE TABLE "number_sequence" (
+    "name" TEXT NOT NULL PRIMARY KEY,
+    "value" INTEGER NOT NULL
+);
+
+CREATE TABLE "opening_hours" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "studioId" TEXT NOT NULL,
+    "dayOfWeek" INTEGER NOT NULL,
+    "startMinute" INTEGER NOT NULL,
+    "endMinute" INTEGER NOT NULL,
+    CONSTRAINT "opening_hours_studioId_fkey" FOREIGN KEY ("studioId") REFERENCES "studio" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "opening_hours_range" CHECK ("dayOfWeek" BETWEEN 0 AND 6 AND "startMinute" >= 0 AND "startMinute" < "endMinute" AND "endMinute" <= 1440)
+);
+
+CREATE TABLE "overlap_grant" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "trainerId" TEXT NOT NULL,
+    "blockedFrom" DATETIME NOT NULL,
+    "blockedUntil" DATETIME NOT NULL,
+    "reason" TEXT NOT NULL,
+    "grantedById" TEXT NOT NULL,
+    "grantedAt" DATETIME NOT NULL,
+    CONSTRAINT "overlap_grant_trainerId_fkey" FOREIGN KEY ("trainerId") REFERENCES "trainer" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+    CONSTRAINT "overlap_grant_range" CHECK ("blockedFrom" < "blockedUntil" AND length("reason") > 0)
+);
+
+CREATE TABLE "password_reset" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "staffUserId" TEXT NOT NULL,
+    "codeHash" TEXT NOT NULL,
+    "createdById" TEXT NOT NULL,
+    "createdAt" DATETIME NOT NULL,
+    "expiresAt" DATETIME NOT NULL,
+    "usedAt" DATETIME,
+    CONSTRAINT "password_reset_staffUserId_fkey" FOREIGN KEY ("staffUserId") REFERENCES "staff_user" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+CREATE TABLE "session" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "trainerId" TEXT NOT NULL,
+    "sessionTypeId" TEXT NOT NULL,
+    "startsAt" DATETIME NOT NULL,
+    "endsAt" DATETIME NOT NULL,
+    "blockedFrom" DATETIME NOT NULL,
+    "blockedUntil" DATETIME NOT NULL,
+    "capacity" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
+    "overlapGrantId" TEXT,
+    "sequence" INTEGER NOT NULL,
+    "createdAt" DATETIME NOT NULL,
+    CONSTRAINT "session_trainerId_fkey" FOREIGN KEY ("trainerId") REFERENCES "trainer" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+    CONSTRAINT "session_sessionTypeId_fkey" FOREIGN KEY ("sessionTypeId") REFERENCES "session_type" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+    CONSTRAINT "session_overlapGrantId_fkey" FOREIGN KEY ("overlapGrantId") REFERENCES "overlap_grant" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+    CONSTRAINT "session_kind" CHECK ("kind" IN ('private', 'group') AND "status" IN ('scheduled', 'cancelled') AND ("kind" = 'group' OR "capacity" = 1))
+);
+
+CREATE TABLE "session_type" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "name" TEXT NOT NULL,
+    "category" TEXT NOT NULL,
+    "description" TEXT NOT NULL,
+    "durationMinutes" INTEGER NOT NULL,
+    "stepMinutes" INTEGER NOT NULL,
+    "bufferBeforeMinutes" INTEGER NOT NULL,
+    "bufferAfterMinutes" INTEGER NOT NULL,
+    "priceMinor" INTEGER NOT NULL,
+    "currency" TEXT NOT NULL,
+    "capacity" INTEGER NOT NULL,
+    "colour" INTEGER NOT NULL,
+    "leadTimeMinutes" INTEGER NOT NULL,
+    "horizonDays" INTEGER NOT NULL,
+    "holdHours" INTEGER NOT NULL,
+    "startsAs" TEXT NOT NULL,
+    "createdAt" DATETIME NOT NULL,
+    "archivedAt" DATETIME,
+    CONSTRAINT "session_type_fields" CHECK ("durationMinutes" > 0 AND "stepMinutes" > 0 AND "bufferBeforeMinutes" >= 0 AND "bufferAfterMinutes" >= 0 AND "priceMinor" >= 0 AND "capacity" >= 1 AND "startsAs" IN ('pending', 'confirmed'))
+);
+
+CREATE TABLE "sign_in_attempt" (
+    "key" TEXT NOT NULL PRIMARY KEY,
+    "failures" INTEGER NOT NULL,
+    "lastAt" DATETIME NOT NULL,
+    "pausedUntil" DATETIME
+);
+
+CREATE TABLE "staff_user" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "email" TEXT NOT NULL,
+    "firstName" TEXT NOT NULL,
+    "lastName" TEXT NOT NULL,
+    "passwordHash" TEXT NOT NULL,
+    "role" TEXT NOT NULL,
+    "createdAt" DATETIME NOT NULL,
+    "archivedAt" DATETIME,
+    CONSTRAINT "staff_user_role" CHECK ("role" IN ('owner', 'manager', 'trainer', 'front_desk')),
+    CONSTRAINT "staff_user_email_lower" CHECK ("email" = lower("email"))
+);
+
+CREATE TABLE "studio" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "name" TEXT NOT NULL,
+    "countryCode" TEXT NOT NULL,
+    "timeZone" TEXT NOT NULL,
+    "currency" TEXT NOT NULL,
+    "phone" TEXT,
+    "address" TEXT,
+    "taxNumber" TEXT,
+    "isTraining" BOOLEAN NOT NULL DEFAULT false,
+    "cancelWindowHours" INTEGER NOT NULL DEFAULT 12,
+    "frontDeskMayOverride" BOOLEAN NOT NULL DEFAULT false,
+    "createdAt" DATETIME NOT NULL
+);
+
+CREATE TABLE "trainer" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "staffUserId" TEXT,
+    "name" TEXT NOT NULL,
+    "businessName" TEXT,
+    "bio" TEXT NOT NULL,
+    "expertise" TEXT NOT NULL,
+    "location" TEXT,
+    "timeZone" TEXT,
+    "hue" INTEGER NOT NULL,
+    "createdAt" DATETIME NOT NULL,
+    "archivedAt" DATETIME,
+    CONSTRAINT "trainer_staffUserId_fkey" FOREIGN KEY ("staffUserId") REFERENCES "staff_user" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
+    CONSTRAINT "trainer_hue" CHECK ("hue" BETWEEN 1 AND 12)
+);
+
+CREATE TABLE "trainer_break" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "trainerId" TEXT NOT NULL,
+    "startOn" TEXT NOT NULL,
+    "endOn" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "createdAt" DATETIME NOT NULL,
+    "endedAt" DATETIME,
+    CONSTRAINT "trainer_break_trainerId_fkey" FOREIGN KEY ("trainerId") REFERENCES "trainer" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+    CONSTRAINT "trainer_break_range" CHECK ("startOn" <= "endOn")
+);
+
+CREATE TRIGGER "audit_entry_fixed_delete" BEFORE DELETE ON "audit_entry" BEGIN SELECT RAISE(ABORT, 'RECORD_FIXED'); END;
+
+CREATE TRIGGER "audit_entry_fixed_update" BEFORE UPDATE ON "audit_entry" BEGIN SELECT RAISE(ABORT, 'RECORD_FIXED'); END;
+
+CREATE TRIGGER "booking_event_fixed_delete" BEFORE DELETE ON "booking_event" BEGIN SELECT RAISE(ABORT, 'RECORD_FIXED'); END;
+
+CREATE TRIGGER "booking_event_fixed_update" BEFORE UPDATE ON "booking_event" BEGIN SELECT RAISE(ABORT, 'RECORD_FIXED'); END;
+
+CREATE TRIGGER "booking_seats_insert" BEFORE INSERT ON "booking" WHEN NEW."status" <> 'cancelled' BEGIN
+  SELECT RAISE(ABORT, 'SESSION_CANCELLED') WHERE NOT EXISTS (SELECT 1 FROM "session" WHERE "id" = NEW."sessionId" AND "status" = 'scheduled');
+  SELECT RAISE(ABORT, 'NO_SEATS') WHERE (SELECT count(*) FROM "booking" WHERE "sessionId" = NEW."sessionId" AND "status" <> 'cancelled' AND "id" <> NEW."id") >= (SELECT "capacity" FROM "session" WHERE "id" = NEW."sessionId");
+END;
+
+CREATE TRIGGER "booking_seats_update" BEFORE UPDATE ON "booking" WHEN NEW."status" <> 'cancelled' AND (OLD."status" = 'cancelled' OR OLD."sessionId" <> NEW."sessionId") BEGIN
+  SELECT RAISE(ABORT, 'SESSION_CANCELLED') WHERE NOT EXISTS (SELECT 1 FROM "session" WHERE "id" = NEW."sessionId" AND "status" = 'scheduled');
+  SELECT RAISE(ABORT, 'NO_SEATS') WHERE (SELECT count(*) FROM "booking" WHERE "sessionId" = NEW."sessionId" AND "status" <> 'cancelled' AND "id" <> NEW."id") >= (SELECT "capacity" FROM "session" WHERE "id" = NEW."sessionId");
+END;
+
+CREATE TRIGGER "overlap_grant_fixed_delete" BEFORE DELETE ON "overlap_grant" BEGIN SELECT RAISE(ABORT, 'RECORD_FIXED'); END;
+
+CREATE TRIGGER "overlap_grant_fixed_update" BEFORE UPDATE ON "overlap_grant" BEGIN SELECT RAISE(ABORT, 'RECORD_FIXED'); END;
+
+CREATE TRIGGER "session_cancel_update" BEFORE UPDATE OF "status" ON "session" WHEN NEW."status" = 'cancelled' AND OLD."status" <> 'cancelled' BEGIN
+  SELECT RAISE(ABORT, 'SESSION_HAS_BOOKINGS') WHERE EXISTS (SELECT 1 FROM "booking" WHERE "sessionId" = NEW."id" AND "status" <> 'cancelled');
+END;
+
+CREATE TRIGGER "session_overlap_insert" BEFORE INSERT ON "session" WHEN NEW."status" = 'scheduled' BEGIN
+  SELECT RAISE(ABORT, 'SLOT_TAKEN') WHERE NOT EXISTS (SELECT 1 FROM "overlap_grant" g WHERE g."id" = NEW."overlapGrantId" AND g."trainerId" = NEW."trainerId" AND g."blockedFrom" = NEW."blockedFrom" AND g."blockedUntil" = NEW."blockedUntil")
+    AND EXISTS (SELECT 1 FROM "session" WHERE "trainerId" = NEW."trainerId" AND "status" = 'scheduled' AND "id" <> NEW."id" AND "blockedFrom" < NEW."blockedUntil" AND "blockedFrom" > NEW."blockedFrom" - 86400000 AND "blockedUntil" > NEW."blockedFrom");
+END;
+
+CREATE TRIGGER "session_overlap_update" BEFORE UPDATE ON "session"
+WHEN NEW."status" = 'scheduled' AND (OLD."status" <> 'scheduled' OR OLD."trainerId" <> NEW."trainerId" OR OLD."blockedFrom" <> NEW."blockedFrom" OR OLD."blockedUntil" <> NEW."blockedUntil" OR OLD."overlapGrantId" IS NOT NEW."overlapGrantId") BEGIN
+  SELECT RAISE(ABORT, 'SLOT_TAKEN') WHERE NOT EXISTS (SELECT 1 FROM "overlap_grant" g WHERE g."id" = NEW."overlapGrantId" AND g."trainerId" = NEW."trainerId" AND g."blockedFrom" = NEW."blockedFrom" AND g."blockedUntil" = NEW."blockedUntil")
+    AND EXISTS (SELECT 1 FROM "session" WHERE "trainerId" = NEW."trainerId" AND "status" = 'scheduled' AND "id" <> NEW."id" AND "blockedFrom" < NEW."blockedUntil" AND "blockedFrom" > NEW."blockedFrom" - 86400000 AND "blockedUntil" > NEW."blockedFrom");
+END;
+
+CREATE TRIGGER "session_range_insert" BEFORE INSERT ON "session" BEGIN
+  SELECT RAISE(ABORT, 'BAD_RANGE') WHERE typeof(NEW."startsAt") <> 'integer' OR typeof(NEW."endsAt") <> 'integer' OR typeof(NEW."blockedFrom") <> 'integer' OR typeof(NEW."blockedUntil") <> 'integer'
+    OR NEW."blockedFrom" > NEW."startsAt" OR NEW."startsAt" >= NEW."endsAt" OR NEW."endsAt" > NEW."blockedUntil" OR NEW."blockedUntil" - NEW."blockedFrom" > 86400000 OR NEW."capacity" < 1;
+END;
+
+CREATE TRIGGER "session_range_update" BEFORE UPDATE ON "session" BEGIN
+  SELECT RAISE(ABORT, 'BAD_RANGE') WHERE typeof(NEW."startsAt") <> 'integer' OR typeof(NEW."endsAt") <> 'integer' OR typeof(NEW."blockedFrom") <> 'integer' OR typeof(NEW."blockedUntil") <> 'integer'
+    OR NEW."blockedFrom" > NEW."startsAt" OR NEW."startsAt" >= NEW."endsAt" OR NEW."endsAt" > NEW."blockedUntil" OR NEW."blockedUntil" - NEW."blockedFrom" > 86400000 OR NEW."capacity" < 1;
+END;
+
+CREATE TRIGGER "session_seats_update" BEFORE UPDATE OF "capacity" ON "session" WHEN NEW."capacity" < OLD."capacity" BEGIN
+  SELECT RAISE(ABORT, 'NO_SEATS') WHERE (SELECT count(*) FROM "booking" WHERE "sessionId" = NEW."id" AND "status" <> 'cancelled') > NEW."capacity";
+END;
