@@ -4,7 +4,7 @@ import { withProgress } from './progress.mjs'
 import { hashOf, inProject, isStamped, stamp } from './project.mjs'
 import { mustRun, packageFile } from './run.mjs'
 
-const sourceFolders = ['src-shared', 'src-main', 'src-renderer', 'prisma/migrations', 'resources']
+const sourceFolders = ['src-shared', 'src-main', 'src-renderer', 'prisma/migrations', 'prisma/seed', 'resources']
 const sourceFiles = ['electron.vite.config.ts', 'prisma/schema.prisma', 'package.json', 'package-lock.json']
 const products = [
   'out/main/main.js',
@@ -41,6 +41,6 @@ export async function ensureBuild() {
   const state = sourceState()
   if (isStamped('build', state) && products.every((file) => existsSync(inProject(file)))) return
   const args = [packageFile('electron-vite/bin/electron-vite.js'), 'build', '--logLevel', 'warn']
-  await withProgress('Building the app', () => mustRun('The build failed.', nodePath(), args, { env: nodeEnv() }))
+  await withProgress('Building the app', () => mustRun('The build failed.', nodePath(), args, { env: { ...nodeEnv(), NO_COLOR: '1' } }))
   stamp('build', state)
 }
