@@ -24,7 +24,9 @@ export interface AdmissionPorts {
 const touchAfterMs = 5 * 60_000
 
 const lockedError = (state: 'new' | 'locked'): AppError =>
-  state === 'new' ? new AppError('LOCKED', 'This studio has not been set up yet; do that first.') : new AppError('LOCKED', 'The database is locked; open it with the passphrase first.')
+  state === 'new'
+    ? new AppError('LOCKED', 'This studio has not been set up yet; do that first.')
+    : new AppError('LOCKED', 'The database is locked; open it with the passphrase first.')
 
 const callerOf = async (ports: AdmissionPorts, token: string | null): Promise<Caller | null> => {
   const studio = ports.opened()
@@ -35,7 +37,9 @@ const callerOf = async (ports: AdmissionPorts, token: string | null): Promise<Ca
   if (now - session.lastUsedAt > touchAfterMs) {
     studio
       .transaction(null, ({ tx }) => touchAuthSession(tx, session.authSessionId, now, now + sessionLifeMs))
-      .catch((error: unknown) => ports.log.warn({ error: error instanceof Error ? error.name : 'unknown' }, 'a session could not be prolonged'))
+      .catch((error: unknown) =>
+        ports.log.warn({ error: error instanceof Error ? error.name : 'unknown' }, 'a session could not be prolonged'),
+      )
   }
   return session
 }
@@ -46,7 +50,8 @@ const assertAccess = (meta: ProcedureMeta | undefined, peer: Peer, caller: Calle
   if (!meta || access === undefined) throw new AppError('FORBIDDEN', 'This call declares no access.')
   if (access === 'anyone') return meta
   if (access === 'trusted') {
-    if (!peer.trusted && caller === null) throw new AppError('UNAUTHENTICATED', 'Open the station by the address it printed at its start, or send its start token.')
+    if (!peer.trusted && caller === null)
+      throw new AppError('UNAUTHENTICATED', 'Open the station by the address it printed at its start, or send its start token.')
     return meta
   }
   if (caller === null) throw new AppError('UNAUTHENTICATED', 'Sign in first.')
@@ -58,7 +63,14 @@ const never = (what: string): never => {
   throw new Error(`this procedure is not ${what} by its contract`)
 }
 
-const doors = (ports: AdmissionPorts, meta: ProcedureMeta, path: readonly string[], peer: Peer, caller: Caller | null, commandId: string | null): Admitted => {
+const doors = (
+  ports: AdmissionPorts,
+  meta: ProcedureMeta,
+  path: readonly string[],
+  peer: Peer,
+  caller: Caller | null,
+  commandId: string | null,
+): Admitted => {
   const { clock, ids, log, passwords, control } = ports
   const studio = (): OpenStudio => {
     const opened = ports.opened()
@@ -79,7 +91,8 @@ const doors = (ports: AdmissionPorts, meta: ProcedureMeta, path: readonly string
     transaction: (body) => studio().transaction(caller?.staffUserId ?? null, body),
   }
   return {
-    asQuery: () => (meta.kind === 'query' && meta.transaction === undefined ? { clock, ids, log, db: studio().db, caller: signedIn() } : never('a query')),
+    asQuery: () =>
+      meta.kind === 'query' && meta.transaction === undefined ? { clock, ids, log, db: studio().db, caller: signedIn() } : never('a query'),
     inCommand: <Output>(input: unknown, useCase: (context: CommandContext) => Promise<Output>) => {
       if (meta.kind !== 'command' || meta.transaction === 'own') return never('a command')
       const command = { commandId: meta.secretReply ? null : commandId, procedure: path.join('.'), caller: signedIn() }

@@ -10,11 +10,17 @@ interface Repeatable {
 }
 
 /** The reply given to this command before, if it is the same command again. */
-const earlierReply = async (context: WriteContext, { commandId, procedure, caller }: Repeatable & { commandId: string }, inputHash: string): Promise<string | null> => {
+const earlierReply = async (
+  context: WriteContext,
+  { commandId, procedure, caller }: Repeatable & { commandId: string },
+  inputHash: string,
+): Promise<string | null> => {
   const reply = await findReply(context.db, commandId)
   if (!reply) return null
   if (reply.procedure === procedure && reply.inputHash === inputHash && reply.staffUserId === caller.staffUserId) return reply.output
-  throw new AppError('COMMAND_REUSED', 'This idempotency key was used for another command; make a new key for each action.', { field: 'Idempotency-Key' })
+  throw new AppError('COMMAND_REUSED', 'This idempotency key was used for another command; make a new key for each action.', {
+    field: 'Idempotency-Key',
+  })
 }
 
 /** Runs a command's use-case in its transaction, or answers what the same command id was answered before. */
@@ -27,16 +33,27 @@ export const runRepeatable = async <Output>(
   const { commandId, procedure, caller } = command
   const asCommand = { ...context, caller }
   if (commandId === null) return useCase(asCommand)
-  const inputHash = createHash('sha256').update(JSON.stringify(input ?? null)).digest('hex')
+  const inputHash = createHash('sha256')
+    .update(JSON.stringify(input ?? null))
+    .digest('hex')
   const earlier = await earlierReply(context, { ...command, commandId }, inputHash)
   if (earlier !== null) return JSON.parse(earlier) as Output
   const output = await useCase(asCommand)
-  await insertReply(context.tx, commandId, { staffUserId: caller.staffUserId, procedure, inputHash, output: JSON.stringify(output) }, context.clock.now())
+  await insertReply(
+    context.tx,
+    commandId,
+    { staffUserId: caller.staffUserId, procedure, inputHash, output: JSON.stringify(output) },
+    context.clock.now(),
+  )
   return output
 }
 
 /** In tests: a command that wrote anything and recorded nothing is a mistake of ours. */
-export const assertRecorded = async <Output>(context: WriteContext, recorded: () => number, run: () => Promise<Output>): Promise<Output> => {
+export const assertRecorded = async <Output>(
+  context: WriteContext,
+  recorded: () => number,
+  run: () => Promise<Output>,
+): Promise<Output> => {
   const before = await totalChanges(context.db)
   const output = await run()
   if (recorded() === 0 && (await totalChanges(context.db)) > before) throw new Error('a command wrote without record()')

@@ -71,7 +71,11 @@ export const serveRouter = ({ log, version, contextFor }: ServePorts): ServedRou
     },
     schema: () => {
       document ??= new OpenAPIGenerator({ schemaConverters }).generate(router, {
-        info: { title: 'TrainerHub', version, description: 'The station’s REST API. Sign in with POST /users/login and send the token as bearer.' },
+        info: {
+          title: 'TrainerHub',
+          version,
+          description: 'The station’s REST API. Sign in with POST /users/login and send the token as bearer.',
+        },
         servers: [{ url: '/api' }],
         security: [{ bearer: [] }],
         components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } } },

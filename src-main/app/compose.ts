@@ -4,7 +4,7 @@ import { admission } from '../api/admission'
 import { serveRouter, type ServedRouter } from '../api/serve-router'
 import type { OpenStudio } from '../core/open-studio'
 import type { StudioControl } from '../core/own-context'
-import { renewRecoveryCode, setPassphrase } from '../data/change-key-wraps'
+import { keepInKeychain, renewRecoveryCode, setPassphrase } from '../data/change-key-wraps'
 import { dataFolderState } from '../data/data-folder'
 import { lockDataFolder } from '../data/data-lock'
 import { readKeyFile } from '../data/key-file'
@@ -64,7 +64,15 @@ const compose = async (options: StudioOptions, lock: ReturnType<typeof lockDataF
     if (!open) throw new AppError('LOCKED', 'The database is locked; open it with the passphrase first.')
     return open.studio
   }
-  const backups = studioBackups({ lock, clock, ids, version: options.version, migrations, key: () => opened().key, database: () => opened().path })
+  const backups = studioBackups({
+    lock,
+    clock,
+    ids,
+    version: options.version,
+    migrations,
+    key: () => opened().key,
+    database: () => opened().path,
+  })
 
   const openWith = async (key: Buffer): Promise<void> => {
     const studio = await openStudio({
@@ -82,7 +90,17 @@ const compose = async (options: StudioOptions, lock: ReturnType<typeof lockDataF
     })
     const row = await findStudio(studio.db)
     const timeZone = row?.timeZone ?? standardZone
-    const jobs = studioJobs({ clock, ids, log, studio, timer: parts.newTimer(), sender: parts.sender, timeZone, changed: changes.add, nightlyBackup: backups.nightly })
+    const jobs = studioJobs({
+      clock,
+      ids,
+      log,
+      studio,
+      timer: parts.newTimer(),
+      sender: parts.sender,
+      timeZone,
+      changed: changes.add,
+      nightlyBackup: backups.nightly,
+    })
     open = { studio, jobs, isTraining: row ? row.isTraining === 1 : options.demo }
     isNew = false
     if (parts.runsJobs) await jobs.start()
@@ -140,12 +158,20 @@ const compose = async (options: StudioOptions, lock: ReturnType<typeof lockDataF
     createBackup: backups.create,
     listBackups: async () => backups.list(),
     rehearseBackup: backups.rehearse,
+    backupFolder: backups.folder,
+    restoreHere: async (fileName, recoveryCode) => {
+      const { key } = await backups.restore(fileName, { recoveryCode })
+      isNew = false
+      if (keychain === 'ok') await keepInKeychain(dataFolder, key, options.keychain, { randomBytes: ids.bytes })
+      await openWith(key)
+      await opened().transaction(null, ({ tx }) => deleteAllSessions(tx))
+    },
     restoreBackup: async (fileName) => {
       const { key } = opened()
       backups.find(fileName)
       await close()
       try {
-        const restored = await backups.restore(fileName, key)
+        const restored = await backups.restore(fileName, { key })
         await openWith(restored.key)
         await opened().transaction(null, ({ tx }) => deleteAllSessions(tx))
         return { keptAs: restored.keptAs }
@@ -159,7 +185,15 @@ const compose = async (options: StudioOptions, lock: ReturnType<typeof lockDataF
   const served = serveRouter({
     log,
     version: options.version,
-    contextFor: admission({ clock, ids, log, passwords, control, opened: () => open?.studio ?? null, strictRecording: parts.strictRecording }),
+    contextFor: admission({
+      clock,
+      ids,
+      log,
+      passwords,
+      control,
+      opened: () => open?.studio ?? null,
+      strictRecording: parts.strictRecording,
+    }),
   })
 
   if (!isNew) {

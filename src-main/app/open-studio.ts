@@ -38,7 +38,8 @@ export const openStudio = async (options: OpenStudioOptions): Promise<OpenStudio
     newClient: (adapter) => new PrismaClient({ adapter }),
     read: {
       monotonicNow: options.monotonicNow,
-      onSlowStatement: ({ sql, durationMs }) => log.warn({ sql: sql.replace(/\s+/g, ' ').slice(0, 400), durationMs: Math.round(durationMs) }, 'slow query'),
+      onSlowStatement: ({ sql, durationMs }) =>
+        log.warn({ sql: sql.replace(/\s+/g, ' ').slice(0, 400), durationMs: Math.round(durationMs) }, 'slow query'),
       ...(options.onStatement ? { onStatement: options.onStatement } : {}),
     },
   })

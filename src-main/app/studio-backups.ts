@@ -7,7 +7,7 @@ import type { DataLock } from '../data/data-lock'
 import { readKeyFileOf } from '../data/key-file'
 import type { Migration } from '../data/migrations'
 import { rehearseBackup } from '../data/rehearse'
-import { restoreBackup } from '../data/restore'
+import { restoreBackup, type RestoreOptions } from '../data/restore'
 
 interface BackupPorts {
   lock: DataLock
@@ -34,7 +34,14 @@ export const studioBackups = ({ lock, clock, ids, version, migrations, key, data
   const folder = join(lock.folder, 'backups')
   const now = () => new Date(clock.now())
   const make = (withKey: Buffer, file: string) =>
-    createBackup({ database: file, key: withKey, keyFile: readKeyFileOf(lock.folder, withKey), folder, createdAt: now(), appVersion: version })
+    createBackup({
+      database: file,
+      key: withKey,
+      keyFile: readKeyFileOf(lock.folder, withKey),
+      folder,
+      createdAt: now(),
+      appVersion: version,
+    })
   const rehearse = async (fileName: string): Promise<BackupFile> => {
     const { file } = findBackup(folder, fileName)
     await rehearseBackup({ file, key: key(), scratchFolder: join(lock.folder, 'rehearsal'), now: now() })
@@ -47,8 +54,9 @@ export const studioBackups = ({ lock, clock, ids, version, migrations, key, data
     rehearse,
     /** Before a new version touches the database. */
     beforeMigration: async (withKey: Buffer): Promise<void> => void (await make(withKey, databasePath(lock.folder))),
-    restore: (fileName: string, withKey: Buffer) =>
-      restoreBackup(lock, { file: findBackup(folder, fileName).file, unlockWith: { key: withKey }, installId: ids.next(), migrations, now: now() }),
+    folder,
+    restore: (fileName: string, unlockWith: RestoreOptions['unlockWith']) =>
+      restoreBackup(lock, { file: findBackup(folder, fileName).file, unlockWith, installId: ids.next(), migrations, now: now() }),
     /** One a night, tried at once; the newest stay. */
     nightly: async (): Promise<void> => {
       const made = await make(key(), database())

@@ -22,18 +22,29 @@ export const keyAtStart = async (folder: string, { keychain, passphrase }: Studi
   return passphrase === undefined ? null : unlockWithPassphrase(folder, passphrase)
 }
 
-export const keyOfSecret = (folder: string, secret: { passphrase?: string | undefined; recoveryCode?: string | undefined }): Promise<Buffer> =>
+export const keyOfSecret = (
+  folder: string,
+  secret: { passphrase?: string | undefined; recoveryCode?: string | undefined },
+): Promise<Buffer> =>
   secret.recoveryCode ? unlockWithRecoveryCode(folder, secret.recoveryCode) : unlockWithPassphrase(folder, secret.passphrase ?? '')
 
 const protectionOf = async ({ keychain }: StudioOptions, parts: StudioParts, passphrase: string | undefined): Promise<KeyProtection> => {
   if (parts.plainKey) return { by: 'training' }
   if (passphrase !== undefined) return { by: 'passphrase', passphrase }
   if (await keychain.available()) return { by: 'keychain', keychain }
-  throw new AppError('INVALID', 'This computer has no keychain for the database key; choose a passphrase of at least 12 characters.', { field: 'passphrase' })
+  throw new AppError('INVALID', 'This computer has no keychain for the database key; choose a passphrase of at least 12 characters.', {
+    field: 'passphrase',
+  })
 }
 
 /** A new studio's key and empty database. */
-export const makeStudio = async (lock: DataLock, options: StudioOptions, parts: StudioParts, migrations: readonly Migration[], passphrase: string | undefined) =>
+export const makeStudio = async (
+  lock: DataLock,
+  options: StudioOptions,
+  parts: StudioParts,
+  migrations: readonly Migration[],
+  passphrase: string | undefined,
+) =>
   createStudio(lock, {
     installId: parts.ids.next(),
     protection: await protectionOf(options, parts, passphrase),

@@ -12,13 +12,16 @@ import type { StudioOptions, StudioParts } from './studio-options'
 
 /** Beside the bundle, or in the source tree. */
 const migrationsFolder = (): string => {
-  const folder = ['../migrations', '../../migrations', '../../prisma/migrations'].map((path) => resolve(import.meta.dirname, path)).find(existsSync)
+  const folder = ['../migrations', '../../migrations', '../../prisma/migrations']
+    .map((path) => resolve(import.meta.dirname, path))
+    .find(existsSync)
   if (folder === undefined) throw new Error('The migrations are missing from this build.')
   return folder
 }
 
 const clockOf = ({ demo, clock }: StudioOptions): StudioParts['clock'] => {
-  if (clock !== null && !demo) throw new AppError('INVALID', 'Only a training studio has a clock of its own; leave out --clock, or add --demo.')
+  if (clock !== null && !demo)
+    throw new AppError('INVALID', 'Only a training studio has a clock of its own; leave out --clock, or add --demo.')
   if (clock === null) return demo ? movableClock(systemClock.now()) : systemClock
   const startsAt = Date.parse(clock)
   if (Number.isNaN(startsAt)) throw new AppError('INVALID', '--clock is not an instant such as 2027-06-08T07:12:00Z.')

@@ -16,7 +16,8 @@ const standardLimit = 20
 
 const offsetOf = (cursor: string): number => {
   const offset = /^o([0-9a-z]{1,8})$/.exec(cursor)?.[1]
-  if (offset === undefined) throw new AppError('INVALID', 'The cursor is not one this list gave out; leave it out to start again.', { field: 'cursor' })
+  if (offset === undefined)
+    throw new AppError('INVALID', 'The cursor is not one this list gave out; leave it out to start again.', { field: 'cursor' })
   return Number.parseInt(offset, 36)
 }
 

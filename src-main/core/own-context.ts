@@ -35,6 +35,10 @@ export interface StudioControl {
   createBackup(): Promise<BackupFile>
   listBackups(): Promise<BackupFile[]>
   rehearseBackup(fileName: string): Promise<BackupFile>
+  /** Where backups are looked for. */
+  backupFolder: string
+  /** On a computer without a studio: opens a backup by its recovery code. */
+  restoreHere(fileName: string, recoveryCode: string): Promise<void>
   restoreBackup(fileName: string): Promise<{ keptAs: string | null }>
 }
 

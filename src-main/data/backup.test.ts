@@ -5,6 +5,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { backUp, fillStudio } from '../../test/support/backup-tools'
 import { openStudio, studioFolder } from '../../test/support/studio-folder'
 import { findBackup, listBackups, pruneBackups } from './backup'
+import { extractDatabase, writeBackupFile } from './backup-format'
 import { readHeaderOf } from './backup-header'
 import { openReadHandle } from './read-handle'
 import { rehearseBackup } from './rehearse'
@@ -155,6 +156,18 @@ test('rehearses against the day of the backup, not against today', async () => {
   handle.exec('DELETE FROM sale')
   handle.close()
   expect(await rehearseBackup({ file, key: studio.key, scratchFolder: studio.scratch, now: day(2) })).toMatchObject({ problems: [] })
+})
+
+test('reports a backup whose content is not what its header says', async () => {
+  const studio = await filledStudio()
+  const { file } = await backUp(studio)
+  const header = readHeaderOf(file)
+  const database = join(studio.folder, 'extracted.db')
+  extractDatabase(file, database)
+  const forged = file.replace('.thbackup', '-forged.thbackup')
+  writeBackupFile(forged, { ...header, figures: { ...header.figures, lastAuditId: '01C' } }, database)
+  const { problems } = await rehearseBackup({ file: forged, key: studio.key, scratchFolder: studio.scratch, now: day(2) })
+  expect(problems).toEqual(['The last audit entry is not the expected one.'])
 })
 
 test('writes down a rehearsal that a damaged file failed', async () => {

@@ -76,3 +76,14 @@ test.each([
   expect(() => lockDataFolder(folder)).toThrow(inUse)
   lock.release()
 })
+
+test('says a folder that can’t be made cannot be used', () => {
+  const file = join(scratchFolder(), 'notes.txt')
+  writeFileSync(file, 'notes')
+  expect(() => lockDataFolder(join(file, 'Studio North'))).toThrow(
+    expect.objectContaining({
+      code: 'DATABASE_UNREADABLE',
+      message: 'The data folder “Studio North” cannot be used; choose one that this user may read and write.',
+    }),
+  )
+})

@@ -22,12 +22,12 @@ export interface DataLock {
  * decides between them and is held as long as the folder.
  */
 export function lockDataFolder(folder: string): DataLock {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const name = basename(resolve(folder))
   const lockFile = join(folder, 'studio.lock')
-  const guard = openGuard(join(folder, 'studio.lock-guard'))
+  const guard = openGuard(folder, name)
   if (!guard || isHeld(lockFile)) {
     guard?.close()
-    throw new AppError('DATA_FOLDER_IN_USE', `TrainerHub is already running with the data folder “${basename(resolve(folder))}”.`)
+    throw new AppError('DATA_FOLDER_IN_USE', `TrainerHub is already running with the data folder “${name}”.`)
   }
   writeFileAtomically(lockFile, JSON.stringify({ pid: process.pid, startedAt: processStart(process.pid) }))
   let isReleased = false
@@ -44,15 +44,19 @@ export function lockDataFolder(folder: string): DataLock {
 }
 
 /** An exclusive transaction on an otherwise empty database: SQLite's portable way to an operating system's file lock. */
-function openGuard(file: string): SqliteHandle | null {
-  const guard = new Database(file, { timeout: 0 })
+function openGuard(folder: string, name: string): SqliteHandle | null {
+  let guard: SqliteHandle | undefined
   try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    guard = new Database(join(folder, 'studio.lock-guard'), { timeout: 0 })
     guard.exec('BEGIN EXCLUSIVE')
     return guard
   } catch (error) {
-    guard.close()
+    guard?.close()
     if (driverFault(error)?.sqliteCode.startsWith('SQLITE_BUSY')) return null
-    throw error
+    throw new AppError('DATABASE_UNREADABLE', `The data folder “${name}” cannot be used; choose one that this user may read and write.`, {
+      cause: error,
+    })
   }
 }
 

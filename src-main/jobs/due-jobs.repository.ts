@@ -31,7 +31,11 @@ export const insertJob = (tx: Tx, { dueAt, createdAt, ...row }: NewJob) =>
   })
 
 export const leaseJob = (tx: Tx, id: string, until: number) =>
-  tx.dueJob.update({ where: { id }, data: { status: 'running', leaseUntil: new Date(until), attempts: { increment: 1 } }, select: { id: true } })
+  tx.dueJob.update({
+    where: { id },
+    data: { status: 'running', leaseUntil: new Date(until), attempts: { increment: 1 } },
+    select: { id: true },
+  })
 
 interface JobEnd {
   status: 'done' | 'due' | 'failed' | 'missed'

@@ -46,7 +46,8 @@ const leaseMs = 10 * 60_000
 const mostAttempts = 5
 const firstRetryMs = 60_000
 
-const isMissed = (kind: JobKind, job: DueJobRow, now: number): boolean => kind.missedAfterMs !== null && now - job.dueAt > kind.missedAfterMs
+const isMissed = (kind: JobKind, job: DueJobRow, now: number): boolean =>
+  kind.missedAfterMs !== null && now - job.dueAt > kind.missedAfterMs
 
 /** Runs what falls due. The database is the timer: due times are rows, and what was missed while nothing ran is still there. */
 export const createJobRunner = ({ clock, ids, log, studio, timer, sweeps, kinds }: RunnerPorts): JobRunner => {
@@ -55,7 +56,9 @@ export const createJobRunner = ({ clock, ids, log, studio, timer, sweeps, kinds 
 
   const schedule = (kind: JobKind, after: number) => {
     const dueAt = kind.nextAfter(after)
-    return studio.transaction(null, ({ tx }) => insertJob(tx, { id: ids.next(), kind: kind.kind, dedupeKey: `${kind.kind}:${dueAt}`, dueAt, createdAt: clock.now() }))
+    return studio.transaction(null, ({ tx }) =>
+      insertJob(tx, { id: ids.next(), kind: kind.kind, dedupeKey: `${kind.kind}:${dueAt}`, dueAt, createdAt: clock.now() }),
+    )
   }
 
   const runJob = async (kind: JobKind, job: DueJobRow): Promise<void> => {
@@ -71,7 +74,9 @@ export const createJobRunner = ({ clock, ids, log, studio, timer, sweeps, kinds 
         const lastError = error instanceof Error ? error.name : 'unknown'
         const retry = job.attempts + 1 < mostAttempts
         log.warn({ kind: kind.kind, error: lastError, retry }, 'a job failed')
-        const end = retry ? { status: 'due' as const, dueAt: clock.now() + firstRetryMs * 2 ** job.attempts } : { status: 'failed' as const }
+        const end = retry
+          ? { status: 'due' as const, dueAt: clock.now() + firstRetryMs * 2 ** job.attempts }
+          : { status: 'failed' as const }
         await studio.transaction(null, ({ tx }) => endJob(tx, job.id, { ...end, at: clock.now(), lastError }))
         if (retry) return
       }

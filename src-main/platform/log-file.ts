@@ -7,5 +7,8 @@ import type { Logger } from '../core/logger'
 export const logFile = (dataFolder: string): Logger => {
   const folder = join(dataFolder, 'logs')
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  return pino({ base: null, redact: ['email', 'phone', 'name', 'recipient', 'message', 'password', 'token'] }, pino.destination({ dest: join(folder, 'trainerhub.log'), sync: false, mode: 0o600 }))
+  return pino(
+    { base: null, redact: ['email', 'phone', 'name', 'recipient', 'message', 'password', 'token'] },
+    pino.destination({ dest: join(folder, 'trainerhub.log'), sync: false, mode: 0o600 }),
+  )
 }

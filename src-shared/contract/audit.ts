@@ -16,6 +16,14 @@ const auditEntry = z.object({
 
 export const audit = {
   list: query({ access: office, method: 'GET', path: '/audit', summary: 'Who changed what, when, before and after' })
-    .input(z.strictObject({ ...listInput, entity: z.string().max(60).optional(), entityId: id.optional(), staffUserId: id.optional(), sort: sortBy('at') }))
+    .input(
+      z.strictObject({
+        ...listInput,
+        entity: z.string().max(60).optional(),
+        entityId: id.optional(),
+        staffUserId: id.optional(),
+        sort: sortBy('at'),
+      }),
+    )
     .output(listOf(auditEntry)),
 }

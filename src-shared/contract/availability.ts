@@ -32,7 +32,13 @@ export const availability = {
   list: query({ access: everyone, method: 'GET', path: '/availability', summary: 'A trainer’s weekly hours and one-date hours' })
     .input(z.strictObject({ trainerId: id.optional(), from: day.optional(), to: day.optional() }))
     .output(z.object({ items: z.array(rule) })),
-  create: command({ access: office, method: 'POST', path: '/availability', summary: 'Add weekly hours, or with `date` the hours of one date', errors: ['BAD_RANGE', 'CONFLICT', 'NOT_FOUND'] })
+  create: command({
+    access: office,
+    method: 'POST',
+    path: '/availability',
+    summary: 'Add weekly hours, or with `date` the hours of one date',
+    errors: ['BAD_RANGE', 'CONFLICT', 'NOT_FOUND'],
+  })
     .input(
       z.strictObject({
         trainerId: id.optional(),
@@ -47,19 +53,43 @@ export const availability = {
   remove: command({ access: office, method: 'DELETE', path: '/availability/{id}', summary: 'End these hours', errors: ['NOT_FOUND'] })
     .input(z.strictObject({ id }))
     .output(z.object({ id })),
-  setWeek: command({ access: office, method: 'PUT', path: '/trainers/{trainerId}/week', summary: 'Replace a trainer’s weekly hours', errors: ['BAD_RANGE', 'NOT_FOUND'] })
+  setWeek: command({
+    access: office,
+    method: 'PUT',
+    path: '/trainers/{trainerId}/week',
+    summary: 'Replace a trainer’s weekly hours',
+    errors: ['BAD_RANGE', 'NOT_FOUND'],
+  })
     .input(z.strictObject({ trainerId: id, hours: z.array(hours).max(28) }))
     .output(z.object({ items: z.array(rule) })),
   listBreaks: query({ access: everyone, method: 'GET', path: '/availability/breaks', summary: 'Days a trainer is away' })
     .input(z.strictObject({ trainerId: id.optional(), from: day.optional(), to: day.optional() }))
     .output(z.object({ items: z.array(trainerBreak) })),
-  createBreak: command({ access: office, method: 'POST', path: '/availability/breaks', summary: 'A trainer is away; both days inclusive', errors: ['BAD_RANGE', 'NOT_FOUND'] })
+  createBreak: command({
+    access: office,
+    method: 'POST',
+    path: '/availability/breaks',
+    summary: 'A trainer is away; both days inclusive',
+    errors: ['BAD_RANGE', 'NOT_FOUND'],
+  })
     .input(z.strictObject({ trainerId: id.optional(), startDate: day, endDate: day, reason: line(200).optional() }))
     .output(trainerBreak),
-  removeBreak: command({ access: office, method: 'DELETE', path: '/availability/breaks/{id}', summary: 'End a break', errors: ['NOT_FOUND'] })
+  removeBreak: command({
+    access: office,
+    method: 'DELETE',
+    path: '/availability/breaks/{id}',
+    summary: 'End a break',
+    errors: ['NOT_FOUND'],
+  })
     .input(z.strictObject({ id }))
     .output(z.object({ id })),
-  slots: query({ access: everyone, method: 'GET', path: '/availability/available-slots', summary: 'Free slots of a trainer for a date or a range of at most 31 days', errors: ['BAD_RANGE', 'NOT_FOUND'] })
+  slots: query({
+    access: everyone,
+    method: 'GET',
+    path: '/availability/available-slots',
+    summary: 'Free slots of a trainer for a date or a range of at most 31 days',
+    errors: ['BAD_RANGE', 'NOT_FOUND'],
+  })
     .input(
       z.strictObject({
         trainerId: id.optional(),

@@ -1,13 +1,30 @@
 import * as z from 'zod'
 import { command, office, ownerOnly, query } from './builder'
-import { instant } from './fields'
+import { backupFileName, instant } from './fields'
 
-const backup = z.object({ fileName: z.string(), createdAt: instant, sizeBytes: z.int(), rehearsedAt: instant.nullable(), rehearsal: z.string().nullable() })
-const fileName = z.string().regex(/^[\w.-]{1,120}\.thbackup$/, 'is not the name of a backup')
+const backup = z.object({
+  fileName: z.string(),
+  createdAt: instant,
+  sizeBytes: z.int(),
+  rehearsedAt: instant.nullable(),
+  rehearsal: z.string().nullable(),
+})
 
 export const backups = {
-  list: query({ access: office, transaction: 'own', method: 'GET', path: '/backups', summary: 'Backups in the data folder, newest first' }).output(z.object({ items: z.array(backup) })),
-  create: command({ access: office, transaction: 'own', method: 'POST', path: '/backups', summary: 'Make an encrypted one-file backup' }).output(backup),
+  list: query({
+    access: office,
+    transaction: 'own',
+    method: 'GET',
+    path: '/backups',
+    summary: 'Backups in the data folder, newest first',
+  }).output(z.object({ items: z.array(backup) })),
+  create: command({
+    access: office,
+    transaction: 'own',
+    method: 'POST',
+    path: '/backups',
+    summary: 'Make an encrypted one-file backup',
+  }).output(backup),
   rehearse: command({
     access: office,
     transaction: 'own',
@@ -16,7 +33,7 @@ export const backups = {
     summary: 'Restore a backup into a scratch copy and compare counts and sums',
     errors: ['BACKUP_DAMAGED', 'NOT_FOUND'],
   })
-    .input(z.strictObject({ fileName }))
+    .input(z.strictObject({ fileName: backupFileName }))
     .output(backup),
   restore: command({
     access: ownerOnly,
@@ -27,6 +44,6 @@ export const backups = {
     summary: 'Put a backup in the place of the present data, which is kept beside it; everybody is signed out',
     errors: ['BACKUP_DAMAGED', 'NOT_FOUND', 'PASSWORD_WRONG'],
   })
-    .input(z.strictObject({ fileName, password: z.string().max(200) }))
+    .input(z.strictObject({ fileName: backupFileName, password: z.string().max(200) }))
     .output(z.object({ restoredFrom: z.string(), keptAs: z.string().nullable() })),
 }

@@ -62,11 +62,23 @@ const newBooking = z.strictObject({
 })
 
 const ruleErrors = [
-  'SLOT_TAKEN', 'CLIENT_BUSY', 'OUTSIDE_HOURS', 'IN_BREAK', 'IN_THE_PAST', 'BAD_RANGE', 'ARCHIVED', 'NOT_FOUND', 'FORBIDDEN', 'WRONG_STATE', 'HOLD_LAPSED',
+  'SLOT_TAKEN',
+  'CLIENT_BUSY',
+  'OUTSIDE_HOURS',
+  'IN_BREAK',
+  'IN_THE_PAST',
+  'BAD_RANGE',
+  'ARCHIVED',
+  'NOT_FOUND',
+  'FORBIDDEN',
+  'WRONG_STATE',
+  'HOLD_LAPSED',
 ] as const
 
 export const bookings = {
-  create: command({ access: everyone, method: 'POST', path: '/bookings', summary: 'Book a private session', errors: ruleErrors }).input(newBooking).output(booking),
+  create: command({ access: everyone, method: 'POST', path: '/bookings', summary: 'Book a private session', errors: ruleErrors })
+    .input(newBooking)
+    .output(booking),
   list: query({ access: everyone, method: 'GET', path: '/bookings', summary: 'Bookings' })
     .input(
       z.strictObject({
@@ -80,14 +92,28 @@ export const bookings = {
       }),
     )
     .output(listOf(booking)),
-  get: query({ access: everyone, method: 'GET', path: '/bookings/{id}', summary: 'A booking' }).input(z.strictObject({ id })).output(booking),
+  get: query({ access: everyone, method: 'GET', path: '/bookings/{id}', summary: 'A booking' })
+    .input(z.strictObject({ id }))
+    .output(booking),
   history: query({ access: everyone, method: 'GET', path: '/bookings/{id}/history', summary: 'What happened to a booking, oldest first' })
     .input(z.strictObject({ id }))
     .output(z.object({ items: z.array(bookingEvent) })),
-  confirm: command({ access: everyone, method: 'POST', path: '/bookings/{id}/confirm', summary: 'Confirm a pending booking whose hold is alive', errors: ruleErrors })
+  confirm: command({
+    access: everyone,
+    method: 'POST',
+    path: '/bookings/{id}/confirm',
+    summary: 'Confirm a pending booking whose hold is alive',
+    errors: ruleErrors,
+  })
     .input(z.strictObject({ id }))
     .output(booking),
-  cancel: command({ access: everyone, method: 'POST', path: '/bookings/{id}/cancel', summary: 'Cancel a pending or confirmed booking with a reason', errors: ruleErrors })
+  cancel: command({
+    access: everyone,
+    method: 'POST',
+    path: '/bookings/{id}/cancel',
+    summary: 'Cancel a pending or confirmed booking with a reason',
+    errors: ruleErrors,
+  })
     .input(
       z.strictObject({
         id,
@@ -96,7 +122,13 @@ export const bookings = {
       }),
     )
     .output(booking),
-  reschedule: command({ access: everyone, method: 'POST', path: '/bookings/{id}/reschedule', summary: 'Move a booking; identity and history stay', errors: ruleErrors })
+  reschedule: command({
+    access: everyone,
+    method: 'POST',
+    path: '/bookings/{id}/reschedule',
+    summary: 'Move a booking; identity and history stay',
+    errors: ruleErrors,
+  })
     .input(
       z.strictObject({
         id,

@@ -39,3 +39,6 @@ export const currency = z.string().refine((code) => supportedCurrencies.has(code
 /** Minor units of the currency beside it. */
 export const amountMinor = z.int().min(0).max(1_000_000_000_00)
 export const minutes = (max: number, min = 0) => z.int().min(min).max(max)
+
+/** A backup by its name in the data folder's `backups`. */
+export const backupFileName = z.string().regex(/^[\w.-]{1,120}\.thbackup$/, 'is not the name of a backup')

@@ -12,4 +12,17 @@ import { system } from './system'
 import { trainers } from './trainers'
 
 /** The whole API: served over IPC to the window, over HTTP to browsers and scripts, and called directly by tests. */
-export const contract = { system, studio, staff, trainers, sessionTypes, clients, availability, bookings, calendar, notifications, audit, backups }
+export const contract = {
+  system,
+  studio,
+  staff,
+  trainers,
+  sessionTypes,
+  clients,
+  availability,
+  bookings,
+  calendar,
+  notifications,
+  audit,
+  backups,
+}

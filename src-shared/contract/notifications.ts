@@ -24,7 +24,16 @@ const notification = z.object({
 
 export const notifications = {
   list: query({ access: desk, method: 'GET', path: '/notifications', summary: 'The outbox' })
-    .input(z.strictObject({ ...listInput, status: z.enum(notificationStatuses).optional(), bookingId: id.optional(), sort: sortBy('createdAt', 'dueAt') }))
+    .input(
+      z.strictObject({
+        ...listInput,
+        status: z.enum(notificationStatuses).optional(),
+        bookingId: id.optional(),
+        sort: sortBy('createdAt', 'dueAt'),
+      }),
+    )
     .output(listOf(notification)),
-  get: query({ access: desk, method: 'GET', path: '/notifications/{id}', summary: 'A message' }).input(z.strictObject({ id })).output(notification),
+  get: query({ access: desk, method: 'GET', path: '/notifications/{id}', summary: 'A message' })
+    .input(z.strictObject({ id }))
+    .output(notification),
 }

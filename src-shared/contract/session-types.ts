@@ -50,11 +50,19 @@ export const sessionTypes = {
   list: query({ access: everyone, method: 'GET', path: '/session-types', summary: 'Session types' })
     .input(z.strictObject({ ...listInput, isActive: z.boolean().optional(), sort: sortBy('name', 'createdAt') }))
     .output(listOf(sessionType)),
-  get: query({ access: everyone, method: 'GET', path: '/session-types/{id}', summary: 'A session type' }).input(z.strictObject({ id })).output(sessionType),
+  get: query({ access: everyone, method: 'GET', path: '/session-types/{id}', summary: 'A session type' })
+    .input(z.strictObject({ id }))
+    .output(sessionType),
   create: command({ access: office, method: 'POST', path: '/session-types', summary: 'Add a session type', errors: ['CONFLICT'] })
     .input(z.strictObject({ ...z.object(editable).partial().shape, name: editable.name, durationMinutes: editable.durationMinutes }))
     .output(sessionType),
-  update: command({ access: office, method: 'PATCH', path: '/session-types/{id}', summary: 'Change a session type; sessions made before keep what they were made with', errors: ['CONFLICT', 'NOT_FOUND'] })
+  update: command({
+    access: office,
+    method: 'PATCH',
+    path: '/session-types/{id}',
+    summary: 'Change a session type; sessions made before keep what they were made with',
+    errors: ['CONFLICT', 'NOT_FOUND'],
+  })
     .input(z.strictObject({ id, ...z.object(editable).partial().shape }))
     .output(sessionType),
 }

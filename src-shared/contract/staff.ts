@@ -67,9 +67,21 @@ export const staff = {
   })
     .input(z.strictObject({ email: z.string().trim().toLowerCase().min(1).max(254), password: z.string().min(1).max(200) }))
     .output(session),
-  logout: command({ access: everyone, transaction: 'own', method: 'POST', path: '/users/logout', summary: 'Sign out; the token ends' }).output(z.object({ signedOutAt: instant })),
+  logout: command({
+    access: everyone,
+    transaction: 'own',
+    method: 'POST',
+    path: '/users/logout',
+    summary: 'Sign out; the token ends',
+  }).output(z.object({ signedOutAt: instant })),
   me: query({ access: everyone, method: 'GET', path: '/users/me', summary: 'Who is signed in' }).output(staffUser),
-  updateProfile: command({ access: everyone, method: 'PATCH', path: '/users/profile', summary: 'Change own name or e-mail', errors: ['EMAIL_TAKEN'] })
+  updateProfile: command({
+    access: everyone,
+    method: 'PATCH',
+    path: '/users/profile',
+    summary: 'Change own name or e-mail',
+    errors: ['EMAIL_TAKEN'],
+  })
     .input(z.strictObject({ email: email.optional(), firstName: line(80).optional(), lastName: line(80).optional() }))
     .output(staffUser),
   changePassword: command({
@@ -109,4 +121,3 @@ export const staff = {
     .input(z.strictObject({ ...listInput, sort: sortBy('lastName', 'email', 'createdAt') }))
     .output(listOf(staffUser)),
 }
-

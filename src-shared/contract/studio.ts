@@ -43,4 +43,3 @@ export const studio = {
     .input(z.strictObject({ ...z.object({ ...studioFields, ...policies }).partial().shape }))
     .output(studioRecord),
 }
-

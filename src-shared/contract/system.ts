@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { command, ownerOnly, query } from './builder'
-import { instant, line } from './fields'
+import { backupFileName, instant, line } from './fields'
 
 /** What a screen needs before anybody has signed in. */
 const studioState = z.object({
@@ -18,7 +18,14 @@ const studioState = z.object({
 })
 
 export const system = {
-  state: query({ access: 'anyone', whileLocked: true, transaction: 'own', method: 'GET', path: '/state', summary: 'What the studio is: new, locked or open' }).output(studioState),
+  state: query({
+    access: 'anyone',
+    whileLocked: true,
+    transaction: 'own',
+    method: 'GET',
+    path: '/state',
+    summary: 'What the studio is: new, locked or open',
+  }).output(studioState),
   unlock: command({
     access: 'trusted',
     whileLocked: true,
@@ -30,6 +37,27 @@ export const system = {
     errors: ['CODE_WRONG', 'SIGN_IN_PAUSED', 'KEYCHAIN_LOCKED'],
   })
     .input(z.strictObject({ passphrase: z.string().max(400).optional(), recoveryCode: z.string().max(100).optional() }))
+    .output(z.object({ state: z.enum(['new', 'locked', 'open']) })),
+  restorable: query({
+    access: 'trusted',
+    whileLocked: true,
+    transaction: 'own',
+    method: 'GET',
+    path: '/restore',
+    summary: 'Backups lying in the data folder of a computer that has no studio yet',
+    errors: ['ALREADY_SET_UP'],
+  }).output(z.object({ folder: z.string(), items: z.array(z.object({ fileName: z.string(), createdAt: instant, sizeBytes: z.int() })) })),
+  restoreHere: command({
+    access: 'trusted',
+    whileLocked: true,
+    transaction: 'own',
+    secretReply: true,
+    method: 'POST',
+    path: '/restore',
+    summary: 'Open a studio’s backup on a computer that has no studio yet, with its recovery code',
+    errors: ['ALREADY_SET_UP', 'BACKUP_DAMAGED', 'CODE_WRONG', 'NOT_FOUND'],
+  })
+    .input(z.strictObject({ fileName: backupFileName, recoveryCode: z.string().min(1).max(100) }))
     .output(z.object({ state: z.enum(['new', 'locked', 'open']) })),
   advanceClock: command({
     access: ownerOnly,

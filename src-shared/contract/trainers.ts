@@ -34,11 +34,19 @@ export const trainers = {
   list: query({ access: everyone, method: 'GET', path: '/trainers', summary: 'Trainers' })
     .input(z.strictObject({ ...listInput, isActive: z.boolean().optional(), sort: sortBy('name', 'createdAt') }))
     .output(listOf(trainer)),
-  get: query({ access: everyone, method: 'GET', path: '/trainers/{id}', summary: 'A trainer' }).input(z.strictObject({ id })).output(trainer),
+  get: query({ access: everyone, method: 'GET', path: '/trainers/{id}', summary: 'A trainer' })
+    .input(z.strictObject({ id }))
+    .output(trainer),
   create: command({ access: office, method: 'POST', path: '/trainers', summary: 'Add a trainer', errors: ['CONFLICT', 'NOT_FOUND'] })
     .input(z.strictObject({ ...z.object(editable).partial().shape, name: editable.name }))
     .output(trainer),
-  update: command({ access: office, method: 'PATCH', path: '/trainers/{id}', summary: 'Change a trainer', errors: ['CONFLICT', 'NOT_FOUND'] })
+  update: command({
+    access: office,
+    method: 'PATCH',
+    path: '/trainers/{id}',
+    summary: 'Change a trainer',
+    errors: ['CONFLICT', 'NOT_FOUND'],
+  })
     .input(z.strictObject({ id, ...z.object(editable).partial().shape }))
     .output(trainer),
 }

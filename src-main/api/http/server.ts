@@ -94,12 +94,14 @@ export const createStationServer = ({ router, onChanged, every, clock, start, sc
 
   const serveScreens = async (request: IncomingMessage, response: ServerResponse, pathname: string): Promise<void> => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 'NOT_FOUND', 'There is nothing at this address.')
-    if (!(await sendFile(response, screens, pathname === '/' ? '/index.html' : pathname))) refuse(response, 'NOT_FOUND', 'There is nothing at this address.')
+    if (!(await sendFile(response, screens, pathname === '/' ? '/index.html' : pathname)))
+      refuse(response, 'NOT_FOUND', 'There is nothing at this address.')
   }
 
   const handle = async (request: IncomingMessage, response: ServerResponse, port: number): Promise<void> => {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
-    if (!isFromHere(request.headers, port)) return refuse(response, 'FORBIDDEN', 'The station answers only pages it served itself, under 127.0.0.1 or localhost.')
+    if (!isFromHere(request.headers, port))
+      return refuse(response, 'FORBIDDEN', 'The station answers only pages it served itself, under 127.0.0.1 or localhost.')
     const { pathname } = new URL(request.url ?? '/', 'http://station.invalid')
     if (secretPaths.test(pathname)) {
       const wait = secretTries()
@@ -122,7 +124,8 @@ export const createStationServer = ({ router, onChanged, every, clock, start, sc
       response.setHeader('connection', 'close')
       return refuse(response, 'TOO_LARGE', 'This is more than can be sent at once; send it in parts.')
     }
-    if (pathname === '/start') return request.method === 'POST' ? tradeToken(response, body) : refuse(response, 'NOT_FOUND', 'There is nothing at this address.')
+    if (pathname === '/start')
+      return request.method === 'POST' ? tradeToken(response, body) : refuse(response, 'NOT_FOUND', 'There is nothing at this address.')
     const cookies: string[] = []
     const answer = isRpc
       ? await router.handleRpc(fetchRequest(request, body, port), pagePeer(request, cookies))

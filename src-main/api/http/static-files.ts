@@ -29,7 +29,11 @@ export const sendFile = async (response: ServerResponse, folder: string, pathnam
   const file = join(folder, path)
   const found = await stat(file).catch(() => null)
   if (!found?.isFile()) return false
-  response.writeHead(200, { 'content-type': type, 'content-length': found.size, 'cache-control': isHashed(path) ? 'public, max-age=31536000, immutable' : 'no-cache' })
+  response.writeHead(200, {
+    'content-type': type,
+    'content-length': found.size,
+    'cache-control': isHashed(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
+  })
   createReadStream(file).pipe(response)
   return true
 }

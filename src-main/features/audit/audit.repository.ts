@@ -28,13 +28,23 @@ interface NewAudit {
 const json = (value: object | null): string | null => (value === null ? null : JSON.stringify(value))
 
 export const insertAudit = (tx: Tx, entry: NewAudit) =>
-  tx.auditEntry.create({ data: { ...entry, at: new Date(entry.at), before: json(entry.before), after: json(entry.after) }, select: { id: true } })
+  tx.auditEntry.create({
+    data: { ...entry, at: new Date(entry.at), before: json(entry.before), after: json(entry.after) },
+    select: { id: true },
+  })
 
-export const insertAuditPersonal = (tx: Tx, entry: { auditEntryId: string; subjectId: string; before: object | null; after: object | null }) =>
-  tx.auditPersonal.create({ data: { ...entry, before: json(entry.before), after: json(entry.after) }, select: { auditEntryId: true } })
+export const insertAuditPersonal = (
+  tx: Tx,
+  entry: { auditEntryId: string; subjectId: string; before: object | null; after: object | null },
+) => tx.auditPersonal.create({ data: { ...entry, before: json(entry.before), after: json(entry.after) }, select: { auditEntryId: true } })
 
 export const markDirty = (tx: Tx, onDate: string, trainerId: string) =>
-  tx.dirtyDay.upsert({ where: { onDate_trainerId: { onDate, trainerId } }, create: { onDate, trainerId }, update: {}, select: { onDate: true } })
+  tx.dirtyDay.upsert({
+    where: { onDate_trainerId: { onDate, trainerId } },
+    create: { onDate, trainerId },
+    update: {},
+    select: { onDate: true },
+  })
 
 interface AuditFilter {
   entity?: string | undefined

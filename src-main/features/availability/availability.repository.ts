@@ -36,8 +36,10 @@ export const listBreaks = (db: Db, trainerId: string, fromDay: string, toDay: st
     [trainerId, fromDay, toDay],
   )
 
-export const findRule = (db: Db, id: string) => db.get<RuleRow>(`SELECT ${ruleColumns} FROM availability_rule WHERE id = ? AND endedAt IS NULL`, [id])
-export const findBreak = (db: Db, id: string) => db.get<BreakRow>(`SELECT ${breakColumns} FROM trainer_break WHERE id = ? AND endedAt IS NULL`, [id])
+export const findRule = (db: Db, id: string) =>
+  db.get<RuleRow>(`SELECT ${ruleColumns} FROM availability_rule WHERE id = ? AND endedAt IS NULL`, [id])
+export const findBreak = (db: Db, id: string) =>
+  db.get<BreakRow>(`SELECT ${breakColumns} FROM trainer_break WHERE id = ? AND endedAt IS NULL`, [id])
 
 interface NewRule {
   id: string
@@ -49,20 +51,28 @@ interface NewRule {
   createdAt: number
 }
 
-export const insertRule = (tx: Tx, row: NewRule) => tx.availabilityRule.create({ data: { ...row, createdAt: new Date(row.createdAt) }, select: { id: true } })
+export const insertRule = (tx: Tx, row: NewRule) =>
+  tx.availabilityRule.create({ data: { ...row, createdAt: new Date(row.createdAt) }, select: { id: true } })
 
-export const endRule = (tx: Tx, id: string, at: number) => tx.availabilityRule.update({ where: { id }, data: { endedAt: new Date(at) }, select: { id: true } })
+export const endRule = (tx: Tx, id: string, at: number) =>
+  tx.availabilityRule.update({ where: { id }, data: { endedAt: new Date(at) }, select: { id: true } })
 
 export const endWeek = (tx: Tx, trainerId: string, at: number) =>
   tx.availabilityRule.updateMany({ where: { trainerId, endedAt: null, onDate: null }, data: { endedAt: new Date(at) } })
 
-export const insertBreak = (tx: Tx, row: { id: string; trainerId: string; startOn: string; endOn: string; reason: string; createdAt: number }) =>
-  tx.trainerBreak.create({ data: { ...row, createdAt: new Date(row.createdAt) }, select: { id: true } })
+export const insertBreak = (
+  tx: Tx,
+  row: { id: string; trainerId: string; startOn: string; endOn: string; reason: string; createdAt: number },
+) => tx.trainerBreak.create({ data: { ...row, createdAt: new Date(row.createdAt) }, select: { id: true } })
 
-export const endBreak = (tx: Tx, id: string, at: number) => tx.trainerBreak.update({ where: { id }, data: { endedAt: new Date(at) }, select: { id: true } })
+export const endBreak = (tx: Tx, id: string, at: number) =>
+  tx.trainerBreak.update({ where: { id }, data: { endedAt: new Date(at) }, select: { id: true } })
 
 /** Footprints that occupy a trainer; a private session whose only booking's hold has lapsed occupies nothing. */
-export const listOccupied = (db: Db, question: { trainerId: string; from: number; until: number; now: number; exceptSessionId: string | null }) =>
+export const listOccupied = (
+  db: Db,
+  question: { trainerId: string; from: number; until: number; now: number; exceptSessionId: string | null },
+) =>
   db.all<{ blockedFrom: number; blockedUntil: number }>(
     `SELECT s.blockedFrom, s.blockedUntil FROM session s
       WHERE s.trainerId = ? AND s.status = 'scheduled' AND s.blockedFrom < ? AND s.blockedFrom > ? AND s.blockedUntil > ? AND s.id <> ?

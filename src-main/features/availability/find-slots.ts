@@ -28,12 +28,16 @@ export const findSlots = async ({ db, clock, caller }: QueryContext, input: Inpu
   const firstDay = input.date ?? input.from ?? dayOf(clock.now(), timeZone)
   const lastDay = input.date ?? input.to ?? firstDay
   if (lastDay < firstDay) throw new AppError('BAD_RANGE', 'The last day is before the first.', { field: 'to' })
-  if (lastDay > addDays(firstDay, mostDays - 1)) throw new AppError('BAD_RANGE', `Ask for at most ${mostDays} days at a time.`, { field: 'to' })
+  if (lastDay > addDays(firstDay, mostDays - 1))
+    throw new AppError('BAD_RANGE', `Ask for at most ${mostDays} days at a time.`, { field: 'to' })
   const interval = { from: dayInterval(firstDay, timeZone).from, until: dayInterval(lastDay, timeZone).until }
   const slots =
     trainer.archivedAt !== null || type.archivedAt !== null
       ? []
-      : await freeSlots({ db, clock }, { trainer, studioZone: timeZone, shape: type, interval, exceptSessionId: input.exceptSessionId ?? null })
+      : await freeSlots(
+          { db, clock },
+          { trainer, studioZone: timeZone, shape: type, interval, exceptSessionId: input.exceptSessionId ?? null },
+        )
   const items = slots.map((slot) => ({
     trainerId: trainer.id,
     sessionTypeId: type.id,

@@ -6,7 +6,13 @@ import { endBreak, findBreak, insertBreak, listBreaks, type BreakRow } from './a
 
 const features = ['availability', 'calendar'] as const
 
-const breakRecord = ({ id, trainerId, startOn, endOn, reason }: Omit<BreakRow, 'endedAt'>) => ({ id, trainerId, startDate: startOn, endDate: endOn, reason })
+const breakRecord = ({ id, trainerId, startOn, endOn, reason }: Omit<BreakRow, 'endedAt'>) => ({
+  id,
+  trainerId,
+  startDate: startOn,
+  endDate: endOn,
+  reason,
+})
 
 interface ListQuestion {
   trainerId?: string | undefined
@@ -29,7 +35,8 @@ interface NewBreak {
 
 export const addBreak = async ({ tx, db, clock, ids, caller, record }: CommandContext, input: NewBreak) => {
   const trainer = await trainerOrOnly(db, input.trainerId, caller.trainerId)
-  if (input.endDate < input.startDate) throw new AppError('BAD_RANGE', 'The break ends before it begins; both days are part of it.', { field: 'endDate' })
+  if (input.endDate < input.startDate)
+    throw new AppError('BAD_RANGE', 'The break ends before it begins; both days are part of it.', { field: 'endDate' })
   const row = { id: ids.next(), trainerId: trainer.id, startOn: input.startDate, endOn: input.endDate, reason: input.reason ?? '' }
   await insertBreak(tx, { ...row, createdAt: clock.now() })
   const created = breakRecord(row)

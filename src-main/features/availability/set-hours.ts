@@ -43,7 +43,8 @@ interface NewHours {
 /** A weekday or a date, never both: `isRecurring` says which when given. */
 const whenOf = ({ isRecurring, dayOfWeek, date }: NewHours): { dayOfWeek: number | null; onDate: string | null } => {
   const isWeekly = isRecurring ?? date === undefined
-  if (isWeekly && dayOfWeek === undefined) throw new AppError('INVALID', 'Say on which weekday: 0 is Monday, 6 is Sunday.', { field: 'dayOfWeek' })
+  if (isWeekly && dayOfWeek === undefined)
+    throw new AppError('INVALID', 'Say on which weekday: 0 is Monday, 6 is Sunday.', { field: 'dayOfWeek' })
   if (!isWeekly && date === undefined) throw new AppError('INVALID', 'Say on which date these hours hold.', { field: 'date' })
   return isWeekly ? { dayOfWeek: dayOfWeek ?? null, onDate: null } : { dayOfWeek: null, onDate: date ?? null }
 }
@@ -54,7 +55,11 @@ export const addHours = async ({ tx, db, clock, ids, caller, record }: CommandCo
   const minutes = minutesOf(input)
   const rules = await listRules(db, trainer.id, firstDay, lastDay)
   const clash = rules.some(
-    (rule) => rule.dayOfWeek === when.dayOfWeek && rule.onDate === when.onDate && rule.startMinute < minutes.endMinute && minutes.startMinute < rule.endMinute,
+    (rule) =>
+      rule.dayOfWeek === when.dayOfWeek &&
+      rule.onDate === when.onDate &&
+      rule.startMinute < minutes.endMinute &&
+      minutes.startMinute < rule.endMinute,
   )
   if (clash) throw new AppError('CONFLICT', 'These hours overlap hours that stand already; end those first.', { field: 'start' })
   const id = ids.next()
@@ -81,11 +86,23 @@ export const setWeek = async (context: CommandContext, { trainerId, hours }: { t
   await endWeek(tx, trainer.id, clock.now())
   await addWeek(context, trainer.id, week)
   const items = (await listRules(db, trainer.id, firstDay, lastDay)).filter(isWeekly).map(ruleRecord)
-  await record({ entity: 'trainer', id: trainer.id, change: 'week_set', before: { week: before }, after: { week: items }, trainerId: trainer.id, features })
+  await record({
+    entity: 'trainer',
+    id: trainer.id,
+    change: 'week_set',
+    before: { week: before },
+    after: { week: items },
+    trainerId: trainer.id,
+    features,
+  })
   return { items }
 }
 
 /** A new trainer's first week. */
-export const addWeek = async ({ tx, clock, ids }: WriteContext, trainerId: string, week: readonly { dayOfWeek: number; startMinute: number; endMinute: number }[]): Promise<void> => {
+export const addWeek = async (
+  { tx, clock, ids }: WriteContext,
+  trainerId: string,
+  week: readonly { dayOfWeek: number; startMinute: number; endMinute: number }[],
+): Promise<void> => {
   for (const one of week) await insertRule(tx, { id: ids.next(), trainerId, onDate: null, ...one, createdAt: clock.now() })
 }

@@ -5,7 +5,12 @@ import type { Db } from '../../core/database'
 import { listBreaks, listRules } from './availability.repository'
 
 /** A trainer's hours for every day that touches the interval. */
-export const loadTrainerHours = async (db: Db, trainer: { id: string; timeZone: string | null }, studioZone: string, interval: Interval): Promise<TrainerHours> => {
+export const loadTrainerHours = async (
+  db: Db,
+  trainer: { id: string; timeZone: string | null },
+  studioZone: string,
+  interval: Interval,
+): Promise<TrainerHours> => {
   const timeZone = trainer.timeZone ?? studioZone
   const fromDay = addDays(dayOf(interval.from, timeZone), -1)
   const toDay = addDays(dayOf(interval.until, timeZone), 1)

@@ -32,7 +32,14 @@ interface Input {
 export const grantOverlap = async ({ tx, clock, ids, caller }: CommandContext, wish: Wish): Promise<string | null> => {
   if (!wish.override?.kinds.includes('overlap')) return null
   const id = ids.next()
-  await insertOverlapGrant(tx, { id, trainerId: wish.trainer.id, ...footprint(wish), reason: wish.override.reason, grantedById: caller.staffUserId, grantedAt: clock.now() })
+  await insertOverlapGrant(tx, {
+    id,
+    trainerId: wish.trainer.id,
+    ...footprint(wish),
+    reason: wish.override.reason,
+    grantedById: caller.staffUserId,
+    grantedAt: clock.now(),
+  })
   return id
 }
 
@@ -43,10 +50,15 @@ export const bookSession = async (context: CommandContext, input: Input) => {
   const trainer = await trainerOrOnly(db, input.trainerId, caller.trainerId)
   assertOwnDiary(caller, trainer.id)
   const type = await sessionTypeOrStandard(db, input.sessionTypeId)
-  if (type.archivedAt !== null) throw new AppError('ARCHIVED', `${type.name} is no longer offered; choose another session type.`, { field: 'sessionTypeId' })
-  if (type.capacity > 1) throw new AppError('INVALID', `${type.name} is a group type; only private sessions can be booked for one client.`, { field: 'sessionTypeId' })
+  if (type.archivedAt !== null)
+    throw new AppError('ARCHIVED', `${type.name} is no longer offered; choose another session type.`, { field: 'sessionTypeId' })
+  if (type.capacity > 1)
+    throw new AppError('INVALID', `${type.name} is a group type; only private sessions can be booked for one client.`, {
+      field: 'sessionTypeId',
+    })
   const client = await getVisibleClient(db, caller, input.clientId)
-  if (client.archivedAt !== null) throw new AppError('ARCHIVED', 'This client is archived; bring the client back first.', { field: 'clientId' })
+  if (client.archivedAt !== null)
+    throw new AppError('ARCHIVED', 'This client is archived; bring the client back first.', { field: 'clientId' })
 
   const startsAt = fromIso(input.startsAt)
   const [bookingId, sessionId] = [ids.next(), ids.next()]
@@ -80,9 +92,26 @@ export const bookSession = async (context: CommandContext, input: Input) => {
   }
   await orSlotTaken(insertSession(tx, session), { context, wish, shape: type, studio, sessionId })
   const hold = status === 'pending' ? holdUntil(now, type.holdHours, Math.max(startsAt, now)) : null
-  await insertBooking(tx, { id: bookingId, sessionId, clientId: client.id, status, holdUntil: hold, notes: input.notes ?? '', createdAt: now })
+  await insertBooking(tx, {
+    id: bookingId,
+    sessionId,
+    clientId: client.id,
+    status,
+    holdUntil: hold,
+    notes: input.notes ?? '',
+    createdAt: now,
+  })
   const reason = input.override?.reason ?? null
-  await insertBookingEvent(tx, { id: ids.next(), bookingId, change: 'created', fromStatus: null, toStatus: status, reason, byStaffUserId: caller.staffUserId, at: now })
+  await insertBookingEvent(tx, {
+    id: ids.next(),
+    bookingId,
+    change: 'created',
+    fromStatus: null,
+    toStatus: status,
+    reason,
+    byStaffUserId: caller.staffUserId,
+    at: now,
+  })
   const booked = await reloadBooking(context, bookingId)
   await record({
     entity: 'booking',

@@ -5,7 +5,12 @@ import type { StudioRow } from '../studio'
 import { findBooking } from './bookings.repository'
 
 /** Tells the client by every channel they gave; what still waits about this booking is taken back, so that nobody gets a cancel and a confirmation. */
-export const tellClient = async ({ tx, db, enqueue }: WriteContext, bookingId: string, kind: BookingMessageKind, studio: StudioRow): Promise<void> => {
+export const tellClient = async (
+  { tx, db, enqueue }: WriteContext,
+  bookingId: string,
+  kind: BookingMessageKind,
+  studio: StudioRow,
+): Promise<void> => {
   const row = await findBooking(db, bookingId)
   if (!row) return
   await cancelQueued(tx, bookingId)

@@ -36,14 +36,18 @@ const longestSessionMs = 12 * hourMs
 export const assertMayOverride = (caller: Caller, studio: StudioRow, override: Override | undefined): void => {
   if (!override) return
   const may = caller.role === 'owner' || caller.role === 'manager' || (caller.role === 'front_desk' && studio.frontDeskMayOverride === 1)
-  if (!may) throw new AppError('FORBIDDEN', 'Only the owner or a manager may book against the rules; ask one of them.', { field: 'override' })
+  if (!may)
+    throw new AppError('FORBIDDEN', 'Only the owner or a manager may book against the rules; ask one of them.', { field: 'override' })
 }
 
 export const assertRange = (wish: Pick<Wish, 'startsAt' | 'endsAt' | 'bufferBeforeMinutes' | 'bufferAfterMinutes'>): void => {
-  if (wish.endsAt <= wish.startsAt) throw new AppError('BAD_RANGE', 'The session ends before it starts; choose a later end.', { field: 'endsAt' })
-  if (wish.endsAt - wish.startsAt > longestSessionMs) throw new AppError('BAD_RANGE', 'A session is at most 12 hours long; choose an earlier end.', { field: 'endsAt' })
+  if (wish.endsAt <= wish.startsAt)
+    throw new AppError('BAD_RANGE', 'The session ends before it starts; choose a later end.', { field: 'endsAt' })
+  if (wish.endsAt - wish.startsAt > longestSessionMs)
+    throw new AppError('BAD_RANGE', 'A session is at most 12 hours long; choose an earlier end.', { field: 'endsAt' })
   const { blockedFrom, blockedUntil } = footprint(wish)
-  if (blockedUntil - blockedFrom > dayMs) throw new AppError('BAD_RANGE', 'With its buffers this session blocks more than 24 hours.', { field: 'endsAt' })
+  if (blockedUntil - blockedFrom > dayMs)
+    throw new AppError('BAD_RANGE', 'With its buffers this session blocks more than 24 hours.', { field: 'endsAt' })
 }
 
 const assertNotPast = (wish: Wish, now: number): void => {
@@ -63,7 +67,10 @@ const assertWorking = async ({ db }: CommandContext, wish: Wish, studioZone: str
   const when = `${wallTimeLabel(wish.startsAt, studioZone)}–${wallTimeLabel(wish.endsAt, studioZone)}`
   const away = [wish.startsAt, wish.endsAt - 1].some((at) => isAway(dayOf(at, hours.timeZone), hours.away))
   if (away && !wish.override?.kinds.includes('in_break')) {
-    throw new AppError('IN_BREAK', `${wish.trainer.name} is away on this day; choose another day or trainer, or give a reason.`, { field: 'startsAt', data: { override: 'in_break' } })
+    throw new AppError('IN_BREAK', `${wish.trainer.name} is away on this day; choose another day or trainer, or give a reason.`, {
+      field: 'startsAt',
+      data: { override: 'in_break' },
+    })
   }
   if (!away && !wish.override?.kinds.includes('outside_hours')) {
     throw new AppError('OUTSIDE_HOURS', `${when} is outside the hours of ${wish.trainer.name}; choose a free slot, or give a reason.`, {
@@ -86,7 +93,8 @@ const assertClientFree = async ({ db, clock }: CommandContext, wish: Wish, studi
 
 /** Everything the command itself decides; overlap, seats and ranges are decided by the database. */
 export const assertBookable = async (context: CommandContext, wish: Wish, studio: StudioRow): Promise<void> => {
-  if (wish.trainer.archivedAt !== null) throw new AppError('ARCHIVED', `${wish.trainer.name} no longer works here; choose another trainer.`, { field: 'trainerId' })
+  if (wish.trainer.archivedAt !== null)
+    throw new AppError('ARCHIVED', `${wish.trainer.name} no longer works here; choose another trainer.`, { field: 'trainerId' })
   assertMayOverride(context.caller, studio, wish.override)
   assertRange(wish)
   assertNotPast(wish, context.clock.now())

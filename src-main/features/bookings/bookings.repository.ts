@@ -38,7 +38,8 @@ const columns = `b.id, b.sessionId, s.trainerId, t.name AS trainerName, b.client
   s.blockedUntil, s.kind, s.status AS sessionStatus, s.overlapGrantId, s.sequence, b.status, b.holdUntil, b.checkedInAt, b.endReason, b.cancellationReason, b.notes, b.createdAt`
 const joins = `JOIN trainer t ON t.id = s.trainerId JOIN client c ON c.id = b.clientId JOIN session_type y ON y.id = s.sessionTypeId`
 
-export const findBooking = (db: Db, id: string) => db.get<BookingRow>(`SELECT ${columns} FROM booking b JOIN session s ON s.id = b.sessionId ${joins} WHERE b.id = ?`, [id])
+export const findBooking = (db: Db, id: string) =>
+  db.get<BookingRow>(`SELECT ${columns} FROM booking b JOIN session s ON s.id = b.sessionId ${joins} WHERE b.id = ?`, [id])
 
 const longestFootprintMs = 86_400_000
 
@@ -74,16 +75,18 @@ export const listBookings = (db: Db, filter: BookingFilter, page: ListPage, orde
   const where = whereOf(filter)
   const source = order === 'startsAt' ? 'session s JOIN booking b ON b.sessionId = s.id' : 'booking b JOIN session s ON s.id = b.sessionId'
   const sort = order === 'startsAt' ? 's.startsAt' : 'b.createdAt'
-  return db.all<BookingRow>(`SELECT ${columns} FROM ${source} ${joins} ${where.sql} ORDER BY ${sort} ${direction}, b.id ${direction} LIMIT ? OFFSET ?`, [
-    ...where.values,
-    page.limit,
-    page.offset,
-  ])
+  return db.all<BookingRow>(
+    `SELECT ${columns} FROM ${source} ${joins} ${where.sql} ORDER BY ${sort} ${direction}, b.id ${direction} LIMIT ? OFFSET ?`,
+    [...where.values, page.limit, page.offset],
+  )
 }
 
 export const countBookings = async (db: Db, filter: BookingFilter): Promise<number> => {
   const where = whereOf(filter)
-  return (await db.get<{ n: number }>(`SELECT count(*) AS n FROM booking b JOIN session s ON s.id = b.sessionId ${where.sql}`, where.values))?.n ?? 0
+  return (
+    (await db.get<{ n: number }>(`SELECT count(*) AS n FROM booking b JOIN session s ON s.id = b.sessionId ${where.sql}`, where.values))
+      ?.n ?? 0
+  )
 }
 
 /** A scheduled session whose footprint touches this one's, the earliest first. */
@@ -153,7 +156,10 @@ const when = (times: { startsAt: number; endsAt: number; blockedFrom: number; bl
 })
 
 export const insertSession = (tx: Tx, row: NewSession) =>
-  tx.session.create({ data: { ...row, ...when(row), createdAt: new Date(row.createdAt), status: 'scheduled', sequence: 0 }, select: { id: true } })
+  tx.session.create({
+    data: { ...row, ...when(row), createdAt: new Date(row.createdAt), status: 'scheduled', sequence: 0 },
+    select: { id: true },
+  })
 
 interface SessionMove {
   trainerId: string
@@ -167,7 +173,8 @@ interface SessionMove {
 export const moveSession = (tx: Tx, id: string, move: SessionMove) =>
   tx.session.update({ where: { id }, data: { ...move, ...when(move), sequence: { increment: 1 } }, select: { id: true } })
 
-export const cancelSession = (tx: Tx, id: string) => tx.session.update({ where: { id }, data: { status: 'cancelled' }, select: { id: true } })
+export const cancelSession = (tx: Tx, id: string) =>
+  tx.session.update({ where: { id }, data: { status: 'cancelled' }, select: { id: true } })
 
 interface NewGrant {
   id: string
@@ -208,7 +215,11 @@ interface BookingChange {
 }
 
 export const updateBooking = (tx: Tx, id: string, { holdUntil, ...change }: BookingChange) =>
-  tx.booking.update({ where: { id }, data: { ...change, ...(holdUntil === undefined ? {} : { holdUntil: instantOrNull(holdUntil) }) }, select: { id: true } })
+  tx.booking.update({
+    where: { id },
+    data: { ...change, ...(holdUntil === undefined ? {} : { holdUntil: instantOrNull(holdUntil) }) },
+    select: { id: true },
+  })
 
 interface NewBookingEvent {
   id: string

@@ -18,7 +18,8 @@ interface Input {
 export const cancelBooking = async (context: CommandContext, { id, endReason, reason }: Input) => {
   const { db, clock, caller } = context
   const row = await getVisibleBooking(db, caller, id)
-  if (!mayBecome(row.status, 'cancelled')) throw new AppError('WRONG_STATE', `This booking is ${row.status.replace('_', ' ')} and cannot be cancelled.`, { field: 'id' })
+  if (!mayBecome(row.status, 'cancelled'))
+    throw new AppError('WRONG_STATE', `This booking is ${row.status.replace('_', ' ')} and cannot be cancelled.`, { field: 'id' })
   if (endReason === 'declined' && row.status !== 'pending') {
     throw new AppError('WRONG_STATE', 'Only a pending booking can be declined; say who cancelled this one.', { field: 'endReason' })
   }

@@ -30,7 +30,10 @@ export const listBookingRecords = async ({ db, clock, caller }: QueryContext, in
     until: input.to === undefined ? null : dayInterval(input.to, timeZone).until,
   }
   const order = sort.endsWith('startsAt') ? 'startsAt' : 'createdAt'
-  const [rows, total] = await Promise.all([listBookings(db, filter, page, order, sort.startsWith('-') ? 'DESC' : 'ASC'), countBookings(db, filter)])
+  const [rows, total] = await Promise.all([
+    listBookings(db, filter, page, order, sort.startsWith('-') ? 'DESC' : 'ASC'),
+    countBookings(db, filter),
+  ])
   const now = clock.now()
   return listAnswer(
     input,
@@ -55,7 +58,8 @@ export const reloadBooking = async ({ db, clock }: BaseContext, id: string) => {
   return bookingRecord(row, clock.now())
 }
 
-export const getBooking = async ({ db, clock, caller }: QueryContext, { id }: { id: string }) => bookingRecord(await getVisibleBooking(db, caller, id), clock.now())
+export const getBooking = async ({ db, clock, caller }: QueryContext, { id }: { id: string }) =>
+  bookingRecord(await getVisibleBooking(db, caller, id), clock.now())
 
 const isoOrNull = (instant: number | null): string | null => (instant === null ? null : toIso(instant))
 

@@ -30,7 +30,8 @@ const assertMovable = (row: BookingRow, now: number): void => {
     throw new AppError('WRONG_STATE', `This booking is ${row.status.replace('_', ' ')} and cannot be moved.`, { field: 'id' })
   }
   if (row.kind === 'group') throw new AppError('WRONG_STATE', 'A seat in a group session is not moved by its time.', { field: 'id' })
-  if (isHoldLapsed(row, now)) throw new AppError('HOLD_LAPSED', 'The hold on this time has run out; book it again if it is still free.', { field: 'id' })
+  if (isHoldLapsed(row, now))
+    throw new AppError('HOLD_LAPSED', 'The hold on this time has run out; book it again if it is still free.', { field: 'id' })
 }
 
 /** Moves a private booking: the same booking and session, another time or trainer, and the move in its history. The length stays unless an end is given. */
@@ -56,7 +57,13 @@ export const rescheduleBooking = async (context: CommandContext, input: Input) =
   await lapseHolds(context, trainer.id)
   await assertBookable(context, wish, studio)
   const type = await getSessionType(db, row.sessionTypeId)
-  const move = { trainerId: trainer.id, startsAt: wish.startsAt, endsAt: wish.endsAt, ...footprint(wish), overlapGrantId: await grantOverlap(context, wish) }
+  const move = {
+    trainerId: trainer.id,
+    startsAt: wish.startsAt,
+    endsAt: wish.endsAt,
+    ...footprint(wish),
+    overlapGrantId: await grantOverlap(context, wish),
+  }
   const shape = { ...type, durationMinutes: (wish.endsAt - wish.startsAt) / minuteMs }
   await orSlotTaken(moveSession(tx, row.sessionId, move), { context, wish, shape, studio, sessionId: row.sessionId })
   if (row.holdUntil !== null) await updateBooking(tx, row.id, { holdUntil: Math.min(row.holdUntil, Math.max(startsAt, clock.now())) })

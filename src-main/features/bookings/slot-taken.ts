@@ -17,7 +17,13 @@ const nearestCount = 3
 const nearestWithinMs = 7 * dayMs
 
 /** Who holds the time, named only to those who may see that client, and the three nearest free slots of the same trainer and type. */
-const slotTaken = async (context: CommandContext, wish: Wish, shape: SlotShape, studio: StudioRow, sessionId: string): Promise<AppError> => {
+const slotTaken = async (
+  context: CommandContext,
+  wish: Wish,
+  shape: SlotShape,
+  studio: StudioRow,
+  sessionId: string,
+): Promise<AppError> => {
   const { db, caller } = context
   const { blockedFrom, blockedUntil } = footprint(wish)
   const holder = await findHolder(db, wish.trainer.id, blockedFrom, blockedUntil, sessionId)
@@ -34,7 +40,10 @@ const slotTaken = async (context: CommandContext, wish: Wish, shape: SlotShape, 
   const next = nearest.length === 0 ? 'no free time within 7 days' : 'choose one of the nearest free times'
   return new AppError('SLOT_TAKEN', `${wish.trainer.name} is already booked then${who}; ${next}.`, {
     field: 'startsAt',
-    data: { ...(isVisible ? { holder: { bookingId: holder.bookingId, clientId: holder.clientId, clientName: clientName(holder) } } : {}), nearest },
+    data: {
+      ...(isVisible ? { holder: { bookingId: holder.bookingId, clientId: holder.clientId, clientName: clientName(holder) } } : {}),
+      nearest,
+    },
   })
 }
 
@@ -47,7 +56,8 @@ export const orSlotTaken = async <Result>(
     return await write
   } catch (error) {
     const code = brokenConstraint(error)?.code
-    if (code === 'BAD_RANGE') throw new AppError('BAD_RANGE', 'The session’s times do not fit together; check start and end.', { field: 'endsAt', cause: error })
+    if (code === 'BAD_RANGE')
+      throw new AppError('BAD_RANGE', 'The session’s times do not fit together; check start and end.', { field: 'endsAt', cause: error })
     if (code !== 'SLOT_TAKEN') throw error
     throw await slotTaken(refusal.context, refusal.wish, refusal.shape, refusal.studio, refusal.sessionId)
   }

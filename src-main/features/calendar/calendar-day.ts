@@ -29,7 +29,8 @@ export const calendarDay = async (context: QueryContext, input: Input) => {
   const onDate = input.date ?? dayOf(clock.now(), timeZone)
   const whole = dayInterval(onDate, timeZone)
   const only = visibleTrainerId(caller)
-  const wanted = (trainer: TrainerRow): boolean => (only === null || trainer.id === only) && (input.trainerIds?.includes(trainer.id) ?? true)
+  const wanted = (trainer: TrainerRow): boolean =>
+    (only === null || trainer.id === only) && (input.trainerIds?.includes(trainer.id) ?? true)
   const trainers = (await listActiveTrainers(db)).filter(wanted)
   const bookings = await bookingsByTrainer(context, whole.from, whole.until, only)
   const columns = []

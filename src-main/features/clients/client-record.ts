@@ -16,8 +16,21 @@ export const clientPersonalFields = ['firstName', 'lastName', 'email', 'phone', 
 export const clientName = (client: { firstName: string; lastName: string }): string => `${client.firstName} ${client.lastName}`.trim()
 
 /** What a search looks in: folded names, e-mail, number, and the digits of the phone with and without its country code. */
-export const searchTextOf = (client: { firstName: string; lastName: string; email: string | null; phone: string | null; number: string; nationalPhone: string | null }): string =>
-  [foldText(clientName(client)), foldText(client.email ?? ''), phoneDigits(client.phone ?? ''), phoneDigits(client.nationalPhone ?? ''), foldText(client.number)]
+export const searchTextOf = (client: {
+  firstName: string
+  lastName: string
+  email: string | null
+  phone: string | null
+  number: string
+  nationalPhone: string | null
+}): string =>
+  [
+    foldText(clientName(client)),
+    foldText(client.email ?? ''),
+    phoneDigits(client.phone ?? ''),
+    phoneDigits(client.nationalPhone ?? ''),
+    foldText(client.number),
+  ]
     .filter((part) => part !== '')
     .join(' ')
 

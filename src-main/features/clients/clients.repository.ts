@@ -17,7 +17,8 @@ export interface ClientRow {
   archivedAt: number | null
 }
 
-const columns = 'id, number, firstName, lastName, email, phone, fitnessLevel, goals, preferences, notes, primaryTrainerId, createdAt, archivedAt'
+const columns =
+  'id, number, firstName, lastName, email, phone, fitnessLevel, goals, preferences, notes, primaryTrainerId, createdAt, archivedAt'
 
 export const findClient = (db: Db, id: string) => db.get<ClientRow>(`SELECT ${columns} FROM client WHERE id = ?`, [id])
 
@@ -39,11 +40,19 @@ const whereOf = ({ isActive, fitnessLevel, words, visibleTo }: ClientFilter): { 
   if (fitnessLevel !== undefined) parts.push(['c.fitnessLevel = ?', [fitnessLevel]])
   for (const word of words) parts.push(['instr(c.searchText, ?) > 0', [word]])
   if (visibleTo !== null) parts.push([ofTrainer, [visibleTo, visibleTo]])
-  return { sql: parts.length === 0 ? '' : `WHERE ${parts.map(([sql]) => sql).join(' AND ')}`, values: parts.flatMap(([, values]) => values) }
+  return {
+    sql: parts.length === 0 ? '' : `WHERE ${parts.map(([sql]) => sql).join(' AND ')}`,
+    values: parts.flatMap(([, values]) => values),
+  }
 }
 
 export type ClientOrder = 'lastName' | 'firstName' | 'number' | 'createdAt'
-const orderColumns: Record<ClientOrder, string> = { lastName: 'c.sortName', firstName: 'c.firstName', number: 'length(c.number), c.number', createdAt: 'c.createdAt' }
+const orderColumns: Record<ClientOrder, string> = {
+  lastName: 'c.sortName',
+  firstName: 'c.firstName',
+  number: 'length(c.number), c.number',
+  createdAt: 'c.createdAt',
+}
 
 export const listClients = (db: Db, filter: ClientFilter, page: ListPage, order: ClientOrder, direction: 'ASC' | 'DESC') => {
   const where = whereOf(filter)
@@ -51,7 +60,11 @@ export const listClients = (db: Db, filter: ClientFilter, page: ListPage, order:
     .split(', ')
     .map((column) => `${column} ${direction}`)
     .join(', ')
-  return db.all<ClientRow>(`SELECT ${columns} FROM client c ${where.sql} ORDER BY ${sort}, c.id LIMIT ? OFFSET ?`, [...where.values, page.limit, page.offset])
+  return db.all<ClientRow>(`SELECT ${columns} FROM client c ${where.sql} ORDER BY ${sort}, c.id LIMIT ? OFFSET ?`, [
+    ...where.values,
+    page.limit,
+    page.offset,
+  ])
 }
 
 export const countClients = async (db: Db, filter: ClientFilter): Promise<number> => {
@@ -82,4 +95,5 @@ interface Derived {
 export const insertClient = (tx: Tx, row: ClientFields & Derived & { id: string; number: string; createdAt: number }) =>
   tx.client.create({ data: { ...row, createdAt: new Date(row.createdAt) }, select: { id: true } })
 
-export const updateClientRow = (tx: Tx, id: string, change: ClientFields & Derived) => tx.client.update({ where: { id }, data: change, select: { id: true } })
+export const updateClientRow = (tx: Tx, id: string, change: ClientFields & Derived) =>
+  tx.client.update({ where: { id }, data: change, select: { id: true } })

@@ -26,9 +26,17 @@ const wordsOf = (q: string | undefined): string[] => {
 export const listClientRecords = async ({ db, caller }: QueryContext, input: Input) => {
   const page = listPage(input)
   const sort = input.sort ?? 'lastName'
-  const filter = { isActive: input.isActive, fitnessLevel: input.fitnessLevel, words: wordsOf(input.q), visibleTo: visibleTrainerId(caller) }
+  const filter = {
+    isActive: input.isActive,
+    fitnessLevel: input.fitnessLevel,
+    words: wordsOf(input.q),
+    visibleTo: visibleTrainerId(caller),
+  }
   const order = sort.replace(/^-/, '') as ClientOrder
-  const [rows, total] = await Promise.all([listClients(db, filter, page, order, sort.startsWith('-') ? 'DESC' : 'ASC'), countClients(db, filter)])
+  const [rows, total] = await Promise.all([
+    listClients(db, filter, page, order, sort.startsWith('-') ? 'DESC' : 'ASC'),
+    countClients(db, filter),
+  ])
   return listAnswer(input, page, rows.map(clientRecord), total)
 }
 

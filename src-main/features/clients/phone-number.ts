@@ -8,7 +8,9 @@ export const readPhone = (text: string, countryCode: string): { e164: string; na
   const number = parsePhoneNumberFromString(text, country)
   if (!number?.isPossible()) {
     const example = country ? getExampleNumber(country, examples)?.formatNational() : undefined
-    throw new AppError('INVALID', `“${text}” is not a whole phone number${example ? `; one here looks like ${example}` : ''}.`, { field: 'phone' })
+    throw new AppError('INVALID', `“${text}” is not a whole phone number${example ? `; one here looks like ${example}` : ''}.`, {
+      field: 'phone',
+    })
   }
   return { e164: number.number, national: number.formatNational() }
 }

@@ -21,7 +21,16 @@ interface Input {
 
 const firstNumber = 1001
 const features = ['clients', 'bookings', 'calendar'] as const
-const blank = { lastName: '', email: null, phone: null, fitnessLevel: null, goals: '[]', preferences: '{}', notes: '', primaryTrainerId: null }
+const blank = {
+  lastName: '',
+  email: null,
+  phone: null,
+  fitnessLevel: null,
+  goals: '[]',
+  preferences: '{}',
+  notes: '',
+  primaryTrainerId: null,
+}
 
 /** The fields as stored: the input over what stood before. */
 const merged = (before: Omit<ClientFields, 'firstName'> & { firstName?: string }, input: Input, e164: string | null): ClientFields => ({
@@ -37,7 +46,8 @@ const merged = (before: Omit<ClientFields, 'firstName'> & { firstName?: string }
 })
 
 const refuseUnknownTrainer = (error: unknown): never => {
-  if (brokenConstraint(error)?.code === 'FOREIGN_KEY') throw new AppError('NOT_FOUND', 'There is no such trainer.', { field: 'primaryTrainerId' })
+  if (brokenConstraint(error)?.code === 'FOREIGN_KEY')
+    throw new AppError('NOT_FOUND', 'There is no such trainer.', { field: 'primaryTrainerId' })
   throw error
 }
 
@@ -53,7 +63,9 @@ export const createClient = async ({ tx, db, clock, ids, record }: CommandContex
   const fields = merged(blank, input, e164Of(input.phone, countryCode))
   const id = ids.next()
   const number = String(await takeNumber(tx, 'client', firstNumber))
-  await insertClient(tx, { ...fields, ...derived(fields, number, countryCode), id, number, createdAt: clock.now() }).catch(refuseUnknownTrainer)
+  await insertClient(tx, { ...fields, ...derived(fields, number, countryCode), id, number, createdAt: clock.now() }).catch(
+    refuseUnknownTrainer,
+  )
   const created = clientRecord(await getClient(db, id))
   await record({ entity: 'client', id, change: 'created', after: created, subjectId: id, personalFields: clientPersonalFields, features })
   return created

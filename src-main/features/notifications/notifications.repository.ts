@@ -19,7 +19,8 @@ export interface NotificationRow {
   createdAt: number
 }
 
-const columns = 'id, kind, channel, recipient, subject, message, status, clientId, bookingId, dueAt, notAfter, attempts, sentAt, failedReason, createdAt'
+const columns =
+  'id, kind, channel, recipient, subject, message, status, clientId, bookingId, dueAt, notAfter, attempts, sentAt, failedReason, createdAt'
 
 interface NewNotification {
   id: string
@@ -53,7 +54,8 @@ export const insertNotification = (tx: Tx, row: NewNotification) =>
   })
 
 /** Takes back what has not left yet. */
-export const cancelQueued = (tx: Tx, bookingId: string) => tx.notification.updateMany({ where: { bookingId, status: 'queued' }, data: { status: 'cancelled' } })
+export const cancelQueued = (tx: Tx, bookingId: string) =>
+  tx.notification.updateMany({ where: { bookingId, status: 'queued' }, data: { status: 'cancelled' } })
 
 interface NotificationFilter {
   status?: string | undefined
@@ -66,10 +68,19 @@ const whereOf = ({ status, bookingId, q }: NotificationFilter): { sql: string; v
   if (status !== undefined) parts.push(['status = ?', [status]])
   if (bookingId !== undefined) parts.push(['bookingId = ?', [bookingId]])
   if (q !== undefined) parts.push(['(instr(lower(recipient), lower(?)) > 0 OR instr(lower(message), lower(?)) > 0)', [q, q]])
-  return { sql: parts.length === 0 ? '' : `WHERE ${parts.map(([sql]) => sql).join(' AND ')}`, values: parts.flatMap(([, values]) => values) }
+  return {
+    sql: parts.length === 0 ? '' : `WHERE ${parts.map(([sql]) => sql).join(' AND ')}`,
+    values: parts.flatMap(([, values]) => values),
+  }
 }
 
-export const listNotifications = (db: Db, filter: NotificationFilter, page: ListPage, order: 'createdAt' | 'dueAt', direction: 'ASC' | 'DESC') => {
+export const listNotifications = (
+  db: Db,
+  filter: NotificationFilter,
+  page: ListPage,
+  order: 'createdAt' | 'dueAt',
+  direction: 'ASC' | 'DESC',
+) => {
   const where = whereOf(filter)
   return db.all<NotificationRow>(
     `SELECT ${columns} FROM notification ${where.sql} ORDER BY ${order} ${direction}, id ${direction} LIMIT ? OFFSET ?`,
@@ -85,14 +96,17 @@ export const countNotifications = async (db: Db, filter: NotificationFilter): Pr
 export const findNotification = (db: Db, id: string) => db.get<NotificationRow>(`SELECT ${columns} FROM notification WHERE id = ?`, [id])
 
 export const listDueNotifications = (db: Db, now: number, limit: number) =>
-  db.all<NotificationRow>(`SELECT ${columns} FROM notification WHERE status = 'queued' AND dueAt <= ? AND (leaseUntil IS NULL OR leaseUntil <= ?) ORDER BY dueAt, id LIMIT ?`, [
-    now,
-    now,
-    limit,
-  ])
+  db.all<NotificationRow>(
+    `SELECT ${columns} FROM notification WHERE status = 'queued' AND dueAt <= ? AND (leaseUntil IS NULL OR leaseUntil <= ?) ORDER BY dueAt, id LIMIT ?`,
+    [now, now, limit],
+  )
 
 export const nextNotificationDueAt = async (db: Db): Promise<number | null> =>
-  (await db.get<{ dueAt: number | null }>(`SELECT min(max(dueAt, coalesce(leaseUntil, 0))) AS dueAt FROM notification WHERE status = 'queued'`))?.dueAt ?? null
+  (
+    await db.get<{ dueAt: number | null }>(
+      `SELECT min(max(dueAt, coalesce(leaseUntil, 0))) AS dueAt FROM notification WHERE status = 'queued'`,
+    )
+  )?.dueAt ?? null
 
 interface NotificationOutcome {
   status: NotificationRow['status']
@@ -119,4 +133,7 @@ export const updateNotification = (tx: Tx, id: string, { leaseUntil, sentAt, due
 
 /** A send that was under way when the process ended: nobody knows whether it left. */
 export const markInterruptedUnknown = (tx: Tx, now: number) =>
-  tx.notification.updateMany({ where: { status: 'sending', leaseUntil: { lte: new Date(now) } }, data: { status: 'unknown', failedReason: 'The app stopped while this was being sent.' } })
+  tx.notification.updateMany({
+    where: { status: 'sending', leaseUntil: { lte: new Date(now) } },
+    data: { status: 'unknown', failedReason: 'The app stopped while this was being sent.' },
+  })

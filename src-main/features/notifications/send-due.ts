@@ -41,13 +41,19 @@ export const sendDueMessages = async ({ clock, log, db, sender, transaction }: S
   for (const row of due) {
     const now = clock.now()
     if (isTooLate(row, now)) {
-      await transaction((tx) => updateNotification(tx, row.id, { status: 'missed', failedReason: 'It was too late to be of use.' }), ['notifications'])
+      await transaction(
+        (tx) => updateNotification(tx, row.id, { status: 'missed', failedReason: 'It was too late to be of use.' }),
+        ['notifications'],
+      )
       handled++
       continue
     }
     await transaction((tx) => updateNotification(tx, row.id, { status: 'sending', leaseUntil: now + leaseMs }), [])
     const result = await sender.send(row)
-    await transaction((tx) => updateNotification(tx, row.id, outcomeOf(result, row, clock.now())), result.kind === 'not_now' ? [] : ['notifications'])
+    await transaction(
+      (tx) => updateNotification(tx, row.id, outcomeOf(result, row, clock.now())),
+      result.kind === 'not_now' ? [] : ['notifications'],
+    )
     log.info({ id: row.id, kind: row.kind, channel: row.channel, result: result.kind }, 'message handed to its sender')
     if (result.kind !== 'not_now') handled++
   }

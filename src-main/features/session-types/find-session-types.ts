@@ -3,7 +3,13 @@ import { toIso } from '@shared/domain/time/instant'
 import type { QueryContext } from '../../core/context'
 import { listAnswer, listPage, type ListInput } from '../../core/list-page'
 import type { Db } from '../../core/database'
-import { countSessionTypes, findSessionType, findStandardSessionType, listSessionTypes, type SessionTypeRow } from './session-types.repository'
+import {
+  countSessionTypes,
+  findSessionType,
+  findStandardSessionType,
+  listSessionTypes,
+  type SessionTypeRow,
+} from './session-types.repository'
 
 interface Input extends ListInput {
   isActive?: boolean | undefined
@@ -11,13 +17,20 @@ interface Input extends ListInput {
   sort?: 'name' | '-name' | 'createdAt' | '-createdAt' | undefined
 }
 
-export const sessionTypeRecord = ({ archivedAt, ...row }: SessionTypeRow) => ({ ...row, isActive: archivedAt === null, createdAt: toIso(row.createdAt) })
+export const sessionTypeRecord = ({ archivedAt, ...row }: SessionTypeRow) => ({
+  ...row,
+  isActive: archivedAt === null,
+  createdAt: toIso(row.createdAt),
+})
 
 export const listSessionTypeRecords = async ({ db }: QueryContext, input: Input) => {
   const page = listPage(input)
   const sort = input.sort ?? 'createdAt'
   const order = sort.endsWith('name') ? 'name' : 'createdAt'
-  const [rows, total] = await Promise.all([listSessionTypes(db, input, page, order, sort.startsWith('-') ? 'DESC' : 'ASC'), countSessionTypes(db, input)])
+  const [rows, total] = await Promise.all([
+    listSessionTypes(db, input, page, order, sort.startsWith('-') ? 'DESC' : 'ASC'),
+    countSessionTypes(db, input),
+  ])
   return listAnswer(input, page, rows.map(sessionTypeRecord), total)
 }
 

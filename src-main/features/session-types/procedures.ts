@@ -5,7 +5,9 @@ import { createSessionType, updateSessionType } from './save-session-type'
 
 export const sessionTypeProcedures = {
   list: api.sessionTypes.list.handler(inQuery(listSessionTypeRecords)),
-  get: api.sessionTypes.get.handler(inQuery(async ({ db }, { id }: { id: string }) => sessionTypeRecord(await getSessionType(db, id, 'id')))),
+  get: api.sessionTypes.get.handler(
+    inQuery(async ({ db }, { id }: { id: string }) => sessionTypeRecord(await getSessionType(db, id, 'id'))),
+  ),
   create: api.sessionTypes.create.handler(inCommand(createSessionType)),
   update: api.sessionTypes.update.handler(inCommand(updateSessionType)),
 }

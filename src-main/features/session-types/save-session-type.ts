@@ -21,7 +21,8 @@ const standard = {
   startsAs: 'confirmed',
 } as const
 
-const given = (input: Input): Partial<SessionTypeFields> => Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined))
+const given = (input: Input): Partial<SessionTypeFields> =>
+  Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined))
 
 const refuseDoubleName = (error: unknown): never => {
   if (brokenConstraint(error)?.code === 'UNIQUE') throw new AppError('CONFLICT', 'Another session type has this name.', { field: 'name' })
@@ -30,10 +31,19 @@ const refuseDoubleName = (error: unknown): never => {
 
 const features = ['sessionTypes', 'calendar'] as const
 
-export const createSessionType = async ({ tx, db, clock, ids, record }: WriteContext, input: Input & { name: string; durationMinutes: number }) => {
+export const createSessionType = async (
+  { tx, db, clock, ids, record }: WriteContext,
+  input: Input & { name: string; durationMinutes: number },
+) => {
   const { currency } = await getStudio(db)
   const id = ids.next()
-  const fields = { ...standard, stepMinutes: Math.min(60, input.durationMinutes), ...given(input), name: input.name, durationMinutes: input.durationMinutes }
+  const fields = {
+    ...standard,
+    stepMinutes: Math.min(60, input.durationMinutes),
+    ...given(input),
+    name: input.name,
+    durationMinutes: input.durationMinutes,
+  }
   await insertSessionType(tx, { ...fields, id, currency, createdAt: clock.now() }).catch(refuseDoubleName)
   const created = sessionTypeRecord(await getSessionType(db, id))
   await record({ entity: 'session_type', id, change: 'created', after: created, features })

@@ -43,7 +43,13 @@ const whereOf = ({ isActive, q }: SessionTypeFilter): { sql: string; values: str
   return { sql: parts.length === 0 ? '' : `WHERE ${parts.join(' AND ')}`, values: q === undefined ? [] : [q] }
 }
 
-export const listSessionTypes = (db: Db, filter: SessionTypeFilter, page: ListPage, order: 'name' | 'createdAt', direction: 'ASC' | 'DESC') => {
+export const listSessionTypes = (
+  db: Db,
+  filter: SessionTypeFilter,
+  page: ListPage,
+  order: 'name' | 'createdAt',
+  direction: 'ASC' | 'DESC',
+) => {
   const where = whereOf(filter)
   return db.all<SessionTypeRow>(`SELECT ${columns} FROM session_type ${where.sql} ORDER BY ${order} ${direction}, id LIMIT ? OFFSET ?`, [
     ...where.values,

@@ -47,10 +47,17 @@ export const deleteAllSessions = (tx: Tx) => tx.authSession.deleteMany()
 export const deleteExpiredSessions = (tx: Tx, now: number) => tx.authSession.deleteMany({ where: { expiresAt: { lte: new Date(now) } } })
 
 export const findAttempt = (db: Db, key: string) =>
-  db.get<{ failures: number; lastAt: number; pausedUntil: number | null }>('SELECT failures, lastAt, pausedUntil FROM sign_in_attempt WHERE key = ?', [key])
+  db.get<{ failures: number; lastAt: number; pausedUntil: number | null }>(
+    'SELECT failures, lastAt, pausedUntil FROM sign_in_attempt WHERE key = ?',
+    [key],
+  )
 
 export const saveAttempt = (tx: Tx, key: string, attempt: { failures: number; lastAt: number; pausedUntil: number | null }) => {
-  const data = { failures: attempt.failures, lastAt: new Date(attempt.lastAt), pausedUntil: attempt.pausedUntil === null ? null : new Date(attempt.pausedUntil) }
+  const data = {
+    failures: attempt.failures,
+    lastAt: new Date(attempt.lastAt),
+    pausedUntil: attempt.pausedUntil === null ? null : new Date(attempt.pausedUntil),
+  }
   return tx.signInAttempt.upsert({ where: { key }, create: { key, ...data }, update: data, select: { key: true } })
 }
 
@@ -66,10 +73,17 @@ interface NewReset {
 }
 
 export const insertReset = (tx: Tx, row: NewReset) =>
-  tx.passwordReset.create({ data: { ...row, createdAt: new Date(row.createdAt), expiresAt: new Date(row.expiresAt) }, select: { id: true } })
+  tx.passwordReset.create({
+    data: { ...row, createdAt: new Date(row.createdAt), expiresAt: new Date(row.expiresAt) },
+    select: { id: true },
+  })
 
 export const findReset = (db: Db, staffUserId: string, codeHash: string, now: number) =>
-  db.get<{ id: string }>('SELECT id FROM password_reset WHERE staffUserId = ? AND codeHash = ? AND usedAt IS NULL AND expiresAt > ?', [staffUserId, codeHash, now])
+  db.get<{ id: string }>('SELECT id FROM password_reset WHERE staffUserId = ? AND codeHash = ? AND usedAt IS NULL AND expiresAt > ?', [
+    staffUserId,
+    codeHash,
+    now,
+  ])
 
 /** A used code ends every other code of this user too. */
 export const useResets = (tx: Tx, staffUserId: string, now: number) =>

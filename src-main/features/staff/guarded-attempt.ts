@@ -14,7 +14,9 @@ export const guardedAttempt = async (context: OwnContext, tried: string, isRight
     const left = pauseLeft(attempts, clock.now())
     if (left > 0) {
       const seconds = Math.ceil(left / 1000)
-      throw new AppError('SIGN_IN_PAUSED', `Too many wrong tries; wait ${seconds} seconds and try again.`, { data: { retryAfterSeconds: seconds } })
+      throw new AppError('SIGN_IN_PAUSED', `Too many wrong tries; wait ${seconds} seconds and try again.`, {
+        data: { retryAfterSeconds: seconds },
+      })
     }
     await saveAttempt(tx, key, withAttempt(attempts, clock.now()))
   })

@@ -20,11 +20,21 @@ export const updateProfile = async ({ tx, db, caller, record }: CommandContext, 
   const before = staffRecord(await getStaff(db, id))
   const change = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined))
   await updateStaff(tx, id, change).catch((error: unknown) => {
-    if (brokenConstraint(error)?.code === 'UNIQUE') throw new AppError('EMAIL_TAKEN', 'Another staff user signs in with this e-mail address.', { field: 'email' })
+    if (brokenConstraint(error)?.code === 'UNIQUE')
+      throw new AppError('EMAIL_TAKEN', 'Another staff user signs in with this e-mail address.', { field: 'email' })
     throw error
   })
   const after = staffRecord(await getStaff(db, id))
-  await record({ entity: 'staff_user', id, change: 'updated', before, after, subjectId: id, personalFields: staffPersonalFields, features: ['staff'] })
+  await record({
+    entity: 'staff_user',
+    id,
+    change: 'updated',
+    before,
+    after,
+    subjectId: id,
+    personalFields: staffPersonalFields,
+    features: ['staff'],
+  })
   return after
 }
 

@@ -27,12 +27,21 @@ const addStaff = async (context: WriteContext, input: Registration, role: Role, 
   const id = ids.next()
   const { email, firstName, lastName } = input
   await insertStaff(tx, { id, email, firstName, lastName, passwordHash, role, createdAt: clock.now() }).catch((error: unknown) => {
-    if (brokenConstraint(error)?.code === 'UNIQUE') throw new AppError('EMAIL_TAKEN', 'Another staff user signs in with this e-mail address.', { field: 'email' })
+    if (brokenConstraint(error)?.code === 'UNIQUE')
+      throw new AppError('EMAIL_TAKEN', 'Another staff user signs in with this e-mail address.', { field: 'email' })
     throw error
   })
   const trainer = input.asTrainer ? await createTrainer(context, { name: `${firstName} ${lastName}`, staffUserId: id }) : null
   const created = staffRecord(await getStaff(db, id))
-  await record({ entity: 'staff_user', id, change: 'created', after: created, subjectId: id, personalFields: staffPersonalFields, features: ['staff', 'trainers'] })
+  await record({
+    entity: 'staff_user',
+    id,
+    change: 'created',
+    after: created,
+    subjectId: id,
+    personalFields: staffPersonalFields,
+    features: ['staff', 'trainers'],
+  })
   return { user: created, trainerId: trainer?.id ?? null }
 }
 
@@ -42,17 +51,21 @@ export const registerStaff = async (context: OwnContext, input: Registration) =>
   assertSamePassword(input.password, input.passwordConfirm)
   if (control.state() === 'locked') throw new AppError('LOCKED', 'The database is locked; open it with the passphrase first.')
   const isFirst = control.state() === 'new' || (await countOwners(context.db())) === 0
-  if (!isFirst && (caller?.role !== 'owner' && caller?.role !== 'manager')) {
+  if (!isFirst && caller?.role !== 'owner' && caller?.role !== 'manager') {
     throw new AppError('FORBIDDEN', 'Only the owner or a manager adds staff; sign in as one of them.')
   }
-  if (!isFirst && input.role === 'owner' && caller?.role !== 'owner') throw new AppError('FORBIDDEN', 'Only an owner makes another owner.', { field: 'role' })
+  if (!isFirst && input.role === 'owner' && caller?.role !== 'owner')
+    throw new AppError('FORBIDDEN', 'Only an owner makes another owner.', { field: 'role' })
   const passwordHash = await passwords.hash(input.password)
   if (!isFirst) {
     const role = input.role ?? 'front_desk'
-    const added = await context.transaction((write) => addStaff(write, { ...input, asTrainer: input.asTrainer ?? role === 'trainer' }, role, passwordHash))
+    const added = await context.transaction((write) =>
+      addStaff(write, { ...input, asTrainer: input.asTrainer ?? role === 'trainer' }, role, passwordHash),
+    )
     return { user: added.user, recoveryCode: null }
   }
-  const recoveryCode = control.state() === 'new' ? (await control.create(input.passphrase ?? null)).recoveryCode : await control.renewRecoveryCode()
+  const recoveryCode =
+    control.state() === 'new' ? (await control.create(input.passphrase ?? null)).recoveryCode : await control.renewRecoveryCode()
   const user = await context.transaction(async (write) => {
     if ((await countOwners(write.db)) > 0) throw new AppError('ALREADY_SET_UP', 'This studio has just been set up; sign in.')
     const studio = await setUpStudio(write, input.studio ?? {}, `${input.firstName} ${input.lastName}`, control.isTraining)

@@ -19,8 +19,10 @@ const plainCode = (code: string): string => code.toUpperCase().replace(/[^0-9A-Z
 export const issueResetCode = async (context: OwnContext, { email }: { email: string }) => {
   const { ids, clock, caller } = context
   const user = await findStaffByEmail(context.db(), email)
-  if (!caller || !user || user.archivedAt !== null) throw new AppError('NOT_FOUND', 'No staff user signs in with this e-mail address.', { field: 'email' })
-  if (user.role === 'owner' && caller.role !== 'owner') throw new AppError('FORBIDDEN', 'Only an owner resets an owner’s password.', { field: 'email' })
+  if (!caller || !user || user.archivedAt !== null)
+    throw new AppError('NOT_FOUND', 'No staff user signs in with this e-mail address.', { field: 'email' })
+  if (user.role === 'owner' && caller.role !== 'owner')
+    throw new AppError('FORBIDDEN', 'Only an owner resets an owner’s password.', { field: 'email' })
   const code = newCode(ids.bytes(12))
   const expiresAt = clock.now() + codeLifeMs
   await context.transaction(async ({ tx, record }) => {
@@ -56,7 +58,8 @@ export const confirmReset = async (context: OwnContext, input: Input) => {
   assertSamePassword(input.newPassword, input.passwordConfirm)
   const user = await findStaffByEmail(context.db(), input.email)
   const isRight = await guardedAttempt(context, `reset:${input.email}`, () => isCodeRight(context, user, input.code))
-  if (!user || !isRight) throw new AppError('CODE_WRONG', 'E-mail and code do not match, or the code has been used or is over a day old.', { field: 'code' })
+  if (!user || !isRight)
+    throw new AppError('CODE_WRONG', 'E-mail and code do not match, or the code has been used or is over a day old.', { field: 'code' })
   const passwordHash = await context.passwords.hash(input.newPassword)
   await context.transaction(async ({ tx, clock, record }) => {
     await updateStaff(tx, user.id, { passwordHash })

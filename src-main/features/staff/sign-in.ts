@@ -15,12 +15,19 @@ export const signIn = async (context: OwnContext, { email, password }: { email: 
   const user = await findStaffByEmail(context.db(), email)
   const hash = user && user.archivedAt === null ? await findPasswordHash(context.db(), user.id) : null
   const isRight = await guardedAttempt(context, `sign-in:${email}`, () => passwords.verify(hash, password))
-  if (!user || !isRight) throw new AppError('PASSWORD_WRONG', 'E-mail and password do not match; check both, or ask for a one-time code.', { field: 'password' })
+  if (!user || !isRight)
+    throw new AppError('PASSWORD_WRONG', 'E-mail and password do not match; check both, or ask for a one-time code.', { field: 'password' })
   const token = ids.bytes(32).toString('base64url')
   const expiresAt = clock.now() + sessionLifeMs
   await context.transaction(async ({ tx, record }) => {
     await deleteExpiredSessions(tx, clock.now())
-    await insertAuthSession(tx, { id: ids.next(), staffUserId: user.id, tokenHash: context.fingerprint(token), createdAt: clock.now(), expiresAt })
+    await insertAuthSession(tx, {
+      id: ids.next(),
+      staffUserId: user.id,
+      tokenHash: context.fingerprint(token),
+      createdAt: clock.now(),
+      expiresAt,
+    })
     await record({ entity: 'staff_user', id: user.id, change: 'signed_in', features: [] })
   })
   const isKept = peer.keepSession(token)

@@ -5,7 +5,11 @@ import type { Db } from '../../core/database'
 import { listAnswer, listPage, type ListInput } from '../../core/list-page'
 import { countStaff, findStaff, listStaff, type StaffRow } from './staff.repository'
 
-export const staffRecord = ({ archivedAt, ...row }: StaffRow) => ({ ...row, isActive: archivedAt === null, createdAt: toIso(row.createdAt) })
+export const staffRecord = ({ archivedAt, ...row }: StaffRow) => ({
+  ...row,
+  isActive: archivedAt === null,
+  createdAt: toIso(row.createdAt),
+})
 
 export const staffPersonalFields = ['email', 'firstName', 'lastName'] as const
 
@@ -24,6 +28,9 @@ export const listStaffRecords = async ({ db }: QueryContext, input: Input) => {
   const page = listPage(input)
   const sort = input.sort ?? 'lastName'
   const order = sort.replace(/^-/, '') as 'lastName' | 'email' | 'createdAt'
-  const [rows, total] = await Promise.all([listStaff(db, input.q, page, order, sort.startsWith('-') ? 'DESC' : 'ASC'), countStaff(db, input.q)])
+  const [rows, total] = await Promise.all([
+    listStaff(db, input.q, page, order, sort.startsWith('-') ? 'DESC' : 'ASC'),
+    countStaff(db, input.q),
+  ])
   return listAnswer(input, page, rows.map(staffRecord), total)
 }

@@ -26,9 +26,16 @@ export const findPasswordHash = async (db: Db, id: string): Promise<string | nul
 export const countOwners = async (db: Db): Promise<number> =>
   (await db.get<{ n: number }>(`SELECT count(*) AS n FROM staff_user WHERE role = 'owner' AND archivedAt IS NULL`))?.n ?? 0
 
-const whereOf = (q: string | undefined) => (q === undefined ? '' : `WHERE instr(lower(u.firstName || ' ' || u.lastName || ' ' || u.email), lower(?)) > 0`)
+const whereOf = (q: string | undefined) =>
+  q === undefined ? '' : `WHERE instr(lower(u.firstName || ' ' || u.lastName || ' ' || u.email), lower(?)) > 0`
 
-export const listStaff = (db: Db, q: string | undefined, page: ListPage, order: 'lastName' | 'email' | 'createdAt', direction: 'ASC' | 'DESC') =>
+export const listStaff = (
+  db: Db,
+  q: string | undefined,
+  page: ListPage,
+  order: 'lastName' | 'email' | 'createdAt',
+  direction: 'ASC' | 'DESC',
+) =>
   db.all<StaffRow>(`SELECT ${columns} FROM ${source} ${whereOf(q)} ORDER BY u.${order} ${direction}, u.id LIMIT ? OFFSET ?`, [
     ...(q === undefined ? [] : [q]),
     page.limit,
@@ -48,7 +55,8 @@ interface NewStaff {
   createdAt: number
 }
 
-export const insertStaff = (tx: Tx, row: NewStaff) => tx.staffUser.create({ data: { ...row, createdAt: new Date(row.createdAt) }, select: { id: true } })
+export const insertStaff = (tx: Tx, row: NewStaff) =>
+  tx.staffUser.create({ data: { ...row, createdAt: new Date(row.createdAt) }, select: { id: true } })
 
 export const updateStaff = (tx: Tx, id: string, change: Partial<Pick<NewStaff, 'email' | 'firstName' | 'lastName' | 'passwordHash'>>) =>
   tx.staffUser.update({ where: { id }, data: change, select: { id: true } })

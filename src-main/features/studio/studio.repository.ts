@@ -56,7 +56,8 @@ export type StudioChange = Partial<{
   frontDeskMayOverride: boolean
 }>
 
-export const updateStudioRow = (tx: Tx, id: string, change: StudioChange) => tx.studio.update({ where: { id }, data: change, select: { id: true } })
+export const updateStudioRow = (tx: Tx, id: string, change: StudioChange) =>
+  tx.studio.update({ where: { id }, data: change, select: { id: true } })
 
 export const replaceOpeningHours = async (tx: Tx, studioId: string, hours: readonly (OpeningHoursRow & { id: string })[]) => {
   await tx.openingHours.deleteMany({ where: { studioId } })
@@ -65,7 +66,12 @@ export const replaceOpeningHours = async (tx: Tx, studioId: string, hours: reado
 
 /** The next number of a sequence, taken in the transaction of what it numbers. */
 export const takeNumber = async (tx: Tx, name: string, first: number): Promise<number> => {
-  const taken = await tx.numberSequence.upsert({ where: { name }, create: { name, value: first }, update: { value: { increment: 1 } }, select: { value: true } })
+  const taken = await tx.numberSequence.upsert({
+    where: { name },
+    create: { name, value: first },
+    update: { value: { increment: 1 } },
+    select: { value: true },
+  })
   return taken.value
 }
 

@@ -17,6 +17,10 @@ export const studioRecord = async (db: Db) => {
     ...studio,
     isTraining: studio.isTraining === 1,
     frontDeskMayOverride: studio.frontDeskMayOverride === 1,
-    openingHours: hours.map((one) => ({ dayOfWeek: one.dayOfWeek, start: wallTimeText(one.startMinute), end: wallTimeText(one.endMinute) })),
+    openingHours: hours.map((one) => ({
+      dayOfWeek: one.dayOfWeek,
+      start: wallTimeText(one.startMinute),
+      end: wallTimeText(one.endMinute),
+    })),
   }
 }

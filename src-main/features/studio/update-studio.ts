@@ -8,13 +8,15 @@ type Given<T> = { [Key in keyof T]?: T[Key] | undefined }
 type Input = Given<StudioChange> & { openingHours?: WallHours[] | undefined }
 
 /** Leaves out what was not given, so that an absent field keeps its value. */
-const given = (change: Given<StudioChange>): StudioChange => Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
+const given = (change: Given<StudioChange>): StudioChange =>
+  Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
 
 export const updateStudio = async ({ tx, db, ids, record }: CommandContext, { openingHours, ...change }: Input) => {
   const before = await studioRecord(db)
   if (change.currency !== undefined && change.currency !== before.currency) {
     const priced = await countPricedTypes(db)
-    if (priced > 0) throw new AppError('INVALID', 'Prices already stand in this currency; it can no longer be changed.', { field: 'currency' })
+    if (priced > 0)
+      throw new AppError('INVALID', 'Prices already stand in this currency; it can no longer be changed.', { field: 'currency' })
   }
   await updateStudioRow(tx, before.id, given(change))
   if (openingHours) {

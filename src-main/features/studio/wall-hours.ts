@@ -14,7 +14,11 @@ export const minutesOf = ({ start, end }: { start: string; end: string }, field 
   const startMinute = minuteOfDay(start)
   const endMinute = minuteOfDay(end)
   if (endMinute <= startMinute) {
-    throw new AppError('BAD_RANGE', `Hours from ${start} to ${end} end before they begin; hours do not cross midnight, so split them at 24:00.`, { field })
+    throw new AppError(
+      'BAD_RANGE',
+      `Hours from ${start} to ${end} end before they begin; hours do not cross midnight, so split them at 24:00.`,
+      { field },
+    )
   }
   return { startMinute, endMinute }
 }

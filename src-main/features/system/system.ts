@@ -28,14 +28,16 @@ interface Secret {
 }
 
 export const unlockStudio = async ({ control }: OwnContext, secret: Secret) => {
-  if (!secret.passphrase && !secret.recoveryCode) throw new AppError('INVALID', 'Type the passphrase or the recovery code.', { field: 'passphrase' })
+  if (!secret.passphrase && !secret.recoveryCode)
+    throw new AppError('INVALID', 'Type the passphrase or the recovery code.', { field: 'passphrase' })
   if (control.state() === 'locked') await control.unlock(secret)
   return { state: control.state() }
 }
 
 export const advanceClock = async ({ control, clock }: OwnContext, { advanceTo }: { advanceTo: string }) => {
   const to = fromIso(advanceTo)
-  if (to < clock.now()) throw new AppError('BAD_RANGE', 'The clock of a training studio moves forward only; choose a later time.', { field: 'advanceTo' })
+  if (to < clock.now())
+    throw new AppError('BAD_RANGE', 'The clock of a training studio moves forward only; choose a later time.', { field: 'advanceTo' })
   const jobsRun = await control.advanceClock(to)
   return { now: toIso(clock.now()), jobsRun }
 }
@@ -52,4 +54,25 @@ export const replaceRecoveryCode = async (context: OwnContext, { password }: { p
   const recoveryCode = await context.control.renewRecoveryCode()
   await context.transaction(({ record }) => record({ entity: 'staff_user', id, change: 'recovery_code_renewed', features: ['system'] }))
   return { recoveryCode }
+}
+
+const assertNew = ({ control }: OwnContext): void => {
+  if (control.state() !== 'new') throw new AppError('ALREADY_SET_UP', 'This computer already holds a studio; restore a backup in Settings.')
+}
+
+/** A backup copied into the data folder of a new computer can be opened there. */
+export const restorableBackups = async (context: OwnContext) => {
+  assertNew(context)
+  const items = (await context.control.listBackups()).map(({ fileName, createdAt, sizeBytes }) => ({
+    fileName,
+    createdAt: toIso(createdAt),
+    sizeBytes,
+  }))
+  return { folder: context.control.backupFolder, items }
+}
+
+export const restoreHere = async (context: OwnContext, { fileName, recoveryCode }: { fileName: string; recoveryCode: string }) => {
+  assertNew(context)
+  await context.control.restoreHere(fileName, recoveryCode)
+  return { state: context.control.state() }
 }

@@ -15,7 +15,10 @@ export const listTrainerRecords = async ({ db }: QueryContext, input: Input) => 
   const page = listPage(input)
   const sort = input.sort ?? 'name'
   const order = sort.endsWith('name') ? 'name' : 'createdAt'
-  const [rows, total] = await Promise.all([listTrainers(db, input, page, order, sort.startsWith('-') ? 'DESC' : 'ASC'), countTrainers(db, input)])
+  const [rows, total] = await Promise.all([
+    listTrainers(db, input, page, order, sort.startsWith('-') ? 'DESC' : 'ASC'),
+    countTrainers(db, input),
+  ])
   return listAnswer(input, page, rows.map(trainerRecord), total)
 }
 

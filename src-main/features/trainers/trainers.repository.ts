@@ -19,7 +19,8 @@ const columns = 'id, staffUserId, name, businessName, bio, expertise, location, 
 
 export const findTrainer = (db: Db, id: string) => db.get<TrainerRow>(`SELECT ${columns} FROM trainer WHERE id = ?`, [id])
 
-export const listActiveTrainers = (db: Db) => db.all<TrainerRow>(`SELECT ${columns} FROM trainer WHERE archivedAt IS NULL ORDER BY name, id`)
+export const listActiveTrainers = (db: Db) =>
+  db.all<TrainerRow>(`SELECT ${columns} FROM trainer WHERE archivedAt IS NULL ORDER BY name, id`)
 
 interface TrainerFilter {
   isActive?: boolean | undefined
@@ -61,7 +62,9 @@ export type TrainerFields = {
 export const insertTrainer = (tx: Tx, row: TrainerFields & { id: string; createdAt: number }) =>
   tx.trainer.create({ data: { ...row, createdAt: new Date(row.createdAt) }, select: { id: true } })
 
-export const updateTrainerRow = (tx: Tx, id: string, change: Partial<TrainerFields>) => tx.trainer.update({ where: { id }, data: change, select: { id: true } })
+export const updateTrainerRow = (tx: Tx, id: string, change: Partial<TrainerFields>) =>
+  tx.trainer.update({ where: { id }, data: change, select: { id: true } })
 
 /** Active trainers per hue, for giving out the least used. */
-export const countHues = (db: Db) => db.all<{ hue: number; n: number }>('SELECT hue, count(*) AS n FROM trainer WHERE archivedAt IS NULL GROUP BY hue')
+export const countHues = (db: Db) =>
+  db.all<{ hue: number; n: number }>('SELECT hue, count(*) AS n FROM trainer WHERE archivedAt IS NULL GROUP BY hue')

@@ -54,7 +54,8 @@ export const openSlots = ({ interval, trainer, occupied, shape, now }: SlotQuest
       const skipped = Math.max(0, Math.ceil((earliest - stretch.from) / stepMs))
       for (let from = stretch.from + skipped * stepMs; from + durationMs <= stretch.until && from <= latest; from += stepMs) {
         const until = from + durationMs
-        if (!overlapsAny(footprints, from - shape.bufferBeforeMinutes * minuteMs, until + shape.bufferAfterMinutes * minuteMs)) slots.push({ from, until })
+        if (!overlapsAny(footprints, from - shape.bufferBeforeMinutes * minuteMs, until + shape.bufferAfterMinutes * minuteMs))
+          slots.push({ from, until })
       }
     }
   }

@@ -19,7 +19,11 @@ const sentences: Record<BookingMessageKind, (what: string, when: string) => stri
   cancelled: (what, when) => `${what} on ${when} is cancelled.`,
 }
 
-const subjects: Record<BookingMessageKind, string> = { confirmed: 'Session confirmed', moved: 'Session moved', cancelled: 'Session cancelled' }
+const subjects: Record<BookingMessageKind, string> = {
+  confirmed: 'Session confirmed',
+  moved: 'Session moved',
+  cancelled: 'Session cancelled',
+}
 
 /** What the client reads: the studio's wall time with its zone, whatever computer wrote it. */
 export const bookingMessage = (kind: BookingMessageKind, facts: BookingFacts): { subject: string; message: string } => {

@@ -5,7 +5,8 @@ import { type Day, zoneAbbreviation } from './zone'
 /** `HH:MM` as minutes of the day; 24:00 is 1440. */
 export const minuteOfDay = (text: string): number => Number(text.slice(0, 2)) * 60 + Number(text.slice(3, 5))
 
-export const wallTimeText = (minute: number): string => `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
+export const wallTimeText = (minute: number): string =>
+  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
 
 export type WallTimeReading =
   | { kind: 'one'; instant: Instant }
@@ -16,9 +17,7 @@ export type WallTimeReading =
 
 /** What a wall time of a day means in a zone. */
 export const readWallTime = (day: Day, minute: number, timeZone: string): WallTimeReading => {
-  const wall = Temporal.PlainDate.from(day)
-    .toPlainDateTime()
-    .add({ minutes: minute })
+  const wall = Temporal.PlainDate.from(day).toPlainDateTime().add({ minutes: minute })
   const earlier = wall.toZonedDateTime(timeZone, { disambiguation: 'earlier' })
   const later = wall.toZonedDateTime(timeZone, { disambiguation: 'later' })
   if (!earlier.toPlainDateTime().equals(wall)) {
