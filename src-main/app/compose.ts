@@ -13,6 +13,7 @@ import { unlockWithRecoveryCode } from '../data/unlock'
 import { deleteAllSessions } from '../features/staff'
 import { findStudio } from '../features/studio'
 import type { JobRunner } from '../jobs/job-runner'
+import { watchLoopLag } from '../platform/loop-lag'
 import { delay } from '../platform/timer'
 import { monotonicNow } from '../platform/clock'
 import { createChanges } from './changes'
@@ -205,6 +206,7 @@ const compose = async (options: StudioOptions, lock: ReturnType<typeof lockDataF
     await openWith(made.key)
     await options.training.seed(opened(), { ids, now: clock.now(), passwords })
   }
+  const stopWatching = parts.runsJobs ? watchLoopLag(log) : () => undefined
   log.info({ state: control.state(), host: options.host, version: options.version }, 'studio started')
 
   return {
@@ -216,6 +218,7 @@ const compose = async (options: StudioOptions, lock: ReturnType<typeof lockDataF
     advanceTo,
     opened: () => open?.studio ?? null,
     stop: async () => {
+      stopWatching()
       await close()
       lock.release()
     },

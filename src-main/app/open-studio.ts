@@ -3,10 +3,10 @@ import type { Clock, Ids, WriteContext } from '../core/context'
 import type { Logger } from '../core/logger'
 import type { OpenStudio } from '../core/open-studio'
 import { readDb, transactionDb } from '../data/db'
-import { PrismaClient } from '../data/generated/client'
 import type { DataLock } from '../data/data-lock'
 import { openDatabase } from '../data/open-database'
 import type { Migration } from '../data/migrations'
+import { prismaClient } from '../data/prisma-client'
 import { createWriteQueue } from '../data/write-queue'
 import { recordChange } from '../features/audit'
 import { enqueueMessage } from '../features/notifications'
@@ -35,7 +35,7 @@ export const openStudio = async (options: OpenStudioOptions): Promise<OpenStudio
     migrations: options.migrations,
     now: new Date(clock.now()),
     backUpFirst: options.backUpFirst,
-    newClient: (adapter) => new PrismaClient({ adapter }),
+    newClient: prismaClient,
     read: {
       monotonicNow: options.monotonicNow,
       onSlowStatement: ({ sql, durationMs }) =>

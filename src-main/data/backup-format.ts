@@ -8,7 +8,7 @@ import { closeSync, fstatSync, fsyncSync, openSync, readSync, rmSync, writeSync 
  */
 
 const name = 'TRAINERHUB-BACKUP '
-export const backupVersion = 1
+const backupVersion = 1
 const magic = Buffer.from(`${name}${backupVersion}\n`)
 const checksumBytes = 32
 const longestHeaderBytes = 4 * 1024 * 1024
