@@ -6,6 +6,9 @@ const withValue = ['--data', '--port', '--clock', '--passphrase-file']
 const flags = ['--demo']
 const usage = 'Known are --demo, --data DIR, --port N, --clock ISO and --passphrase-file FILE.'
 
+/** npm runs a script in the project's folder and remembers where the person stood. */
+const fromHere = (path) => resolve(process.env.INIT_CWD ?? process.cwd(), path)
+
 /**
  * What `npm start -- …` and `npm run station -- …` accept, checked, as the shells take it: always with a data folder.
  * @param {string[]} given
@@ -24,6 +27,8 @@ export function shellArgs(given) {
     } else throw new Refusal(`${name} is not an option. ${usage}`)
   }
   const [data] = values.get('--data') ?? [defaultDataFolder({ demo: values.has('--demo') })]
-  values.set('--data', [resolve(process.env.INIT_CWD ?? process.cwd(), data)])
+  values.set('--data', [fromHere(data)])
+  const [passphraseFile] = values.get('--passphrase-file') ?? []
+  if (passphraseFile) values.set('--passphrase-file', [fromHere(passphraseFile)])
   return [...values].flatMap(([name, value]) => [name, ...value])
 }

@@ -22,9 +22,10 @@ it('keeps the training studio in a folder of its own', () => {
   expect(shellArgs([]).join(' ')).toMatch(/^--data .*trainerhub$/)
 })
 
-it('reads a relative folder from where the person stands', () => {
+it('reads relative paths from where the person stands', () => {
   vi.stubEnv('INIT_CWD', '/home/desk')
-  expect(shellArgs(['--data', 'studio'])).toEqual(['--data', resolve('/home/desk/studio')])
+  const args = shellArgs(['--data', 'studio', '--passphrase-file', 'phrase.txt'])
+  expect(args).toEqual(['--data', resolve('/home/desk/studio'), '--passphrase-file', resolve('/home/desk/phrase.txt')])
 })
 
 it('refuses what it does not know', () => {
