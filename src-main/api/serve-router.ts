@@ -1,13 +1,12 @@
 import { SmartCoercionPlugin } from '@orpc/json-schema'
-import { OpenAPIGenerator } from '@orpc/openapi'
 import { OpenAPIHandler } from '@orpc/openapi/fetch'
 import { ORPCError } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/fetch'
-import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
 import type { Peer } from '../core/context'
 import type { Logger } from '../core/logger'
 import type { RequestContext } from '../core/request-context'
 import { restErrorBody, toApiError, unreadableRequest } from './errors'
+import { openApiDocument, schemaConverters } from './openapi-document'
 import { router } from './router'
 
 interface ServePorts {
@@ -25,7 +24,6 @@ export interface ServedRouter {
   schema(): Promise<object>
 }
 
-const schemaConverters = [new ZodToJsonSchemaConverter()]
 const commandIdHeader = 'idempotency-key'
 const longestCommandId = 100
 
@@ -70,16 +68,7 @@ export const serveRouter = ({ log, version, contextFor }: ServePorts): ServedRou
       return answer.response ?? nothingHere()
     },
     schema: () => {
-      document ??= new OpenAPIGenerator({ schemaConverters }).generate(router, {
-        info: {
-          title: 'TrainerHub',
-          version,
-          description: 'The station’s REST API. Sign in with POST /users/login and send the token as bearer.',
-        },
-        servers: [{ url: '/api' }],
-        security: [{ bearer: [] }],
-        components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } } },
-      })
+      document ??= openApiDocument(version)
       return document
     },
   }

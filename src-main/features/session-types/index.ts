@@ -1,4 +1,3 @@
 export { getSessionType, sessionTypeOrStandard } from './find-session-types'
 export { sessionTypeProcedures } from './procedures'
 export { createSessionType } from './save-session-type'
-export type { SessionTypeRow } from './session-types.repository'
