@@ -1,0 +1,40 @@
+import { dayMs } from '@shared/domain/time/instant'
+import { dayOf } from '@shared/domain/time/zone'
+import type { DemoSignIn, TrainingData } from '../../src-main/app/studio-options'
+import { seedClients } from './clients'
+import { seedDiary } from './diary'
+import { staff, studio, trainers } from './kilele'
+import { markDays, writeClients, writeDiary, writeStudio } from './write'
+
+export const trainingSignIns: readonly DemoSignIn[] = staff.map(({ role, firstName, lastName, email, password }) => ({
+  role,
+  name: `${firstName} ${lastName}`,
+  email,
+  password,
+}))
+
+const clientCount = 400
+/** Small enough for a transaction's time limit on a slow disk. */
+const bookingsPerTransaction = 500
+const openedDaysAgo = 910
+
+/** Fills the training studio: staff, trainers with hours, clients, and twelve weeks of bookings around today. The same now gives the same studio, but for ids and hashes. */
+export const seedTrainingStudio: TrainingData['seed'] = async (open, { ids, now, passwords }) => {
+  const nextId = () => ids.next()
+  const hashes = await Promise.all(staff.map(({ password }) => passwords.hash(password)))
+  const staffIds = staff.map(nextId)
+  const trainerIds = trainers.map(nextId)
+  const createdAt = now - openedDaysAgo * dayMs
+  const today = dayOf(now, studio.timeZone)
+  const typeIds = await open.transaction(null, ({ tx }) => writeStudio(tx, { nextId, hashes, staffIds, trainerIds, createdAt, today }))
+
+  const clients = seedClients({ count: clientCount, now, countryCode: studio.countryCode, trainerIds, nextId })
+  await open.transaction(null, ({ tx }) => writeClients(tx, clients))
+
+  const diary = seedDiary({ now, trainerIds, clients })
+  const by = { desk: staffIds[staff.findIndex(({ role }) => role === 'front_desk')] ?? null, owner: staffIds[0] ?? null, app: null }
+  for (let first = 0; first < diary.length; first += bookingsPerTransaction) {
+    await open.transaction(null, ({ tx }) => writeDiary(tx, diary.slice(first, first + bookingsPerTransaction), { nextId, typeIds, by }))
+  }
+  await open.transaction(null, ({ tx }) => markDays(tx, diary))
+}
