@@ -66,11 +66,6 @@ const startStation = async (): Promise<void> => {
     server.once('error', failed)
     server.listen(port, '127.0.0.1', listening)
   })
-  const address = server.address()
-  const servedPort = typeof address === 'object' && address !== null ? address.port : port
-  process.stdout.write(`http://127.0.0.1:${servedPort}/#t=${start.token}\n`)
-  if (demo) for (const one of trainingData.signIns) process.stdout.write(`Training studio: ${one.role} ${one.email} ${one.password}\n`)
-
   const stop = () => {
     server.close()
     server.closeAllConnections()
@@ -81,6 +76,11 @@ const startStation = async (): Promise<void> => {
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
+
+  const address = server.address()
+  const servedPort = typeof address === 'object' && address !== null ? address.port : port
+  process.stdout.write(`http://127.0.0.1:${servedPort}/#t=${start.token}\n`)
+  if (demo) for (const one of trainingData.signIns) process.stdout.write(`Training studio: ${one.role} ${one.email} ${one.password}\n`)
 }
 
 startStation().catch((error: unknown) => {
