@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { office, query } from './builder'
-import { id, instant } from './fields'
+import { id, instant, line } from './fields'
 import { listInput, listOf, sortBy } from './list'
 
 const auditEntry = z.object({
@@ -19,7 +19,7 @@ export const audit = {
     .input(
       z.strictObject({
         ...listInput,
-        entity: z.string().max(60).optional(),
+        entity: line(60).optional(),
         entityId: id.optional(),
         staffUserId: id.optional(),
         sort: sortBy('at'),

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { command, office, ownerOnly, query } from './builder'
-import { backupFileName, instant } from './fields'
+import { backupFileName, instant, secret } from './fields'
 
 const backup = z.object({
   fileName: z.string(),
@@ -44,6 +44,6 @@ export const backups = {
     summary: 'Put a backup in the place of the present data, which is kept beside it; everybody is signed out',
     errors: ['BACKUP_DAMAGED', 'NOT_FOUND', 'PASSWORD_WRONG'],
   })
-    .input(z.strictObject({ fileName: backupFileName, password: z.string().max(200) }))
+    .input(z.strictObject({ fileName: backupFileName, password: secret() }))
     .output(z.object({ restoredFrom: z.string(), keptAs: z.string().nullable() })),
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { command, desk, everyone, query } from './builder'
-import { email, id, instant, line, longText } from './fields'
+import { email, id, instant, line, longText, plainLine } from './fields'
 import { listInput, listOf, sortBy } from './list'
 
 export const fitnessLevels = ['beginner', 'intermediate', 'advanced', 'athlete'] as const
@@ -24,7 +24,7 @@ export const client = z.object({
 })
 
 /** A number as people write it; stored as E.164 with the studio’s country as default. */
-const phone = z.string().trim().max(40)
+const phone = plainLine(40).trim()
 
 const editable = {
   firstName: line(120),
@@ -33,7 +33,7 @@ const editable = {
   phone: phone.nullable(),
   fitnessLevel: z.enum(fitnessLevels).nullable(),
   goals: z.array(line(120)).max(30),
-  preferences: z.record(z.string().max(60), z.string().max(400)),
+  preferences: z.record(plainLine(60), longText(400)),
   notes: longText(8000),
   primaryTrainerId: id.nullable(),
 }

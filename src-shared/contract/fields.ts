@@ -3,8 +3,10 @@ import * as z from 'zod'
 /** 26 characters of Crockford base32, sortable by creation. */
 export const id = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/, 'is not an id')
 
-/** An instant: ISO 8601 with Z or an offset; always answered in UTC. */
-export const instant = z.iso.datetime({ offset: true })
+/** An instant: ISO 8601 with Z or an offset; always answered in UTC. Bounded as days are, with room for the zones. */
+export const instant = z.iso
+  .datetime({ offset: true })
+  .refine((text) => text >= '1899-12-30' && text < '2200-01-03', 'is not an instant between the years 1900 and 2199')
 
 /** A calendar day in the studio's zone, `YYYY-MM-DD`. */
 export const day = z.iso.date().refine((text) => text >= '1900-01-01' && text <= '2199-12-31', 'is not a day between 1900 and 2199')
@@ -22,12 +24,18 @@ const isOneLine = (text: string): boolean => isPlainText(text) && !/[\n\r\t\u202
 export const line = (max = 120) => z.string().trim().min(1).max(max).refine(isOneLine, 'has characters that cannot be shown')
 /** One line that may be cleared with an empty text; null in the database. */
 export const optionalLine = (max = 120) => z.string().trim().max(max).refine(isOneLine, 'has characters that cannot be shown').nullable()
+/** One line kept as written, such as the key of a map. */
+export const plainLine = (max = 120) => z.string().max(max).refine(isOneLine, 'has characters that cannot be shown')
 /** Several lines that may be empty. */
 export const longText = (max = 4000) => z.string().trim().max(max).refine(isPlainText, 'has characters that cannot be shown')
 
 /** Lower-cased, so that one mailbox is one sign-in. */
 export const email = z.string().trim().toLowerCase().max(254).pipe(z.email('is not an e-mail address'))
-export const password = z.string().min(10).max(200)
+/** What somebody knows: not trimmed, and without characters that would be lost on the way to its hash. */
+export const secret = (max = 200) => z.string().max(max).refine(isPlainText, 'has characters that cannot be typed')
+export const password = secret().min(10)
+/** A code that was read out or copied. */
+export const code = secret(100).trim().min(1)
 
 export const countryCode = z.string().regex(/^[A-Z]{2}$/, 'is not a country code such as KE')
 const supportedZones = new Set([...Intl.supportedValuesOf('timeZone'), 'UTC'])

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { command, everyone, office, query, roles } from './builder'
-import { email, id, instant, line, password } from './fields'
+import { code, email, id, instant, line, password, secret } from './fields'
 import { listInput, listOf, sortBy } from './list'
 import { studioFields } from './studio'
 
@@ -25,7 +25,7 @@ const session = z.object({
 const registration = z.strictObject({
   email,
   password,
-  passwordConfirm: z.string().max(200),
+  passwordConfirm: secret(),
   firstName: line(80),
   lastName: line(80),
   /** Ignored while the studio has no owner: the first user is the owner. */
@@ -65,7 +65,7 @@ export const staff = {
     summary: 'Sign in',
     errors: ['PASSWORD_WRONG', 'SIGN_IN_PAUSED'],
   })
-    .input(z.strictObject({ email: z.string().trim().toLowerCase().min(1).max(254), password: z.string().min(1).max(200) }))
+    .input(z.strictObject({ email, password: secret().min(1) }))
     .output(session),
   logout: command({
     access: everyone,
@@ -93,7 +93,7 @@ export const staff = {
     summary: 'Change own password; every other session of this user ends',
     errors: ['PASSWORD_WRONG', 'INVALID'],
   })
-    .input(z.strictObject({ currentPassword: z.string().min(1).max(200), newPassword: password, passwordConfirm: z.string().max(200) }))
+    .input(z.strictObject({ currentPassword: secret().min(1), newPassword: password, passwordConfirm: secret() }))
     .output(z.object({ changedAt: instant })),
   resetPassword: command({
     access: office,
@@ -115,7 +115,7 @@ export const staff = {
     summary: 'Set a new password with a one-time code, or the owner’s with the recovery code',
     errors: ['CODE_WRONG', 'SIGN_IN_PAUSED', 'INVALID'],
   })
-    .input(z.strictObject({ email, code: z.string().trim().min(1).max(100), newPassword: password, passwordConfirm: z.string().max(200) }))
+    .input(z.strictObject({ email, code, newPassword: password, passwordConfirm: secret() }))
     .output(z.object({ changedAt: instant })),
   list: query({ access: office, method: 'GET', path: '/users', summary: 'Staff users' })
     .input(z.strictObject({ ...listInput, sort: sortBy('lastName', 'email', 'createdAt') }))

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { command, everyone, office, query } from './builder'
 import { countryCode, currency, dayOfWeek, line, optionalLine, timeZone, wallTime } from './fields'
 
-export const openingHours = z.object({ dayOfWeek, start: wallTime, end: wallTime })
+export const openingHours = z.strictObject({ dayOfWeek, start: wallTime, end: wallTime })
 
 const policies = {
   /** Later than this many hours before the start a cancellation is late. */

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { command, ownerOnly, query } from './builder'
-import { backupFileName, instant, line } from './fields'
+import { backupFileName, code, instant, line, secret } from './fields'
 
 /** What a screen needs before anybody has signed in. */
 const studioState = z.object({
@@ -36,7 +36,7 @@ export const system = {
     summary: 'Open the database with the passphrase or the recovery code',
     errors: ['CODE_WRONG', 'SIGN_IN_PAUSED', 'KEYCHAIN_LOCKED'],
   })
-    .input(z.strictObject({ passphrase: z.string().max(400).optional(), recoveryCode: z.string().max(100).optional() }))
+    .input(z.strictObject({ passphrase: secret(400).optional(), recoveryCode: secret(100).optional() }))
     .output(z.object({ state: z.enum(['new', 'locked', 'open']) })),
   restorable: query({
     access: 'trusted',
@@ -57,7 +57,7 @@ export const system = {
     summary: 'Open a studio’s backup on a computer that has no studio yet, with its recovery code',
     errors: ['ALREADY_SET_UP', 'BACKUP_DAMAGED', 'CODE_WRONG', 'NOT_FOUND'],
   })
-    .input(z.strictObject({ fileName: backupFileName, recoveryCode: z.string().min(1).max(100) }))
+    .input(z.strictObject({ fileName: backupFileName, recoveryCode: code }))
     .output(z.object({ state: z.enum(['new', 'locked', 'open']) })),
   advanceClock: command({
     access: ownerOnly,
@@ -79,7 +79,7 @@ export const system = {
     summary: 'Set or change the passphrase that opens the database',
     errors: ['PASSWORD_WRONG'],
   })
-    .input(z.strictObject({ password: z.string().max(200), passphrase: line(400).min(12) }))
+    .input(z.strictObject({ password: secret(), passphrase: line(400).min(12) }))
     .output(z.object({ changedAt: instant })),
   renewRecoveryCode: command({
     access: ownerOnly,
@@ -90,6 +90,6 @@ export const system = {
     summary: 'Replace the recovery code; the new one is shown once',
     errors: ['PASSWORD_WRONG'],
   })
-    .input(z.strictObject({ password: z.string().max(200) }))
+    .input(z.strictObject({ password: secret() }))
     .output(z.object({ recoveryCode: z.string() })),
 }
