@@ -32,7 +32,7 @@ export const toApiError = (error: unknown, path: readonly string[], log: Logger)
   if (error instanceof ORPCError) {
     if (error.cause instanceof ValidationError && error.code === 'BAD_REQUEST') {
       const { field, message } = issueSentence(error.cause.issues as readonly Issue[])
-      return apiError('INVALID', message, field, undefined)
+      return apiError('INVALID', message, field === '' ? undefined : field, undefined)
     }
   }
   const name = error instanceof Error ? error.name : typeof error

@@ -1,4 +1,3 @@
-import { SmartCoercionPlugin } from '@orpc/json-schema'
 import { OpenAPIHandler } from '@orpc/openapi/fetch'
 import { ORPCError } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/fetch'
@@ -7,6 +6,7 @@ import type { Logger } from '../core/logger'
 import type { RequestContext } from '../core/request-context'
 import { restErrorBody, toApiError, unreadableRequest } from './errors'
 import { openApiDocument, schemaConverters } from './openapi-document'
+import { queryCoercion } from './query-coercion'
 import { router } from './router'
 
 interface ServePorts {
@@ -53,7 +53,7 @@ export const serveRouter = ({ log, version, contextFor }: ServePorts): ServedRou
   const rpc = new RPCHandler(router, interceptors)
   const rest = new OpenAPIHandler(router, {
     ...interceptors,
-    plugins: [new SmartCoercionPlugin({ schemaConverters })],
+    plugins: [queryCoercion({ schemaConverters })],
     customErrorResponseBodyEncoder: restErrorBody,
   })
   let document: Promise<object> | undefined
