@@ -6,9 +6,10 @@ const root = resolve(import.meta.dirname, '..')
 /** The same specs on both hosts: the built desktop on the Electron double, and the station over HTTP. A spec reads its host from the project's name. */
 export default defineConfig({
   testDir: resolve(root, 'test/e2e'),
+  globalSetup: resolve(root, 'test/e2e/training-studio.setup.ts'),
   outputDir: resolve(root, '.cache/playwright'),
   tsconfig: resolve(root, 'test/tsconfig.json'),
-  fullyParallel: false,
+  fullyParallel: true,
   forbidOnly: true,
   retries: 0,
   workers: 2,
@@ -23,5 +24,6 @@ export default defineConfig({
     locale: 'en-GB',
     trace: 'off',
   },
-  projects: [{ name: 'desktop' }, { name: 'station' }],
+  // The desktop is one window on its data: two desks are two browsers on a station.
+  projects: [{ name: 'desktop', testIgnore: /(two-desks|api-docs)\.spec\.ts$/ }, { name: 'station' }],
 })
