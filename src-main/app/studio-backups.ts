@@ -26,6 +26,7 @@ const described = ({ fileName, createdAt, sizeBytes, rehearsal }: Backup): Backu
   createdAt: Date.parse(createdAt),
   sizeBytes,
   rehearsedAt: rehearsal === null ? null : Date.parse(rehearsal.rehearsedAt),
+  isSound: rehearsal === null ? null : rehearsal.problems.length === 0,
   rehearsal: rehearsal === null ? null : rehearsal.problems.length === 0 ? 'All counts and sums agree.' : rehearsal.problems.join(' '),
 })
 

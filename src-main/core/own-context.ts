@@ -14,6 +14,7 @@ export interface BackupFile {
   createdAt: number
   sizeBytes: number
   rehearsedAt: number | null
+  isSound: boolean | null
   rehearsal: string | null
 }
 

@@ -7,6 +7,9 @@ const backup = z.object({
   createdAt: instant,
   sizeBytes: z.int(),
   rehearsedAt: instant.nullable(),
+  /** Null until rehearsed. */
+  isSound: z.boolean().nullable(),
+  /** What the rehearsal found, in words. */
   rehearsal: z.string().nullable(),
 })
 
@@ -17,7 +20,7 @@ export const backups = {
     method: 'GET',
     path: '/backups',
     summary: 'Backups in the data folder, newest first',
-  }).output(z.object({ items: z.array(backup) })),
+  }).output(z.object({ folder: z.string(), items: z.array(backup) })),
   create: command({
     access: office,
     transaction: 'own',

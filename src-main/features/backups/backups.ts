@@ -8,7 +8,10 @@ const record = (backup: BackupFile) => ({
   rehearsedAt: backup.rehearsedAt === null ? null : toIso(backup.rehearsedAt),
 })
 
-export const listBackupFiles = async ({ control }: OwnContext) => ({ items: (await control.listBackups()).map(record) })
+export const listBackupFiles = async ({ control }: OwnContext) => ({
+  folder: control.backupFolder,
+  items: (await control.listBackups()).map(record),
+})
 
 const noted = async (context: OwnContext, fileName: string, change: string): Promise<void> =>
   context.transaction((write) => write.record({ entity: 'backup', id: fileName, change, features: ['backups'] }))
