@@ -1,0 +1,2 @@
+export { RestoreHere } from './restore-here'
+export { SettingsScreen, type SettingsSection } from './settings-screen'

@@ -1,0 +1,40 @@
+import { TextInput } from '@mantine/core'
+import { api } from '../../lib/api'
+import { emailRule, required } from '../../lib/field-rules'
+import { setSignedIn, useMe } from '../../lib/signed-in'
+import { showToast } from '../../lib/toast'
+import { useCommand } from '../../lib/use-command'
+import { SaveForm } from '../../ui/save-form'
+import { RecordFoot } from './record-foot'
+import { SectionHead } from './section-head'
+import { focusSettingsNav } from './settings-nav'
+import { useRecordForm } from './use-record-form'
+
+/** The signed-in staff user's own name and e-mail. */
+export const ProfileSection = () => {
+  const { id, firstName, lastName, email } = useMe()
+  const update = useCommand(api.staff.updateProfile, {
+    changes: ['staff'],
+    onDone: (user) => {
+      setSignedIn(user)
+      showToast('Profile saved')
+    },
+  })
+  const { state, form, isChanged, discard } = useRecordForm({
+    form: `profile ${id}`,
+    saved: { firstName, lastName, email },
+    validate: { firstName: required('Write a first name.'), lastName: required('Write a last name.'), email: emailRule },
+    save: update.runAsync,
+  })
+  return (
+    <SaveForm state={state} label="Profile" act="save" onLeave={focusSettingsNav}>
+      <SectionHead title="Profile">The name that stands beside what was done, and the e-mail that signs in.</SectionHead>
+      <div className="pair">
+        <TextInput label="First name" {...form.getInputProps('firstName')} autoComplete="given-name" />
+        <TextInput label="Last name" {...form.getInputProps('lastName')} autoComplete="family-name" />
+      </div>
+      <TextInput label="E-mail" type="email" {...form.getInputProps('email')} autoComplete="username" />
+      <RecordFoot state={state} isChanged={isChanged} onDiscard={discard} label="Save profile" />
+    </SaveForm>
+  )
+}

@@ -1,0 +1,38 @@
+import { PasswordInput } from '@mantine/core'
+import { api } from '../../lib/api'
+import { required } from '../../lib/field-rules'
+import { useCommand } from '../../lib/use-command'
+import { useSaveForm } from '../../lib/use-save-form'
+import { KeyButton } from '../../ui/key-button'
+import { FormFoot, SaveForm } from '../../ui/save-form'
+import { SectionHead } from './section-head'
+
+interface RecoveryCodeFormProps {
+  onRenewed: (code: string) => void
+  onLeave: () => void
+}
+
+export const RecoveryCodeForm = ({ onRenewed, onLeave }: RecoveryCodeFormProps) => {
+  const renew = useCommand(api.system.renewRecoveryCode, { changes: ['system'] })
+  const state = useSaveForm({
+    values: { password: '' },
+    validate: { password: required('Type the password of this sign-in.') },
+    save: async ({ password }) => onRenewed((await renew.runAsync({ password })).recoveryCode),
+  })
+  return (
+    <SaveForm state={state} label="Renew the recovery code" act="renew" onLeave={onLeave}>
+      <SectionHead title="Renew the recovery code">
+        For when the paper is lost or has been seen. The code of now stops opening this data at once; backups made until today keep it.
+      </SectionHead>
+      <PasswordInput label="Own password" autoComplete="current-password" autoFocus {...state.form.getInputProps('password')} />
+      <FormFoot state={state}>
+        <KeyButton variant="subtle" keys="Esc" onClick={onLeave}>
+          Back
+        </KeyButton>
+        <KeyButton type="submit" variant="filled" keys="Ctrl Enter" loading={state.isSaving}>
+          Renew the code
+        </KeyButton>
+      </FormFoot>
+    </SaveForm>
+  )
+}

@@ -1,0 +1,98 @@
+import { Radio, TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { IconRefresh } from '@tabler/icons-react'
+import { api, queries } from '../../lib/api'
+import { required } from '../../lib/field-rules'
+import { useKeys } from '../../lib/keys'
+import { useCommand } from '../../lib/use-command'
+import { useSaveForm } from '../../lib/use-save-form'
+import { Failed } from '../../ui/failed'
+import { KeyButton } from '../../ui/key-button'
+import { LoadingLines } from '../../ui/loading-lines'
+import { FormFoot, SaveForm } from '../../ui/save-form'
+import { SectionHead } from './section-head'
+import { sizeText } from './size-text'
+import './settings.css'
+
+interface RestoreHereProps {
+  /** Back to setting up a new studio. */
+  onLeave: () => void
+}
+
+/** No studio is open yet, so its zone is unknown: the time is this computer's. */
+const madeText = (createdAt: string): string =>
+  new Intl.DateTimeFormat('en-GB', {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(Date.parse(createdAt))
+
+/** On a computer without a studio: opens a backup by its recovery code. The gate goes on to sign-in by itself. */
+export const RestoreHere = ({ onLeave }: RestoreHereProps) => {
+  const found = useQuery(queries.system.restorable.queryOptions({ staleTime: 0 }))
+  const items = found.data?.items ?? []
+  const restore = useCommand(api.system.restoreHere, { changes: ['system'] })
+  const state = useSaveForm({
+    values: { fileName: '', recoveryCode: '' },
+    validate: {
+      fileName: (fileName) => (items.length === 0 || items.some((item) => item.fileName === fileName) ? null : 'Choose a backup.'),
+      recoveryCode: required('Type the recovery code that was shown when the studio was set up, or renewed since.'),
+    },
+    save: async (values) => {
+      await restore.runAsync(values)
+    },
+  })
+  const { form } = state
+  const lookAgain = () => void found.refetch()
+  useKeys('Restore a backup', [{ keys: 'L', label: 'look again', run: lookAgain, isHint: true }])
+  if (found.isError) return <Failed what="The backups folder" error={found.error} onRetry={lookAgain} />
+  if (!found.data) return <LoadingLines count={4} />
+  return (
+    <SaveForm state={state} label="Restore a backup" act="restore" onLeave={onLeave}>
+      <SectionHead title="Restore a backup">
+        For a studio that ran on another computer. Copy its backup file, <code>….thbackup</code>, into this folder:
+      </SectionHead>
+      <div className="folder-line">
+        <code>{found.data.folder}</code>
+        <KeyButton keys="L" loading={found.isFetching} leftSection={<IconRefresh size={14} stroke={1.9} aria-hidden />} onClick={lookAgain}>
+          Look again
+        </KeyButton>
+      </div>
+      {items.length === 0 ? (
+        <p role="status" className="muted">
+          No backup lies there yet.
+        </p>
+      ) : (
+        <>
+          <Radio.Group label="Backup" {...form.getInputProps('fileName')}>
+            <div className="settings-choices">
+              {items.map(({ fileName, createdAt, sizeBytes }) => (
+                <Radio
+                  key={fileName}
+                  size="xs"
+                  value={fileName}
+                  label={madeText(createdAt)}
+                  description={`${fileName}, ${sizeText(sizeBytes)}`}
+                />
+              ))}
+            </div>
+          </Radio.Group>
+          <TextInput label="Recovery code" autoComplete="off" spellCheck={false} {...form.getInputProps('recoveryCode')} />
+        </>
+      )}
+      <FormFoot state={state} facts={state.isSaving && <p role="status">Opening the backup. A large studio takes a minute.</p>}>
+        <KeyButton variant="subtle" keys="Esc" onClick={onLeave}>
+          Set up a new studio
+        </KeyButton>
+        {items.length > 0 && (
+          <KeyButton type="submit" variant="filled" keys="Ctrl Enter" loading={state.isSaving}>
+            Restore
+          </KeyButton>
+        )}
+      </FormFoot>
+    </SaveForm>
+  )
+}

@@ -1,0 +1,8 @@
+import { create } from 'zustand'
+
+/** What was typed and not saved, by form; kept while the window is open. Passwords are never part of it. */
+export const useSettingsDrafts = create<Record<string, object | undefined>>(() => ({}))
+
+/** An empty draft is none. */
+export const keepDraft = (form: string, draft: object): void =>
+  useSettingsDrafts.setState({ [form]: Object.keys(draft).length === 0 ? undefined : draft })
