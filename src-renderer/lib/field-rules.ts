@@ -10,8 +10,8 @@ export const optionalEmailRule = (value: string) => (value.trim() === '' ? null 
 
 export const passwordRule = (value: string) => (value.length >= 10 ? null : `${value.length} of 10 characters. Use at least 10.`)
 
-export const sameAs = (field: string, sentence: string) => (value: string, values: Record<string, unknown>) =>
-  value === values[field] ? null : sentence
+export const sameAs = (field: string, sentence: string) => (value: string, values: object) =>
+  value === Reflect.get(values, field) ? null : sentence
 
 /** `9`, `930`, `9:30`, `09.30` as `HH:MM`; null when it is no time of day. `24:00` is an end. */
 export const wallTimeFromText = (text: string): string | null => {

@@ -60,10 +60,12 @@ const isTypingIn = (target: EventTarget | null): boolean =>
   (target.isContentEditable ||
     target instanceof HTMLTextAreaElement ||
     target instanceof HTMLSelectElement ||
-    (target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'submit'].includes(target.type)))
+    (target instanceof HTMLInputElement && !['button', 'submit'].includes(target.type)))
 
-/** An open list of a field takes Esc and Enter for itself. */
-const isListOpen = (target: EventTarget | null): boolean => target instanceof HTMLElement && target.getAttribute('aria-expanded') === 'true'
+/** An open list or menu takes its keys for itself. */
+const isListOpen = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  ((isTypingIn(target) && target.getAttribute('aria-expanded') === 'true') || target.closest('[role="menu"], [role="listbox"]') !== null)
 
 /** The topmost layer first, down to a modal one. Of equal length the topmost wins; `G C` wins over `C`. */
 const reachable = (layers: readonly KeyLayer[]): readonly KeyLayer[] => {
@@ -80,10 +82,15 @@ const sequenceMs = 1_500
 /** The one listener of the window. Single letters act only when no field has the focus. */
 export const listenForKeys = (): (() => void) => {
   let pressed: { press: Press; at: number }[] = []
+  let wasListOpen = false
+  // Before the list itself hears of the key and closes.
+  const onCapture = (event: KeyboardEvent) => {
+    wasListOpen = isListOpen(event.target)
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || ['Control', 'Shift', 'Alt', 'Meta'].includes(event.key)) return
+    if (wasListOpen) return
     const isTyping = isTypingIn(event.target)
-    if (isListOpen(event.target) && (isTyping || event.key === 'Escape')) return
     pressed = [...pressed.filter(({ at }) => event.timeStamp - at < sequenceMs), { press: event, at: event.timeStamp }].slice(-2)
     const presses = pressed.map(({ press }) => press)
     const [binding] = reachable(useKeyLayers.getState().layers)
@@ -94,6 +101,10 @@ export const listenForKeys = (): (() => void) => {
     pressed = []
     binding.run?.()
   }
+  addEventListener('keydown', onCapture, { capture: true })
   addEventListener('keydown', onKeyDown)
-  return () => removeEventListener('keydown', onKeyDown)
+  return () => {
+    removeEventListener('keydown', onCapture, { capture: true })
+    removeEventListener('keydown', onKeyDown)
+  }
 }

@@ -31,3 +31,6 @@ export const setSignedIn = (user: StaffUser | null): void => {
 
 /** What the gate itself shows stays: the state of the studio. */
 const isGateKey = (key: readonly unknown[]): boolean => Array.isArray(key[0]) && key[0][0] === 'system'
+
+/** Outside of components, such as in a route's guard; undefined before it is known. */
+export const signedInUser = (): StaffUser | null | undefined => queryClient.getQueryData<StaffUser | null>(signedInKey)

@@ -20,44 +20,44 @@ import {
   type VariantColorsResolver,
 } from '@mantine/core'
 
-/* Mantine's own scales carry the neutrals, so a Mantine part nobody restyled still sits on the right surface.
-   Role tokens (tokens.css) are the only colours screens may use. */
-const gray: MantineColorsTuple = [
-  '#f5f3f0',
-  '#f1efeb',
-  '#e3e2de',
-  '#d8d6d2',
-  '#cccac6',
-  '#b3b0ab',
-  '#908d88',
-  '#6b6762',
-  '#504c48',
-  '#211d1a',
-]
-const dark: MantineColorsTuple = [
-  '#eeedea',
-  '#bebcb8',
-  '#a2a09b',
-  '#75736e',
-  '#454340',
-  '#31302d',
-  '#22211f',
-  '#1a1917',
-  '#151412',
-  '#12110f',
-]
-const accent: MantineColorsTuple = [
-  '#e9f1fe',
-  '#dce9ff',
-  '#b9d2ff',
-  '#90b7ff',
-  '#75a3f9',
-  '#4a83ea',
-  '#1a57ce',
-  '#0c47ba',
-  '#083a9b',
-  '#062f7d',
-]
+/* The library's own scales point at the roles too, so a part nobody restyled still sits on the right surface. It reads `gray` in light and `dark` in dark. */
+const role = (name: string) => `var(--${name})`
+const gray = [
+  'surface-sunken',
+  'surface-hover',
+  'border',
+  'border-strong',
+  'border-strong',
+  'border-control',
+  'border-control',
+  'text-muted',
+  'text-secondary',
+  'text',
+].map(role) as unknown as MantineColorsTuple
+const dark = [
+  'text',
+  'text-secondary',
+  'text-muted',
+  'border-control',
+  'border-strong',
+  'border',
+  'surface-raised',
+  'surface',
+  'surface-sunken',
+  'surface-app',
+].map(role) as unknown as MantineColorsTuple
+const accent = [
+  'accent-soft',
+  'accent-soft-hover',
+  'accent-soft-hover',
+  'accent',
+  'accent',
+  'accent',
+  'accent',
+  'accent-hover',
+  'accent-hover',
+  'accent-hover',
+].map(role) as unknown as MantineColorsTuple
 
 /** Every button colour is a role, never a shade: primary, danger, and the quiet rest. */
 const variantColorResolver: VariantColorsResolver = (input) => {
@@ -100,8 +100,8 @@ export const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 6, dark: 4 },
   colors: { gray, dark, accent },
-  white: '#ffffff',
-  black: '#211d1a',
+  white: 'var(--text-on-solid)',
+  black: 'var(--text)',
   autoContrast: false,
   variantColorResolver,
   fontFamily: "'Inter Variable', system-ui, 'Segoe UI', sans-serif",

@@ -1,0 +1,60 @@
+import { RouterProvider } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { fromIso } from '@shared/domain/time/instant'
+import { SetupScreen } from '../features/setup/setup-screen'
+import { SignInScreen } from '../features/sign-in/sign-in-screen'
+import { UnlockScreen } from '../features/unlock/unlock-screen'
+import { changed } from '../lib/changed'
+import { setSignedIn, useSignedIn } from '../lib/signed-in'
+import { setStudioNow } from '../lib/studio-clock'
+import { useSystemState } from '../lib/use-studio'
+import { Failed } from '../ui/failed'
+import { LoadingLines } from '../ui/loading-lines'
+import { DoorFrame } from './door-frame'
+import { router } from './router'
+
+/** Which door stands between this window and the studio: set-up, unlock, sign-in, or none. The place in the URL waits behind it. */
+export const Gate = () => {
+  const system = useSystemState()
+  const [isSettingUp, setIsSettingUp] = useState(false)
+  const state = system.data?.state
+  const signedIn = useSignedIn(state === 'open' && !isSettingUp)
+  const now = system.data?.now
+  useEffect(() => {
+    if (now !== undefined) setStudioNow(fromIso(now))
+  }, [now])
+  if (system.isError && !system.data) return <Failed what="The studio" error={system.error} onRetry={() => void system.refetch()} />
+  if (!system.data) return <LoadingLines />
+  if (state === 'new' || isSettingUp) {
+    return (
+      <DoorFrame>
+        <SetupScreen
+          system={system.data}
+          onMade={() => setIsSettingUp(true)}
+          onOpened={(user) => {
+            setSignedIn(user)
+            setIsSettingUp(false)
+            void changed(['system'])
+          }}
+        />
+      </DoorFrame>
+    )
+  }
+  if (state === 'locked') {
+    return (
+      <DoorFrame>
+        <UnlockScreen system={system.data} onUnlocked={() => void changed(['system'])} />
+      </DoorFrame>
+    )
+  }
+  if (signedIn.isError) return <Failed what="The sign-in" error={signedIn.error} onRetry={() => void signedIn.refetch()} />
+  if (signedIn.data === undefined) return <LoadingLines />
+  if (signedIn.data === null) {
+    return (
+      <DoorFrame>
+        <SignInScreen system={system.data} onSignedIn={setSignedIn} />
+      </DoorFrame>
+    )
+  }
+  return <RouterProvider router={router} />
+}

@@ -1,0 +1,44 @@
+import { Link } from '@tanstack/react-router'
+import { IconBarbell, IconCalendar, IconLayoutList, IconSettings, IconUsers } from '@tabler/icons-react'
+import { useStudio } from '../lib/use-studio'
+import { ariaKeys, Key } from '../ui/key'
+import { PersonMenu } from './person-menu'
+
+export const places = [
+  { to: '/today', label: 'Today', keys: 'G T', icon: IconLayoutList },
+  { to: '/calendar', label: 'Calendar', keys: 'G C', icon: IconCalendar },
+  { to: '/clients', label: 'Clients', keys: 'G L', icon: IconUsers },
+  { to: '/settings', label: 'Settings', keys: 'G ,', icon: IconSettings },
+] as const
+
+export const Rail = () => {
+  const studio = useStudio()
+  return (
+    <div className="rail">
+      <div className="rail-studio">
+        <span className="brand" aria-hidden>
+          <IconBarbell size={16} stroke={2} />
+        </span>
+        <span className="rail-studio-name">
+          <b>{studio.name}</b>
+          <small>Desk 1</small>
+        </span>
+      </div>
+      <nav aria-label="Main">
+        <ul className="rail-nav">
+          {places.map(({ to, label, keys, icon: Icon }) => (
+            <li key={to}>
+              <Link to={to} aria-keyshortcuts={ariaKeys(keys)} activeProps={{ 'aria-current': 'page' }}>
+                <Icon size={17} stroke={1.7} aria-hidden />
+                <span>{label}</span>
+                <Key keys={keys} />
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div className="rail-extra" id="rail-extra" />
+      <PersonMenu />
+    </div>
+  )
+}

@@ -1,0 +1,66 @@
+import { createHashHistory, createRoute, createRouter, redirect } from '@tanstack/react-router'
+import { BookingCard } from '../features/bookings/booking-card'
+import { CalendarScreen } from '../features/calendar/calendar-screen'
+import { ClientBookings } from '../features/bookings/client-bookings'
+import { ClientPage } from '../features/clients/client-page'
+import { ClientsScreen } from '../features/clients/clients-screen'
+import { NewClientPage } from '../features/clients/new-client-page'
+import { TodayScreen } from '../features/today/today-screen'
+import { rootRoute } from './root-route'
+import { settingsRoutes } from './settings-routes'
+
+const index = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/today' })
+  },
+})
+
+const today = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/today',
+  component: () => <TodayScreen card={BookingCard} />,
+})
+
+const calendar = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/calendar',
+  component: () => <CalendarScreen card={BookingCard} />,
+})
+
+const calendarDay = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/calendar/$date',
+  component: function CalendarDay() {
+    return <CalendarScreen onDate={calendarDay.useParams().date} card={BookingCard} />
+  },
+})
+
+const clients = createRoute({ getParentRoute: () => rootRoute, path: '/clients', component: ClientsScreen })
+const newClient = createRoute({ getParentRoute: () => rootRoute, path: '/clients/new', component: NewClientPage })
+const client = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/clients/$clientId',
+  component: function OneClient() {
+    const { clientId } = client.useParams()
+    return <ClientPage key={clientId} clientId={clientId} bookings={<ClientBookings clientId={clientId} />} />
+  },
+})
+
+const routeTree = rootRoute.addChildren([index, today, calendar, calendarDay, clients, newClient, client, ...settingsRoutes])
+
+/** On hash history: the same build is a file in the desktop window and a page of the station. */
+export const router = createRouter({
+  routeTree,
+  history: createHashHistory(),
+  defaultPreload: false,
+  defaultPendingMs: 0,
+  defaultPendingMinMs: 0,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,133 @@
+import { createRoute, redirect } from '@tanstack/react-router'
+import { AboutPage } from '../features/settings/about-page'
+import { AppearancePage } from '../features/settings/appearance-page'
+import { BackupPage } from '../features/settings/backup-page'
+import { HoursPage } from '../features/settings/hours-page'
+import { PasswordPage } from '../features/settings/password-page'
+import { ProfilePage } from '../features/settings/profile-page'
+import { SecurityPage } from '../features/settings/security-page'
+import { StaffPage } from '../features/settings/staff-page'
+import { StudioPage } from '../features/settings/studio-page'
+import { NewSessionTypePage, SessionTypePage } from '../features/session-types/session-type-page'
+import { SessionTypesPage } from '../features/session-types/session-types-page'
+import { NewTrainerPage } from '../features/trainers/new-trainer-page'
+import { TrainerPage } from '../features/trainers/trainer-page'
+import { TrainersPage } from '../features/trainers/trainers-page'
+import { isOffice } from '../lib/access'
+import { signedInUser } from '../lib/signed-in'
+import { rootRoute } from './root-route'
+import { SettingsNav } from './settings-nav'
+
+const nav = <SettingsNav />
+const forOffice = () => {
+  const user = signedInUser()
+  if (user && !isOffice(user.role)) throw redirect({ to: '/settings/profile' })
+}
+const index = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings',
+  beforeLoad: () => {
+    const user = signedInUser()
+    throw redirect({ to: user && isOffice(user.role) ? '/settings/studio' : '/settings/profile' })
+  },
+})
+const studio = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings/studio',
+  beforeLoad: forOffice,
+  component: () => <StudioPage nav={nav} />,
+})
+const hours = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings/hours',
+  beforeLoad: forOffice,
+  component: () => <HoursPage nav={nav} />,
+})
+const trainers = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings/trainers',
+  beforeLoad: forOffice,
+  component: () => <TrainersPage nav={nav} />,
+})
+const newTrainer = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings/trainers/new',
+  beforeLoad: forOffice,
+  component: () => <NewTrainerPage nav={nav} />,
+})
+const trainer = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings/trainers/$trainerId',
+  beforeLoad: forOffice,
+  component: function OneTrainer() {
+    const { trainerId } = trainer.useParams()
+    return <TrainerPage key={trainerId} nav={nav} trainerId={trainerId} />
+  },
+})
+const types = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings/session-types',
+  beforeLoad: forOffice,
+  component: () => <SessionTypesPage nav={nav} />,
+})
+const newType = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings/session-types/new',
+  beforeLoad: forOffice,
+  component: () => <NewSessionTypePage nav={nav} />,
+})
+const type = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings/session-types/$sessionTypeId',
+  beforeLoad: forOffice,
+  component: function OneSessionType() {
+    const { sessionTypeId } = type.useParams()
+    return <SessionTypePage key={sessionTypeId} nav={nav} sessionTypeId={sessionTypeId} />
+  },
+})
+const staff = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings/staff',
+  beforeLoad: forOffice,
+  component: () => <StaffPage nav={nav} />,
+})
+const backup = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings/backup',
+  beforeLoad: forOffice,
+  component: () => <BackupPage nav={nav} />,
+})
+const security = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings/security',
+  beforeLoad: forOffice,
+  component: () => <SecurityPage nav={nav} />,
+})
+const profile = createRoute({ getParentRoute: () => rootRoute, path: '/settings/profile', component: () => <ProfilePage nav={nav} /> })
+const password = createRoute({ getParentRoute: () => rootRoute, path: '/settings/password', component: () => <PasswordPage nav={nav} /> })
+const appearance = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings/appearance',
+  component: () => <AppearancePage nav={nav} />,
+})
+const about = createRoute({ getParentRoute: () => rootRoute, path: '/settings/about', component: () => <AboutPage nav={nav} /> })
+
+/** The settings, each a place of its own. What only the office may change is not there for others. */
+export const settingsRoutes = [
+  index,
+  studio,
+  hours,
+  trainers,
+  newTrainer,
+  trainer,
+  types,
+  newType,
+  type,
+  staff,
+  backup,
+  security,
+  profile,
+  password,
+  appearance,
+  about,
+] as const

@@ -1,0 +1,44 @@
+import { Outlet, useNavigate } from '@tanstack/react-router'
+import { Suspense, useEffect } from 'react'
+import { BookingPanel } from '../features/bookings/booking-panel'
+import { listenForChanges } from '../lib/change-events'
+import { useKeys } from '../lib/keys'
+import { openBooking, usePanel } from '../lib/panel'
+import { useDesktopMenu } from '../lib/use-desktop-menu'
+import { LoadingLines } from '../ui/loading-lines'
+import { Toast } from '../ui/toast'
+import { HintBar } from './hint-bar'
+import { KeyList } from './key-list'
+import { places, Rail } from './rail'
+
+/** The frame of every screen once somebody is signed in. */
+export const Shell = () => {
+  const navigate = useNavigate()
+  const isBooking = usePanel((panel) => panel.isBooking)
+  useEffect(listenForChanges, [])
+  useDesktopMenu((command) => command === 'settings' && void navigate({ to: '/settings' }))
+  useKeys('Anywhere', [
+    ...places.map(({ to, keys, label }) => ({ keys, label: label.toLowerCase(), run: () => void navigate({ to }) })),
+    { keys: 'B', label: 'book', run: () => openBooking() },
+  ])
+  return (
+    <div className="shell">
+      <Suspense fallback={<LoadingLines />}>
+        <Rail />
+        <Outlet />
+        {isBooking && (
+          <aside className="detail" aria-label="Book a session">
+            <BookingPanel
+              onBooked={(onDate) =>
+                location.hash.startsWith('#/calendar') && void navigate({ to: '/calendar/$date', params: { date: onDate } })
+              }
+            />
+          </aside>
+        )}
+      </Suspense>
+      <HintBar />
+      <KeyList />
+      <Toast />
+    </div>
+  )
+}

@@ -1,0 +1,239 @@
+import { ActionIcon, Button, Radio, Select, Textarea } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { IconX } from '@tabler/icons-react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
+import { isOffice } from '../../lib/access'
+import { api, queries } from '../../lib/api'
+import { clientName } from '../../lib/client-name'
+import { announceBooked, closeBooking, usePanel } from '../../lib/panel'
+import type { Booking } from '../../lib/records'
+import { useMe } from '../../lib/signed-in'
+import { showToast } from '../../lib/toast'
+import { useCommand } from '../../lib/use-command'
+import { useSaveForm } from '../../lib/use-save-form'
+import { useStudio, useStudioTime } from '../../lib/use-studio'
+import { DayField } from '../../ui/day-field'
+import { KeyButton } from '../../ui/key-button'
+import { FormFoot, SaveForm } from '../../ui/save-form'
+import { emptyDraft, nothingAllowed, seededDraft, useBookingDraft, type BookingDraft } from './booking-draft'
+import { chosenStart } from './chosen-start'
+import { ClientField, NewClientFields } from './client-field'
+import { useBookableTrainers, usePrivateTypes } from './queries'
+import { Refusal } from './refusal'
+import { TimeField } from './time-field'
+import './bookings.css'
+
+const fieldNames: Record<string, string> = { firstName: 'newClient.firstName', lastName: 'newClient.lastName', phone: 'newClient.phone' }
+/** A refused time is shown with its alternatives above the button. */
+const fieldOf = (field: string) =>
+  field === 'startsAt' || field === 'endsAt' || field === 'override' ? null : (fieldNames[field] ?? field)
+
+const splitName = (typed: string) => {
+  const words = typed.split(/\s+/)
+  return { firstName: words[0] ?? '', lastName: words.slice(1).join(' '), phone: '' }
+}
+
+/** Who, with whom, when: one booking. The draft stays when the panel is left. */
+export const BookingPanel = ({ onBooked }: { onBooked: (onDate: string) => void }) => {
+  const { seed, opened } = usePanel()
+  const me = useMe()
+  const studio = useStudio()
+  const { today, timeZone, timeOf, dayOfIso, dayText } = useStudioTime()
+  const trainers = useBookableTrainers()
+  const types = usePrivateTypes()
+  const addClient = useCommand(api.clients.create, { changes: ['clients'] })
+  const book = useCommand(api.bookings.create, { changes: ['bookings'] })
+
+  const startOf = (values: BookingDraft) =>
+    values.startsAt === '' ? chosenStart(values.onDate, values.timeText, timeZone) : ({ kind: 'at', startsAt: values.startsAt } as const)
+  const state = useSaveForm<BookingDraft>({
+    values: useBookingDraft.getState(),
+    validate: (values) => {
+      const start = values.onDate === '' ? null : startOf(values)
+      return {
+        ...(values.newClient === null && values.clientId === '' ? { clientId: 'Choose a client from the list, or add a new one.' } : {}),
+        ...(values.newClient !== null && values.newClient.firstName.trim() === '' ? { 'newClient.firstName': 'Write a first name.' } : {}),
+        ...(values.trainerId === '' ? { trainerId: 'Choose a trainer.' } : {}),
+        ...(values.sessionTypeId === '' ? { sessionTypeId: 'Choose what is booked.' } : {}),
+        ...(values.onDate === '' ? { onDate: 'Write a day, such as 10 June or tomorrow.' } : {}),
+        ...(start?.kind === 'refused' ? { timeText: start.sentence } : {}),
+        ...(start?.kind === 'choose' ? { timeText: 'This time comes twice that night; choose which.' } : {}),
+      }
+    },
+    fieldOf,
+    onChange: (values) => useBookingDraft.setState(values),
+    save: async (values) => {
+      const clientId = values.newClient === null ? values.clientId : await clientFor(values.newClient)
+      const start = startOf(values)
+      if (start.kind !== 'at') return
+      finish(
+        await book.runAsync({
+          clientId,
+          trainerId: values.trainerId,
+          sessionTypeId: values.sessionTypeId,
+          startsAt: start.startsAt,
+          ...(types.some(({ id, startsAs }) => id === values.sessionTypeId && startsAs === 'confirmed')
+            ? { status: 'confirmed' }
+            : { status: 'pending' }),
+          ...(values.notes.trim() === '' ? {} : { notes: values.notes }),
+          ...(values.allowClientOverlap ? { allowClientOverlap: true } : {}),
+          ...(values.overrideKinds.length === 0 ? {} : { override: { kinds: values.overrideKinds, reason: values.overrideReason } }),
+        }),
+      )
+    },
+  })
+  const { form } = state
+  const values = form.values
+
+  /** Kept in the draft at once: a booking refused afterwards does not add the client twice. */
+  const clientFor = async ({ phone, ...name }: NonNullable<BookingDraft['newClient']>): Promise<string> => {
+    const client = await addClient.runAsync({ ...name, phone: phone.trim() === '' ? null : phone })
+    form.setValues({ clientId: client.id, clientText: clientName(client), newClient: null })
+    return client.id
+  }
+  const finish = (booking: Booking) => {
+    const onDate = dayOfIso(booking.startsAt)
+    const with_ = booking.trainerName.split(' ')[0]
+    showToast(
+      `${booking.status === 'pending' ? 'Pending' : 'Booked'} ${booking.clientName}, ${dayText(onDate)} ${timeOf(booking.startsAt)} with ${with_}`,
+    )
+    useBookingDraft.setState({ ...emptyDraft, trainerId: booking.trainerId, sessionTypeId: booking.sessionTypeId })
+    closeBooking()
+    announceBooked(booking.id)
+    onBooked(onDate)
+  }
+
+  // The seed of this opening, once; a layout effect, so that no field is drawn without it.
+  const takenOver = useRef(0)
+  useLayoutEffect(() => {
+    if (takenOver.current === opened) return
+    takenOver.current = opened
+    const draft = form.getValues()
+    form.setValues({ ...seededDraft(draft, seed, timeOf), ...(draft.onDate === '' && seed.onDate === undefined ? { onDate: today } : {}) })
+    state.root.current?.querySelector<HTMLElement>('[data-path="clientId"]')?.focus()
+  })
+  const firstTrainer = me.trainerId ?? trainers[0]?.id
+  const firstType = types[0]?.id
+  useEffect(() => {
+    const draft = form.getValues()
+    if (draft.trainerId === '' && firstTrainer !== undefined) form.setFieldValue('trainerId', firstTrainer)
+    if (draft.sessionTypeId === '' && firstType !== undefined) form.setFieldValue('sessionTypeId', firstType)
+  }, [firstTrainer, firstType]) // oxlint-disable-line react/exhaustive-deps -- a first proposal once the lists are there
+
+  const seededClient = useQuery(
+    queries.clients.get.queryOptions({
+      input: { id: values.clientId || 'none' },
+      enabled: values.clientId !== '' && values.clientText === '',
+    }),
+  ).data
+  const clientText = values.clientText === '' && seededClient ? clientName(seededClient) : values.clientText
+  const start = values.onDate === '' || values.startsAt !== '' ? null : chosenStart(values.onDate, values.timeText, timeZone)
+  const chosenLabel = values.onDate === '' || values.timeText === '' ? '' : ` ${dayText(values.onDate)} ${values.timeText}`
+  const setTime = (time: { onDate?: string; startsAt: string; timeText: string }) => form.setValues({ ...time, ...nothingAllowed })
+  const retryWith = (allowed: Partial<BookingDraft>) => {
+    form.setValues(allowed)
+    void state.save()
+  }
+
+  return (
+    <SaveForm state={state} label="Book a session" act="book" onLeave={closeBooking} className="booking-form">
+      <div className="panel-head">
+        <h2>Book a session</h2>
+        <span className="grow" />
+        <ActionIcon aria-label="Close booking" size={24} onClick={closeBooking}>
+          <IconX size={15} stroke={1.8} aria-hidden />
+        </ActionIcon>
+      </div>
+      {values.newClient === null ? (
+        <ClientField
+          text={clientText}
+          isChosen={values.clientId !== ''}
+          error={form.errors.clientId}
+          onType={(text) => form.setValues({ clientText: text, clientId: '' })}
+          onChoose={(client) => {
+            form.setValues({ clientId: client.id, clientText: clientName(client) })
+            form.clearFieldError('clientId')
+          }}
+          onAddNew={(typed) => form.setValues({ newClient: splitName(typed) })}
+        />
+      ) : (
+        <NewClientFields fieldProps={(name) => form.getInputProps(name)} onSearch={() => form.setValues({ newClient: null })} />
+      )}
+      <Select
+        label="Session"
+        data={types.map(({ id, name, durationMinutes }) => ({ value: id, label: `${name}, ${durationMinutes} min` }))}
+        {...form.getInputProps('sessionTypeId')}
+      />
+      <Select
+        label="Trainer"
+        searchable
+        data={trainers.map(({ id, name }) => ({ value: id, label: name }))}
+        {...form.getInputProps('trainerId')}
+      />
+      <DayField
+        label="Date"
+        today={today}
+        description="10 June, thu, tomorrow; ↑ ↓ by a day"
+        data-path="onDate"
+        value={values.onDate}
+        error={form.errors.onDate}
+        onChange={(onDate) => {
+          form.clearFieldError('onDate')
+          form.setValues({ onDate, startsAt: '', ...nothingAllowed })
+        }}
+      />
+      <TimeField
+        trainerId={values.trainerId}
+        sessionTypeId={values.sessionTypeId}
+        onDate={values.onDate}
+        text={values.timeText}
+        startsAt={values.startsAt}
+        error={form.errors.timeText}
+        onType={(timeText) => setTime({ timeText, startsAt: '' })}
+        onPick={({ startsAt, label }) => {
+          form.clearFieldError('timeText')
+          setTime({ startsAt, timeText: label })
+        }}
+      />
+      {start?.kind === 'choose' && (
+        <Radio.Group
+          label="The clocks go back: which of the two?"
+          value={values.startsAt}
+          onChange={(startsAt) => form.setValues({ startsAt, timeText: timeOf(startsAt) })}
+        >
+          {start.choices.map(({ startsAt, label }) => (
+            <Radio key={startsAt} value={startsAt} label={label} mt={6} />
+          ))}
+        </Radio.Group>
+      )}
+      <Textarea label="Note" autosize minRows={2} maxRows={6} {...form.getInputProps('notes')} />
+      <FormFoot
+        state={state}
+        facts={
+          state.problem && (
+            <Refusal
+              problem={state.problem}
+              mayOverride={isOffice(me.role) || (me.role === 'front_desk' && studio.frontDeskMayOverride)}
+              dayText={dayText}
+              onTake={(slot) => setTime({ onDate: slot.onDate, startsAt: slot.startsAt, timeText: slot.label })}
+              onAllowClientOverlap={() => retryWith({ allowClientOverlap: true })}
+              onOverride={(kind, overrideReason) =>
+                retryWith({ overrideKinds: [...new Set([...values.overrideKinds, kind])], overrideReason })
+              }
+            />
+          )
+        }
+      >
+        <Button
+          variant="subtle"
+          onClick={() => form.setValues({ ...emptyDraft, onDate: today, trainerId: values.trainerId, sessionTypeId: values.sessionTypeId })}
+        >
+          Clear
+        </Button>
+        <KeyButton type="submit" variant="filled" keys="Ctrl Enter" loading={state.isSaving}>
+          {`Book${chosenLabel}`}
+        </KeyButton>
+      </FormFoot>
+    </SaveForm>
+  )
+}

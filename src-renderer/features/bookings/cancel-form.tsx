@@ -1,0 +1,61 @@
+import { Radio, TextInput } from '@mantine/core'
+import { useEffect } from 'react'
+import { api, type Inputs } from '../../lib/api'
+import type { Booking } from '../../lib/records'
+import { showToast } from '../../lib/toast'
+import { useCommand } from '../../lib/use-command'
+import { useSaveForm } from '../../lib/use-save-form'
+import { useStudioTime } from '../../lib/use-studio'
+import { KeyButton } from '../../ui/key-button'
+import { FormFoot, SaveForm } from '../../ui/save-form'
+
+type EndReason = NonNullable<Inputs['bookings']['cancel']['endReason']>
+
+const whoCancels: { value: EndReason; label: string; isPendingOnly?: boolean }[] = [
+  { value: 'by_client', label: 'The client' },
+  { value: 'by_studio', label: 'The studio' },
+  { value: 'by_trainer', label: 'The trainer' },
+  { value: 'declined', label: 'Nobody: the request is declined', isPendingOnly: true },
+]
+
+interface CancelFormProps {
+  booking: Booking
+  onDone: () => void
+  onLeave: () => void
+}
+
+/** Who cancels, and why; the studio's rules follow from it. */
+export const CancelForm = ({ booking, onDone, onLeave }: CancelFormProps) => {
+  const { dayAndTime } = useStudioTime()
+  const cancel = useCommand(api.bookings.cancel, { changes: ['bookings'] })
+  const state = useSaveForm<{ endReason: EndReason; reason: string }>({
+    values: { endReason: 'by_client', reason: '' },
+    save: async ({ endReason, reason }) => {
+      await cancel.runAsync({ id: booking.id, endReason, ...(reason.trim() === '' ? {} : { reason: reason.trim() }) })
+      showToast(`Cancelled ${booking.clientName}, ${dayAndTime(booking.startsAt)}`)
+      onDone()
+    },
+  })
+  const { form, root } = state
+  useEffect(() => root.current?.querySelector<HTMLElement>('input')?.focus(), [root])
+  return (
+    <SaveForm state={state} label="Cancel the session" act="cancel the session" onLeave={onLeave} className="cancel-form">
+      <Radio.Group label="Who cancels" {...form.getInputProps('endReason')}>
+        {whoCancels
+          .filter(({ isPendingOnly }) => !isPendingOnly || booking.status === 'pending')
+          .map(({ value, label }) => (
+            <Radio key={value} value={value} label={label} mt={6} size="xs" />
+          ))}
+      </Radio.Group>
+      <TextInput label="Reason" placeholder="Optional" autoComplete="off" {...form.getInputProps('reason')} />
+      <FormFoot state={state}>
+        <KeyButton variant="subtle" keys="Esc" onClick={onLeave}>
+          Keep it
+        </KeyButton>
+        <KeyButton type="submit" variant="filled" color="danger" keys="Ctrl Enter" loading={state.isSaving}>
+          Cancel session
+        </KeyButton>
+      </FormFoot>
+    </SaveForm>
+  )
+}

@@ -1,0 +1,63 @@
+import { Link } from '@tanstack/react-router'
+import { useQuery } from '@tanstack/react-query'
+import { IconCalendarOff } from '@tabler/icons-react'
+import { queries } from '../../lib/api'
+import { useStudioTime } from '../../lib/use-studio'
+import { EmptyState } from '../../ui/empty-state'
+import { Failed } from '../../ui/failed'
+import { Key } from '../../ui/key'
+import { LoadingLines } from '../../ui/loading-lines'
+import { SectionTitle } from '../../ui/section-title'
+import { sessionState, Status } from '../../ui/status'
+import '../../ui/table.css'
+import './bookings.css'
+
+/** What a client has had and will have, newest first. */
+export const ClientBookings = ({ clientId }: { clientId: string }) => {
+  const { dayText, dayOfIso, spanText } = useStudioTime()
+  const found = useQuery(queries.bookings.list.queryOptions({ input: { clientId, sort: '-startsAt', limit: 100 } }))
+  if (found.isError) return <Failed what="The bookings" error={found.error} onRetry={() => void found.refetch()} />
+  if (!found.data) return <LoadingLines count={3} />
+  const { items, total } = found.data
+  return (
+    <section className="client-bookings" aria-labelledby="client-bookings">
+      <SectionTitle id="client-bookings" count={total}>
+        Bookings
+      </SectionTitle>
+      {items.length === 0 ? (
+        <EmptyState icon={IconCalendarOff} title="No booking yet">
+          Press <Key keys="B" /> to book the first session.
+        </EmptyState>
+      ) : (
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">Day</th>
+              <th scope="col">Time</th>
+              <th scope="col">Session</th>
+              <th scope="col">Trainer</th>
+              <th scope="col">State</th>
+            </tr>
+          </thead>
+          <tbody>
+            {items.map((booking) => (
+              <tr key={booking.id}>
+                <td>
+                  <Link className="row-link" to="/calendar/$date" params={{ date: dayOfIso(booking.startsAt) }}>
+                    {dayText(dayOfIso(booking.startsAt))}
+                  </Link>
+                </td>
+                <td className="tnum">{spanText(booking.startsAt, booking.endsAt)}</td>
+                <td>{booking.sessionTypeName}</td>
+                <td>{booking.trainerName}</td>
+                <td>
+                  <Status state={sessionState(booking)} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,109 @@
+import { Button, Combobox, Loader, TextInput, useCombobox } from '@mantine/core'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { IconSearch, IconUserPlus } from '@tabler/icons-react'
+import { useEffect, type ReactNode } from 'react'
+import { isDesk } from '../../lib/access'
+import { queries } from '../../lib/api'
+import { clientName } from '../../lib/client-name'
+import type { Client } from '../../lib/records'
+import { useMe } from '../../lib/signed-in'
+import { PersonMark } from '../../ui/person-mark'
+
+const addNew = 'add a new client'
+
+interface ClientFieldProps {
+  text: string
+  isChosen: boolean
+  error: ReactNode
+  onType: (text: string) => void
+  onChoose: (client: Client) => void
+  onAddNew: (typed: string) => void
+}
+
+/** Found by name, phone, e-mail or number from the first letter on; Enter takes the first, the last entry adds who is not there. */
+export const ClientField = ({ text, isChosen, error, onType, onChoose, onAddNew }: ClientFieldProps) => {
+  const combobox = useCombobox()
+  const me = useMe()
+  const typed = text.trim()
+  const isSearching = !isChosen && typed !== ''
+  const found = useQuery(
+    queries.clients.list.queryOptions({ input: { q: typed || '-', limit: 8 }, enabled: isSearching, placeholderData: keepPreviousData }),
+  )
+  const clients = isSearching ? (found.data?.items ?? []) : []
+  const ids = clients.map(({ id }) => id).join()
+  useEffect(() => {
+    combobox.selectFirstOption()
+  }, [ids]) // oxlint-disable-line react/exhaustive-deps -- the store is new on each render; the list decides
+  const submit = (value: string) => {
+    combobox.closeDropdown()
+    if (value === addNew) return onAddNew(typed)
+    const client = clients.find(({ id }) => id === value)
+    if (client) onChoose(client)
+  }
+  return (
+    <Combobox store={combobox} onOptionSubmit={submit} withinPortal>
+      <Combobox.Target>
+        <TextInput
+          label="Client"
+          placeholder="Name, phone or e-mail"
+          leftSection={<IconSearch size={15} stroke={1.8} aria-hidden />}
+          rightSection={found.isFetching && isSearching && !found.data ? <Loader size={12} /> : undefined}
+          value={text}
+          error={error}
+          data-path="clientId"
+          autoComplete="off"
+          onChange={(event) => {
+            onType(event.currentTarget.value)
+            combobox.openDropdown()
+          }}
+          onFocus={(event) => event.currentTarget.select()}
+          onBlur={() => combobox.closeDropdown()}
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown hidden={!isSearching}>
+        <Combobox.Options aria-label="Clients found" className="client-options">
+          {clients.map((client) => (
+            <Combobox.Option key={client.id} value={client.id}>
+              <span className="client-option">
+                <PersonMark name={clientName(client)} size={24} />
+                <span>
+                  <b>{clientName(client)}</b>
+                  <small>{[client.number, client.phone].filter(Boolean).join(' · ')}</small>
+                </span>
+              </span>
+            </Combobox.Option>
+          ))}
+          {isDesk(me.role) && (
+            <Combobox.Option value={addNew}>
+              <span className="client-option">
+                <IconUserPlus size={16} stroke={1.8} aria-hidden />
+                Add “{typed}” as a new client
+              </span>
+            </Combobox.Option>
+          )}
+          {clients.length === 0 && !isDesk(me.role) && <Combobox.Empty>No client found</Combobox.Empty>}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  )
+}
+
+interface NewClientFieldsProps {
+  /** Input props of the form by field. */
+  fieldProps: (name: 'newClient.firstName' | 'newClient.lastName' | 'newClient.phone') => object
+  onSearch: () => void
+}
+
+export const NewClientFields = ({ fieldProps, onSearch }: NewClientFieldsProps) => (
+  <fieldset className="new-client">
+    <legend className="label">New client</legend>
+    <div className="pair">
+      <TextInput label="First name" autoComplete="off" autoFocus {...fieldProps('newClient.firstName')} />
+      <TextInput label="Last name" autoComplete="off" {...fieldProps('newClient.lastName')} />
+    </div>
+    <TextInput label="Phone" type="tel" autoComplete="off" {...fieldProps('newClient.phone')} />
+    <Button size="xs" variant="subtle" leftSection={<IconSearch size={13} stroke={1.8} aria-hidden />} onClick={onSearch}>
+      Search instead
+    </Button>
+  </fieldset>
+)

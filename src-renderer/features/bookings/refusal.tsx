@@ -1,0 +1,75 @@
+import { Button, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import type { Problem } from '../../lib/problem'
+import type { OverrideKind } from '../../lib/records'
+
+/** The server's alternatives to a taken time. */
+export interface NearSlot {
+  startsAt: string
+  endsAt: string
+  label: string
+  onDate: string
+}
+
+interface RefusalProps {
+  problem: Problem
+  mayOverride: boolean
+  dayText: (onDate: string) => string
+  onTake: (slot: NearSlot) => void
+  onAllowClientOverlap: () => void
+  onOverride: (kind: OverrideKind, reason: string) => void
+}
+
+const kindOf: Record<string, OverrideKind> = {
+  SLOT_TAKEN: 'overlap',
+  OUTSIDE_HOURS: 'outside_hours',
+  IN_BREAK: 'in_break',
+  IN_THE_PAST: 'in_the_past',
+}
+
+const nearestOf = ({ code, facts }: Problem): NearSlot[] => {
+  if (code !== 'SLOT_TAKEN' || typeof facts !== 'object' || facts === null || !('nearest' in facts) || !Array.isArray(facts.nearest))
+    return []
+  return facts.nearest as NearSlot[]
+}
+
+/** What can be done about a refused time: another one, or booking against the rule with a reason where the role may. */
+export const Refusal = ({ problem, mayOverride, dayText, onTake, onAllowClientOverlap, onOverride }: RefusalProps) => {
+  const [reason, setReason] = useState('')
+  const nearest = nearestOf(problem)
+  const kind = kindOf[problem.code]
+  if (problem.code === 'CLIENT_BUSY') {
+    return (
+      <div className="refusal">
+        <Button onClick={onAllowClientOverlap}>Book anyway</Button>
+      </div>
+    )
+  }
+  if (kind === undefined) return null
+  return (
+    <div className="refusal">
+      {nearest.length > 0 && (
+        <div role="group" aria-label="Nearest free times" className="nearest">
+          {nearest.map((slot) => (
+            <Button key={slot.startsAt} size="xs" variant="light" onClick={() => onTake(slot)}>
+              {dayText(slot.onDate)} {slot.label}
+            </Button>
+          ))}
+        </div>
+      )}
+      {mayOverride && (
+        <div className="override">
+          <TextInput
+            label="Reason to book anyway"
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+            autoComplete="off"
+          />
+          <Button disabled={reason.trim() === ''} onClick={() => onOverride(kind, reason.trim())}>
+            Book anyway
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,92 @@
+import { Popover } from '@mantine/core'
+import type { ComponentType, CSSProperties } from 'react'
+import type { BlockCell } from '@shared/domain/calendar/day-layout'
+import { wallTimeLabel } from '@shared/domain/time/wall-time'
+import { fromIso } from '@shared/domain/time/instant'
+import type { Booking } from '../../lib/records'
+import { sessionState, stateLabel, Status } from '../../ui/status'
+import { hueVars } from '../../ui/trainer-mark'
+import type { DiaryBooking } from './laid-day'
+
+interface BookingBlockProps {
+  cell: BlockCell<DiaryBooking>
+  hue: number
+  isPast: boolean
+  isOpen: boolean
+  timeZone: string
+  cellId: string
+  tabIndex: number
+  style: CSSProperties
+  onFocus: () => void
+  onOpen: () => void
+  onClose: () => void
+  card: ComponentType<{ booking: Booking; onClose: () => void }>
+}
+
+const sideBySide = ({ lane, lanes }: { lane: number; lanes: number }): CSSProperties =>
+  lanes === 1 ? {} : { left: `calc(4px + ${lane} * (100% - 8px) / ${lanes})`, width: `calc((100% - 8px) / ${lanes} - 2px)`, right: 'auto' }
+
+/** A session on the grid: hue says who, edge, icon and words say how it stands. */
+export const BookingBlock = ({
+  cell,
+  hue,
+  isPast,
+  isOpen,
+  timeZone,
+  cellId,
+  tabIndex,
+  style,
+  onFocus,
+  onOpen,
+  onClose,
+  card: Card,
+}: BookingBlockProps) => {
+  const { booking } = cell
+  const state = sessionState(booking)
+  const starts = wallTimeLabel(fromIso(booking.startsAt), timeZone)
+  const ends = wallTimeLabel(fromIso(booking.endsAt), timeZone)
+  const label = `${booking.clientName}, ${starts}–${ends}, ${booking.sessionTypeName} with ${booking.trainerName}, ${stateLabel(state)}`
+  return (
+    <Popover
+      opened={isOpen}
+      onDismiss={onClose}
+      closeOnEscape={false}
+      position="right-start"
+      offset={8}
+      width={328}
+      trapFocus
+      returnFocus
+      withinPortal
+    >
+      <Popover.Target popupType="dialog">
+        <button
+          type="button"
+          className="booking"
+          data-cell={cellId}
+          data-state={state}
+          data-past={isPast || undefined}
+          data-short={booking.durationMinutes < 45 || undefined}
+          data-selected={isOpen || undefined}
+          tabIndex={tabIndex}
+          style={{ ...hueVars(hue), ...style, ...sideBySide(cell) }}
+          aria-label={label}
+          onFocus={onFocus}
+          onClick={isOpen ? onClose : onOpen}
+        >
+          <span className="booking-top">
+            <b>{booking.clientName}</b>
+            <Status state={state} isSmall />
+          </span>
+          {booking.durationMinutes >= 45 && (
+            <span className="booking-sub">
+              <span className="tnum">{starts}</span> {booking.sessionTypeName}
+            </span>
+          )}
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown p={0} aria-label={`${booking.clientName}, ${booking.sessionTypeName}`}>
+        <Card booking={booking} onClose={onClose} />
+      </Popover.Dropdown>
+    </Popover>
+  )
+}

@@ -1,0 +1,46 @@
+import { IconBan } from '@tabler/icons-react'
+import type { CSSProperties } from 'react'
+import type { GapCell } from '@shared/domain/calendar/day-layout'
+import { minuteMs } from '@shared/domain/time/instant'
+import { wallTimeLabel } from '@shared/domain/time/wall-time'
+import { lengthText } from '../../lib/lengths'
+import type { DiaryBooking } from './laid-day'
+
+interface GapButtonProps {
+  gap: GapCell<DiaryBooking>
+  trainerName: string
+  timeZone: string
+  cellId: string
+  tabIndex: number
+  style: CSSProperties
+  onFocus: () => void
+  onBook: () => void
+}
+
+/** Free time is drawn and can be pressed: it books. */
+export const GapButton = ({ gap, trainerName, timeZone, cellId, tabIndex, style, onFocus, onBook }: GapButtonProps) => {
+  const minutes = (gap.until - gap.from) / minuteMs
+  const time = wallTimeLabel(gap.from, timeZone)
+  const freed = gap.freedBy[0]
+  return (
+    <button
+      type="button"
+      className="open-stretch"
+      data-cell={cellId}
+      data-tiny={minutes < 40 || undefined}
+      tabIndex={tabIndex}
+      style={style}
+      aria-label={`${time}, ${lengthText(minutes)} free, ${trainerName}${freed ? `. ${freed.clientName} cancelled` : ''}`}
+      onFocus={onFocus}
+      onClick={onBook}
+    >
+      <span className="tnum">{time}</span> {lengthText(minutes)} free
+      {freed && minutes >= 40 && (
+        <em>
+          <IconBan size={12} stroke={1.8} aria-hidden />
+          {freed.clientName} cancelled
+        </em>
+      )}
+    </button>
+  )
+}

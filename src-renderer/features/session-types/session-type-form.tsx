@@ -1,0 +1,89 @@
+import { SegmentedControl, Textarea, TextInput } from '@mantine/core'
+import type { SessionType } from '../../lib/records'
+import { useSaveForm } from '../../lib/use-save-form'
+import { useStudio } from '../../lib/use-studio'
+import { KeyButton } from '../../ui/key-button'
+import { FormFoot, SaveForm } from '../../ui/save-form'
+import { inputOf, sessionTypeRules, valuesOf, type SessionTypeInput, type SessionTypeValues } from './session-type-values'
+
+const below = ['label', 'input', 'description', 'error'] as ('label' | 'input' | 'description' | 'error')[]
+
+interface SessionTypeFormProps {
+  type: SessionType | null
+  act: string
+  onSave: (input: SessionTypeInput) => Promise<unknown>
+  onLeave: () => void
+}
+
+export const SessionTypeForm = ({ type, act, onSave, onLeave }: SessionTypeFormProps) => {
+  const { currency } = useStudio()
+  const state = useSaveForm<SessionTypeValues>({
+    values: valuesOf(type, currency),
+    validate: sessionTypeRules(currency),
+    fieldOf: (field) => (field === 'priceMinor' ? 'price' : field),
+    save: (values) => onSave(inputOf(values, currency)),
+  })
+  const { form } = state
+  const number = (name: keyof SessionTypeValues, label: string, description: string) => (
+    <TextInput
+      label={label}
+      description={description}
+      inputWrapperOrder={below}
+      inputMode="numeric"
+      autoComplete="off"
+      {...form.getInputProps(name)}
+    />
+  )
+  return (
+    <SaveForm state={state} label={type ? 'Edit session type' : 'New session type'} onLeave={onLeave}>
+      <div className="pair">
+        <TextInput label="Name" autoComplete="off" autoFocus {...form.getInputProps('name')} />
+        <TextInput label="Category" autoComplete="off" {...form.getInputProps('category')} />
+      </div>
+      <div className="triple">
+        {number('durationMinutes', 'Length', 'Minutes')}
+        {number('stepMinutes', 'Offered every', 'Minutes between starts')}
+        <TextInput
+          label={`Price, ${currency}`}
+          description="0 where it is free"
+          inputWrapperOrder={below}
+          autoComplete="off"
+          {...form.getInputProps('price')}
+        />
+      </div>
+      <div className="triple">
+        {number('bufferBeforeMinutes', 'Kept free before', 'Minutes')}
+        {number('bufferAfterMinutes', 'Kept free after', 'Minutes')}
+        {number('capacity', 'Seats', '1 is a private session')}
+      </div>
+      <div>
+        <p className="field-label" id="starts-as">
+          A booking starts as
+        </p>
+        <SegmentedControl
+          aria-labelledby="starts-as"
+          data={[
+            { value: 'confirmed', label: 'Confirmed' },
+            { value: 'pending', label: 'Pending' },
+          ]}
+          value={form.values.startsAs}
+          onChange={(value) => form.setFieldValue('startsAs', value as SessionType['startsAs'])}
+        />
+      </div>
+      <div className="triple">
+        {number('holdHours', 'A pending one is held', 'Hours')}
+        {number('leadTimeMinutes', 'Offered from', 'Minutes ahead')}
+        {number('horizonDays', 'Offered until', 'Days ahead')}
+      </div>
+      <Textarea label="Description" autosize minRows={2} maxRows={8} {...form.getInputProps('description')} />
+      <FormFoot state={state}>
+        <KeyButton variant="subtle" keys="Esc" onClick={onLeave}>
+          Leave
+        </KeyButton>
+        <KeyButton type="submit" variant="filled" keys="Ctrl Enter" loading={state.isSaving}>
+          {act}
+        </KeyButton>
+      </FormFoot>
+    </SaveForm>
+  )
+}

@@ -1,0 +1,45 @@
+import { PasswordInput } from '@mantine/core'
+import { api } from '../../lib/api'
+import { passwordRule, required, sameAs } from '../../lib/field-rules'
+import { showToast } from '../../lib/toast'
+import { useCommand } from '../../lib/use-command'
+import { useSaveForm } from '../../lib/use-save-form'
+import { KeyButton } from '../../ui/key-button'
+import { FormFoot, SaveForm } from '../../ui/save-form'
+import { SettingsPage, type SettingsFrame } from '../../ui/settings-page'
+
+export const PasswordPage = ({ nav }: SettingsFrame) => {
+  const change = useCommand(api.staff.changePassword, { changes: [] })
+  const state = useSaveForm({
+    values: { currentPassword: '', newPassword: '', passwordConfirm: '' },
+    validate: {
+      currentPassword: required('Type the present password.'),
+      newPassword: passwordRule,
+      passwordConfirm: sameAs('newPassword', 'Differs from the new password.'),
+    },
+    save: async (values) => {
+      await change.runAsync(values)
+      state.form.reset()
+      showToast('Password changed')
+    },
+  })
+  const { form } = state
+  return (
+    <SettingsPage nav={nav} title="Password" lead="Changing it signs this person out everywhere else.">
+      <div className="settings-body">
+        <SaveForm state={state} label="Change password">
+          <PasswordInput label="Present password" autoComplete="current-password" {...form.getInputProps('currentPassword')} />
+          <div className="pair">
+            <PasswordInput label="New password" autoComplete="new-password" {...form.getInputProps('newPassword')} />
+            <PasswordInput label="New password again" autoComplete="new-password" {...form.getInputProps('passwordConfirm')} />
+          </div>
+          <FormFoot state={state}>
+            <KeyButton type="submit" variant="filled" keys="Ctrl Enter" loading={state.isSaving}>
+              Change password
+            </KeyButton>
+          </FormFoot>
+        </SaveForm>
+      </div>
+    </SettingsPage>
+  )
+}

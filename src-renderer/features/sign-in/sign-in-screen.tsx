@@ -1,0 +1,64 @@
+import { Button, PasswordInput, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { api } from '../../lib/api'
+import { emailRule, required } from '../../lib/field-rules'
+import type { StaffUser, SystemState } from '../../lib/records'
+import { useCommand } from '../../lib/use-command'
+import { useSaveForm } from '../../lib/use-save-form'
+import { DoorPage } from '../../ui/door-page'
+import { KeyButton } from '../../ui/key-button'
+import { FormFoot, SaveForm } from '../../ui/save-form'
+import { DemoSignIns } from './demo-sign-ins'
+import { ResetForm } from './reset-form'
+
+interface SignInScreenProps {
+  system: SystemState
+  onSignedIn: (user: StaffUser) => void
+}
+
+export const SignInScreen = ({ system, onSignedIn }: SignInScreenProps) => {
+  const [isResetting, setIsResetting] = useState(false)
+  const [notice, setNotice] = useState<string | null>(null)
+  const login = useCommand(api.staff.login, { changes: [] })
+  const signIn = async (email: string, password: string) => onSignedIn((await login.runAsync({ email, password })).user)
+  const state = useSaveForm({
+    values: { email: '', password: '' },
+    validate: { email: emailRule, password: required('Type the password.') },
+    save: ({ email, password }) => signIn(email, password),
+  })
+  const { form } = state
+  if (isResetting) {
+    return (
+      <DoorPage title="Set a new password" studioName={system.studioName} isTraining={system.isTraining}>
+        <ResetForm
+          email={form.values.email}
+          onLeave={() => setIsResetting(false)}
+          onDone={() => {
+            setIsResetting(false)
+            setNotice('The new password is set. Sign in with it.')
+          }}
+        />
+      </DoorPage>
+    )
+  }
+  return (
+    <DoorPage title="Sign in" studioName={system.studioName} isTraining={system.isTraining}>
+      {notice !== null && <p role="status">{notice}</p>}
+      <SaveForm state={state} label="Sign in" act="sign in">
+        <TextInput label="E-mail" type="email" autoComplete="username" autoFocus {...form.getInputProps('email')} />
+        <PasswordInput label="Password" autoComplete="current-password" {...form.getInputProps('password')} />
+        <FormFoot state={state}>
+          <Button variant="subtle" onClick={() => setIsResetting(true)}>
+            Forgotten password
+          </Button>
+          <KeyButton type="submit" variant="filled" keys="Enter" loading={state.isSaving}>
+            Sign in
+          </KeyButton>
+        </FormFoot>
+      </SaveForm>
+      {system.demoSignIns.length > 0 && (
+        <DemoSignIns signIns={system.demoSignIns} onChoose={({ email, password }) => void signIn(email, password)} />
+      )}
+    </DoorPage>
+  )
+}

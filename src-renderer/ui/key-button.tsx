@@ -1,0 +1,26 @@
+import { Button, type ButtonProps } from '@mantine/core'
+import type { MouseEventHandler, ReactNode, Ref } from 'react'
+import { ariaKeys, Key } from './key'
+
+interface KeyButtonProps extends ButtonProps {
+  /** Drawn on the button and told to assistive technology; acting on it is the screen's business. */
+  keys?: string
+  children: ReactNode
+  onClick?: MouseEventHandler<HTMLButtonElement>
+  type?: 'button' | 'submit'
+  ref?: Ref<HTMLButtonElement>
+  'aria-label'?: string
+}
+
+/** A button that carries its key. */
+export const KeyButton = ({ keys, variant = 'default', children, type = 'button', ...rest }: KeyButtonProps) => (
+  <Button
+    variant={variant}
+    type={type}
+    aria-keyshortcuts={keys === undefined ? undefined : ariaKeys(keys)}
+    rightSection={keys === undefined ? undefined : <Key keys={keys} onSolid={variant === 'filled'} />}
+    {...rest}
+  >
+    {children}
+  </Button>
+)

@@ -1,0 +1,68 @@
+import { useState, type FocusEvent, type ReactNode } from 'react'
+import { useKeys } from '../lib/keys'
+import type { SaveFormState } from '../lib/use-save-form'
+import './save-form.css'
+import './states.css'
+
+interface SaveFormProps {
+  state: SaveFormState
+  /** The form's name for readers, and over its keys. */
+  label: string
+  /** What Ctrl Enter does, as the hint bar says it. */
+  act?: string
+  children: ReactNode
+  /** Esc; the draft is the caller's to keep. */
+  onLeave?: () => void
+  className?: string
+}
+
+/** Tab through, Ctrl Enter saves, Esc leaves: while the focus is in this form. */
+export const SaveForm = ({ state, label, act = 'save', children, onLeave, className = 'save-form' }: SaveFormProps) => {
+  const [hasFocus, setHasFocus] = useState(false)
+  useKeys(
+    label,
+    [
+      { keys: 'Tab', label: 'next field', isHint: true },
+      { keys: 'Ctrl Enter', label: act, run: () => void state.save(), isHint: true },
+      ...(onLeave ? [{ keys: 'Esc', label: 'leave', run: onLeave, isHint: true }] : []),
+    ],
+    { isOn: hasFocus },
+  )
+  // Its keys stay until another part takes the focus; a press beside the fields takes it from nobody.
+  const onBlur = ({ relatedTarget, currentTarget }: FocusEvent<HTMLFormElement>) => {
+    if (relatedTarget instanceof Element && !currentTarget.contains(relatedTarget)) setHasFocus(false)
+  }
+  return (
+    <form
+      ref={state.root}
+      className={className}
+      aria-label={label}
+      noValidate
+      onFocus={() => setHasFocus(true)}
+      onBlur={onBlur}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void state.save()
+      }}
+    >
+      {children}
+    </form>
+  )
+}
+
+/** What stands in the way, beside the button: the button itself is never disabled for it. */
+export const FormFoot = ({ state, children, facts }: { state: SaveFormState; children: ReactNode; facts?: ReactNode }) => (
+  <footer className="form-foot">
+    <div role="alert" className="form-refusal">
+      {state.problem && <p className="problem">{state.problem.message}</p>}
+    </div>
+    {facts}
+    <div className="form-acts">
+      <span className="form-to-fix" role="status">
+        {state.toFix > 0 && `${state.toFix} ${state.toFix === 1 ? 'field' : 'fields'} to fix`}
+      </span>
+      <span className="grow" />
+      {children}
+    </div>
+  </footer>
+)
