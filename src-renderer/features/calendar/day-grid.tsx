@@ -51,7 +51,10 @@ export const DayGrid = ({ day, laid, now, title, card }: DayGridProps) => {
     focus({ trainerId: column.trainerId, key: `booking ${justBookedId}` })
     announceBooked(null)
   }, [justBookedId, columns])
-  useEffect(() => root.current?.querySelector('.day-body')?.querySelector('[tabindex="0"]')?.scrollIntoView({ block: 'nearest' }), [])
+  // In braces: Chromium answers a promise here, which React would take for the effect's end.
+  useEffect(() => {
+    void root.current?.querySelector('.day-body [tabindex="0"]')?.scrollIntoView({ block: 'nearest' })
+  }, [])
   const onKeyDown = (event: KeyboardEvent) => {
     const direction = directions[event.key]
     if (
