@@ -9,7 +9,6 @@ import { useCommand } from '../../lib/use-command'
 import { useSaveForm } from '../../lib/use-save-form'
 import { KeyButton } from '../../ui/key-button'
 import { FormFoot, SaveForm } from '../../ui/save-form'
-import { SectionHead } from './section-head'
 import { keepDraft, useSettingsDrafts } from './settings-drafts'
 
 interface StaffDraft {
@@ -67,7 +66,6 @@ export const AddStaffForm = ({ onAdded, onLeave }: AddStaffFormProps) => {
   const chooseRole = (role: Role) => form.setValues({ role, asTrainer: role === 'trainer' || form.values.asTrainer })
   return (
     <SaveForm state={state} label="Add staff" act="add" onLeave={onLeave}>
-      <SectionHead title="Add staff">Signs in with this e-mail and password, and can change both afterwards.</SectionHead>
       <div className="pair">
         <TextInput label="First name" {...form.getInputProps('firstName')} autoComplete="off" />
         <TextInput label="Last name" {...form.getInputProps('lastName')} autoComplete="off" />

@@ -6,7 +6,7 @@ import { useCommand } from '../../lib/use-command'
 import { useRows } from '../../lib/use-rows'
 import { useStudioTime } from '../../lib/use-studio'
 import { KeyButton } from '../../ui/key-button'
-import type { Backup } from './backup-section'
+import type { Backup } from './backup-page'
 import { Rehearsal } from './rehearsal'
 import { sizeText } from './size-text'
 import '../../ui/table.css'
@@ -14,11 +14,9 @@ import '../../ui/table.css'
 interface BackupTableProps {
   items: readonly Backup[]
   onRestore: (backup: Backup) => void
-  /** Its keys act. */
-  isOn: boolean
 }
 
-export const BackupTable = ({ items, onRestore, isOn }: BackupTableProps) => {
+export const BackupTable = ({ items, onRestore }: BackupTableProps) => {
   const { role } = useMe()
   const { dayAndTime } = useStudioTime()
   const root = useRef<HTMLTableElement>(null)
@@ -45,16 +43,17 @@ export const BackupTable = ({ items, onRestore, isOn }: BackupTableProps) => {
           { keys: 'A', label: 'back up now', isHint: true },
         ]
       : [],
-    { isOn },
   )
   return (
     <>
       {rehearse.problem && (
-        <p className="problem" role="alert">
-          {rehearse.problem.message}
-        </p>
+        <div className="settings-body settings-note">
+          <p className="problem" role="alert">
+            {rehearse.problem.message}
+          </p>
+        </div>
       )}
-      <table className="table settings-table" ref={root}>
+      <table className="table" ref={root}>
         <thead>
           <tr>
             <th scope="col">Made</th>

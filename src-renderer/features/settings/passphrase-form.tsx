@@ -5,7 +5,6 @@ import { useCommand } from '../../lib/use-command'
 import { useSaveForm } from '../../lib/use-save-form'
 import { KeyButton } from '../../ui/key-button'
 import { FormFoot, SaveForm } from '../../ui/save-form'
-import { SectionHead } from './section-head'
 
 interface PassphraseFormProps {
   hasOne: boolean
@@ -38,7 +37,6 @@ export const PassphraseForm = ({ hasOne, onSet, onLeave }: PassphraseFormProps) 
   const title = hasOne ? 'Change the passphrase' : 'Set a passphrase'
   return (
     <SaveForm state={state} label={title} act="set the passphrase" onLeave={onLeave}>
-      <SectionHead title={title}>It opens the data at start when the keychain does not. The recovery code stays as it is.</SectionHead>
       <PasswordInput
         label="New passphrase"
         description="At least 12 characters; four words do"

@@ -7,6 +7,7 @@ import { useSaveForm } from '../../lib/use-save-form'
 import { KeyButton } from '../../ui/key-button'
 import { FormFoot, SaveForm } from '../../ui/save-form'
 import { SettingsPage, type SettingsFrame } from '../../ui/settings-page'
+import { focusSettingsNav } from './focus-settings-nav'
 
 export const PasswordPage = ({ nav }: SettingsFrame) => {
   const change = useCommand(api.staff.changePassword, { changes: [] })
@@ -20,14 +21,14 @@ export const PasswordPage = ({ nav }: SettingsFrame) => {
     save: async (values) => {
       await change.runAsync(values)
       state.form.reset()
-      showToast('Password changed')
+      showToast('Password changed. Signed out on every other screen')
     },
   })
   const { form } = state
   return (
     <SettingsPage nav={nav} title="Password" lead="Changing it signs this person out everywhere else.">
       <div className="settings-body">
-        <SaveForm state={state} label="Change password">
+        <SaveForm state={state} label="Change password" act="change the password" onLeave={focusSettingsNav}>
           <PasswordInput label="Present password" autoComplete="current-password" {...form.getInputProps('currentPassword')} />
           <div className="pair">
             <PasswordInput label="New password" autoComplete="new-password" {...form.getInputProps('newPassword')} />

@@ -5,37 +5,42 @@ import { emailRule, required } from '../../lib/field-rules'
 import { setSignedIn, useMe } from '../../lib/signed-in'
 import { showToast } from '../../lib/toast'
 import { useCommand } from '../../lib/use-command'
-import { useSaveForm } from '../../lib/use-save-form'
-import { KeyButton } from '../../ui/key-button'
-import { FormFoot, SaveForm } from '../../ui/save-form'
+import { SaveForm } from '../../ui/save-form'
 import { SettingsPage, type SettingsFrame } from '../../ui/settings-page'
+import { focusSettingsNav } from './focus-settings-nav'
+import { RecordFoot } from './record-foot'
+import { useRecordForm } from './use-record-form'
 
+/** The signed-in staff user's own name and e-mail. */
 export const ProfilePage = ({ nav }: SettingsFrame) => {
-  const me = useMe()
-  const update = useCommand(api.staff.updateProfile, { changes: ['staff'] })
-  const state = useSaveForm({
-    values: { firstName: me.firstName, lastName: me.lastName, email: me.email },
-    validate: { firstName: required('Write a first name.'), lastName: required('Write a last name.'), email: emailRule },
-    save: async (values) => {
-      setSignedIn(await update.runAsync(values))
+  const { id, firstName, lastName, email, role } = useMe()
+  const update = useCommand(api.staff.updateProfile, {
+    changes: ['staff'],
+    onDone: (user) => {
+      setSignedIn(user)
       showToast('Profile saved')
     },
   })
-  const { form } = state
+  const { state, form, isChanged, discard } = useRecordForm({
+    form: `profile ${id}`,
+    saved: { firstName, lastName, email },
+    validate: { firstName: required('Write a first name.'), lastName: required('Write a last name.'), email: emailRule },
+    save: update.runAsync,
+  })
   return (
-    <SettingsPage nav={nav} title="Profile" lead={`Signed in as ${roleNames[me.role].toLowerCase()}.`}>
+    <SettingsPage
+      nav={nav}
+      title="Profile"
+      lead={`Signed in as ${roleNames[role].toLowerCase()}. The name stands beside what was done; the e-mail signs in.`}
+    >
       <div className="settings-body">
-        <SaveForm state={state} label="Profile">
+        <SaveForm state={state} label="Profile" act="save" onLeave={focusSettingsNav}>
           <div className="pair">
-            <TextInput label="First name" autoComplete="given-name" {...form.getInputProps('firstName')} />
-            <TextInput label="Last name" autoComplete="family-name" {...form.getInputProps('lastName')} />
+            <TextInput label="First name" {...form.getInputProps('firstName')} autoComplete="given-name" />
+            <TextInput label="Last name" {...form.getInputProps('lastName')} autoComplete="family-name" />
           </div>
-          <TextInput label="E-mail" type="email" autoComplete="username" {...form.getInputProps('email')} />
-          <FormFoot state={state}>
-            <KeyButton type="submit" variant="filled" keys="Ctrl Enter" loading={state.isSaving}>
-              Save profile
-            </KeyButton>
-          </FormFoot>
+          <TextInput label="E-mail" type="email" {...form.getInputProps('email')} autoComplete="username" />
+          <RecordFoot state={state} isChanged={isChanged} onDiscard={discard} label="Save profile" />
         </SaveForm>
       </div>
     </SettingsPage>

@@ -5,7 +5,6 @@ import { useCommand } from '../../lib/use-command'
 import { useSaveForm } from '../../lib/use-save-form'
 import { KeyButton } from '../../ui/key-button'
 import { FormFoot, SaveForm } from '../../ui/save-form'
-import { SectionHead } from './section-head'
 
 interface RecoveryCodeFormProps {
   onRenewed: (code: string) => void
@@ -21,9 +20,6 @@ export const RecoveryCodeForm = ({ onRenewed, onLeave }: RecoveryCodeFormProps) 
   })
   return (
     <SaveForm state={state} label="Renew the recovery code" act="renew" onLeave={onLeave}>
-      <SectionHead title="Renew the recovery code">
-        For when the paper is lost or has been seen. The code of now stops opening this data at once; backups made until today keep it.
-      </SectionHead>
       <PasswordInput label="Own password" autoComplete="current-password" autoFocus {...state.form.getInputProps('password')} />
       <FormFoot state={state}>
         <KeyButton variant="subtle" keys="Esc" onClick={onLeave}>

@@ -1,6 +1,6 @@
 import { IconAlertTriangle, IconCircleCheckFilled, IconCircleDashed, IconProgress } from '@tabler/icons-react'
 import { useStudioTime } from '../../lib/use-studio'
-import type { Backup } from './backup-section'
+import type { Backup } from './backup-page'
 import '../../ui/status.css'
 
 /** Whether a backup has been proved to open: green only with evidence. */

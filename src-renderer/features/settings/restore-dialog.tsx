@@ -9,7 +9,7 @@ import { useSaveForm } from '../../lib/use-save-form'
 import { useStudioTime } from '../../lib/use-studio'
 import { KeyButton } from '../../ui/key-button'
 import { FormFoot, SaveForm } from '../../ui/save-form'
-import type { Backup } from './backup-section'
+import type { Backup } from './backup-page'
 
 interface RestoreDialogProps {
   backup: Backup

@@ -10,7 +10,6 @@ import { Failed } from '../../ui/failed'
 import { KeyButton } from '../../ui/key-button'
 import { LoadingLines } from '../../ui/loading-lines'
 import { FormFoot, SaveForm } from '../../ui/save-form'
-import { SectionHead } from './section-head'
 import { sizeText } from './size-text'
 import './settings.css'
 
@@ -51,10 +50,13 @@ export const RestoreHere = ({ onLeave }: RestoreHereProps) => {
   if (found.isError) return <Failed what="The backups folder" error={found.error} onRetry={lookAgain} />
   if (!found.data) return <LoadingLines count={4} />
   return (
-    <SaveForm state={state} label="Restore a backup" act="restore" onLeave={onLeave}>
-      <SectionHead title="Restore a backup">
-        For a studio that ran on another computer. Copy its backup file, <code>….thbackup</code>, into this folder:
-      </SectionHead>
+    <SaveForm state={state} label="Restore a backup" act="restore" onLeave={onLeave} className="setup-form">
+      <header>
+        <h1>Restore a backup</h1>
+        <p>
+          For a studio that ran on another computer. Copy its backup file, <code>….thbackup</code>, into this folder:
+        </p>
+      </header>
       <div className="folder-line">
         <code>{found.data.folder}</code>
         <KeyButton keys="L" loading={found.isFetching} leftSection={<IconRefresh size={14} stroke={1.9} aria-hidden />} onClick={lookAgain}>

@@ -33,7 +33,7 @@ export const StaffTable = ({ onReset, isIssuing }: StaffTableProps) => {
   if (staff.isError) return <Failed what="The staff" error={staff.error} onRetry={() => void staff.refetch()} />
   if (!staff.data) return <LoadingLines count={4} />
   return (
-    <table className="table settings-table" ref={root}>
+    <table className="table" ref={root}>
       <thead>
         <tr>
           <th scope="col">Name</th>

@@ -1,82 +1,130 @@
 import { Checkbox, Select, TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { api } from '../../lib/api'
+import { wallTimeLabel } from '@shared/domain/time/wall-time'
+import { api, queries } from '../../lib/api'
 import { countryChoices, currencyChoices, zoneChoices } from '../../lib/countries'
 import { required } from '../../lib/field-rules'
+import type { Studio } from '../../lib/records'
+import { useStudioNow } from '../../lib/studio-clock'
 import { showToast } from '../../lib/toast'
 import { useCommand } from '../../lib/use-command'
-import { useSaveForm } from '../../lib/use-save-form'
 import { useStudio } from '../../lib/use-studio'
-import { KeyButton } from '../../ui/key-button'
-import { FormFoot, SaveForm } from '../../ui/save-form'
+import { SaveForm } from '../../ui/save-form'
 import { SettingsPage, type SettingsFrame } from '../../ui/settings-page'
+import { focusSettingsNav } from './focus-settings-nav'
+import { RecordFoot } from './record-foot'
+import { useRecordForm } from './use-record-form'
 
 const below = ['label', 'input', 'description', 'error'] as ('label' | 'input' | 'description' | 'error')[]
 
+const valuesOf = (studio: Studio) => ({
+  name: studio.name,
+  countryCode: studio.countryCode,
+  timeZone: studio.timeZone,
+  currency: studio.currency,
+  phone: studio.phone ?? '',
+  address: studio.address ?? '',
+  taxNumber: studio.taxNumber ?? '',
+  cancelWindowHours: String(studio.cancelWindowHours),
+  frontDeskMayOverride: studio.frontDeskMayOverride,
+})
+
+const maxWindowHours = 168
+
+const windowRule = (text: string) =>
+  /^\d{1,3}$/.test(text.trim()) && Number(text) <= maxWindowHours ? null : `Write whole hours from 0 to ${maxWindowHours}.`
+
+/** Whether prices stand in the studio's currency; the server refuses a change from then on. */
+const useHasPrices = (): boolean => {
+  const { data } = useQuery(queries.sessionTypes.list.queryOptions({ input: { limit: 100, sort: 'name' } }))
+  return data?.items.some(({ priceMinor }) => priceMinor > 0) ?? false
+}
+
 export const StudioPage = ({ nav }: SettingsFrame) => {
   const studio = useStudio()
+  const now = useStudioNow()
+  const hasPrices = useHasPrices()
   const choices = useMemo(() => ({ countries: countryChoices(), currencies: currencyChoices(), zones: zoneChoices() }), [])
-  const update = useCommand(api.studio.update, { changes: ['studio', 'system'] })
-  const state = useSaveForm({
-    values: {
-      name: studio.name,
-      countryCode: studio.countryCode,
-      currency: studio.currency,
-      timeZone: studio.timeZone,
-      phone: studio.phone ?? '',
-      address: studio.address ?? '',
-      taxNumber: studio.taxNumber ?? '',
-      cancelWindowHours: String(studio.cancelWindowHours),
-      frontDeskMayOverride: studio.frontDeskMayOverride,
-    },
+  const update = useCommand(api.studio.update, { changes: ['studio', 'system'], onDone: () => showToast('Studio saved') })
+  const { state, form, isChanged, discard } = useRecordForm({
+    form: 'studio',
+    saved: valuesOf(studio),
     validate: {
       name: required('Give the studio a name; clients see it on messages and receipts.'),
-      cancelWindowHours: (text: string) => (/^\d{1,3}$/.test(text) && Number(text) <= 168 ? null : 'Write hours from 0 to 168.'),
+      cancelWindowHours: windowRule,
     },
-    save: async (values) => {
-      await update.runAsync({ ...values, cancelWindowHours: Number(values.cancelWindowHours) })
-      showToast('Studio saved')
-    },
+    save: ({ cancelWindowHours, ...changed }) =>
+      update.runAsync({ ...changed, ...(cancelWindowHours === undefined ? {} : { cancelWindowHours: Number(cancelWindowHours) }) }),
   })
-  const { form } = state
   return (
-    <SettingsPage nav={nav} title="Studio" lead="What clients see, and the rules everybody works by.">
+    <SettingsPage nav={nav} title="Studio" lead="What clients see on messages and paper, and the rules the desk works by.">
       <div className="settings-body">
-        <SaveForm state={state} label="Studio">
-          <TextInput label="Studio name" {...form.getInputProps('name')} />
+        <SaveForm state={state} label="Studio" act="save" onLeave={focusSettingsNav}>
+          <TextInput label="Studio name" {...form.getInputProps('name')} autoComplete="organization" />
           <div className="pair">
-            <Select label="Country" searchable data={choices.countries} {...form.getInputProps('countryCode')} />
-            <Select label="Currency" searchable data={choices.currencies} {...form.getInputProps('currency')} />
+            <Select label="Country" searchable data={choices.countries} limit={300} {...form.getInputProps('countryCode')} />
+            <Select
+              label="Currency"
+              searchable
+              data={choices.currencies}
+              readOnly={hasPrices}
+              inputWrapperOrder={below}
+              description={
+                hasPrices ? `Prices stand in ${studio.currency}, so it can no longer be changed` : 'Fixed once the first price is set'
+              }
+              {...form.getInputProps('currency')}
+            />
           </div>
           <div className="pair">
-            <Select label="Time zone" searchable data={choices.zones} {...form.getInputProps('timeZone')} />
-            <TextInput label="Phone clients call" {...form.getInputProps('phone')} />
+            <Select
+              label="Time zone"
+              searchable
+              data={choices.zones}
+              inputWrapperOrder={below}
+              description={`It is ${wallTimeLabel(now, form.values.timeZone)} there now. Bookings keep their instant`}
+              {...form.getInputProps('timeZone')}
+            />
+            <TextInput
+              label="Phone clients call"
+              description="Optional"
+              inputWrapperOrder={below}
+              {...form.getInputProps('phone')}
+              autoComplete="tel"
+            />
           </div>
-          <TextInput label="Address" description="Printed on receipts" inputWrapperOrder={below} {...form.getInputProps('address')} />
+          <TextInput
+            label="Address"
+            description="Optional. Printed on receipts"
+            inputWrapperOrder={below}
+            {...form.getInputProps('address')}
+            autoComplete="street-address"
+          />
           <div className="pair">
             <TextInput
               label="Tax number"
-              description="Printed on invoices"
+              description="Optional. Printed on invoices"
               inputWrapperOrder={below}
               {...form.getInputProps('taxNumber')}
+              autoComplete="off"
             />
             <TextInput
-              label="Free cancelling up to, hours before"
-              description="Later than that is a late cancellation"
+              label="Free cancelling up to"
+              description="A later cancellation counts as late"
               inputWrapperOrder={below}
               inputMode="numeric"
+              rightSection={<span className="muted nowrap">hours before</span>}
+              rightSectionWidth="6.5rem"
               {...form.getInputProps('cancelWindowHours')}
+              autoComplete="off"
             />
           </div>
           <Checkbox
-            label="Front desk may book against the rules, with a reason"
+            label="The front desk may book against a rule, with a reason"
+            description="Outside hours, in a break, overlapping or in the past. The owner and managers always may."
             {...form.getInputProps('frontDeskMayOverride', { type: 'checkbox' })}
           />
-          <FormFoot state={state}>
-            <KeyButton type="submit" variant="filled" keys="Ctrl Enter" loading={state.isSaving}>
-              Save studio
-            </KeyButton>
-          </FormFoot>
+          <RecordFoot state={state} isChanged={isChanged} onDiscard={discard} label="Save studio" />
         </SaveForm>
       </div>
     </SettingsPage>

@@ -1,2 +1,0 @@
-export { RestoreHere } from './restore-here'
-export { SettingsScreen, type SettingsSection } from './settings-screen'
