@@ -164,7 +164,7 @@ test('signing in keeps the session token in a cookie and never shows it to the p
   expect(signedIn.status).toBe(200)
   expect((JSON.parse(signedIn.text) as { json: { token: unknown } }).json.token).toBeNull()
   const [session = ''] = cookiesOf(signedIn)
-  expect(session).toMatch(/^trainerhub_session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict; Max-Age=43200$/)
+  expect(session).toMatch(/^trainerhub_session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict; Max-Age=2592000$/)
   const me = await server.call('POST /rpc/staff/me', post({}, { cookie }))
   expect(JSON.parse(me.text)).toMatchObject({ json: { email: ownerSignIn.email } })
   const out = await server.call('POST /rpc/staff/logout', post({}, { cookie }))

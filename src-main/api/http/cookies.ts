@@ -10,8 +10,9 @@ export const readCookies = (header: string | undefined): ReadonlyMap<string, str
       .filter((parts): parts is [string, string] => parts.length === 2),
   )
 
-const sessionSeconds = 12 * 60 * 60
+/** Longer than a session: it ends where it is kept, twelve hours after its last use, and a cookie of its own age would end one in use. */
+const cookieSeconds = 30 * 24 * 60 * 60
 
 /** HttpOnly: the page cannot read it. Strict: no other site's link carries it. */
 export const setCookie = (name: string, value: string | null): string =>
-  `${name}=${value ?? ''}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${value === null ? 0 : name === sessionCookie ? sessionSeconds : 30 * 24 * 60 * 60}`
+  `${name}=${value ?? ''}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${value === null ? 0 : cookieSeconds}`
