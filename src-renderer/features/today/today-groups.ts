@@ -1,4 +1,4 @@
-import { fromIso, type Instant } from '@shared/domain/time/instant'
+import { fromIso, hourMs, type Instant } from '@shared/domain/time/instant'
 import type { Booking, DiaryDay } from '../../lib/records'
 
 export interface TodayRow {
@@ -7,28 +7,41 @@ export interface TodayRow {
   hue: number
 }
 
-const groupNames = ['Now', 'Next two hours', 'Later', 'Done'] as const
+/** In the order of work. */
+export const groupNames = ['Late', 'On the floor', 'Next two hours', 'Later', 'Done'] as const
+export type GroupName = (typeof groupNames)[number]
+
 export interface TodayGroup {
-  name: (typeof groupNames)[number]
+  name: GroupName
   rows: TodayRow[]
 }
 
-const nextMs = 2 * 60 * 60_000
-
-const groupOf = ({ status, startsAt, endsAt }: Booking, now: Instant): TodayGroup['name'] => {
-  if (status === 'completed' || status === 'no_show' || fromIso(endsAt) <= now) return 'Done'
-  if (fromIso(startsAt) <= now) return 'Now'
-  return fromIso(startsAt) - now <= nextMs ? 'Next two hours' : 'Later'
-}
-
-/** Today's standing sessions in the order of work; within a group in the order of the day. */
-export const todayGroups = (day: DiaryDay, now: Instant): TodayGroup[] => {
-  const rows = day.columns
+/** Standing sessions in the order of the day. */
+const standingRows = (day: DiaryDay): TodayRow[] =>
+  day.columns
     .flatMap(({ bookings, initials, hue }) =>
       bookings.filter(({ status }) => status !== 'cancelled').map((booking) => ({ booking, initials, hue })),
     )
     .toSorted((a, b) => a.booking.startsAt.localeCompare(b.booking.startsAt) || a.booking.clientName.localeCompare(b.booking.clientName))
-  return groupNames
-    .map((name) => ({ name, rows: rows.filter(({ booking }) => groupOf(booking, now) === name) }))
-    .filter(({ rows: { length } }) => length > 0)
+
+const groupOf = ({ status, startsAt, endsAt, checkedInAt }: Booking, now: Instant, isCheckingIn: boolean): GroupName => {
+  if (status === 'completed' || status === 'no_show' || fromIso(endsAt) <= now) return 'Done'
+  if (fromIso(startsAt) <= now) return status === 'pending' || (isCheckingIn && checkedInAt === null) ? 'Late' : 'On the floor'
+  return fromIso(startsAt) - now <= 2 * hourMs ? 'Next two hours' : 'Later'
 }
+
+/** Today's sessions by what they ask of the desk. Nobody is called late in a studio that has checked nobody in today: there is no evidence. */
+export const todayGroups = (day: DiaryDay, now: Instant): TodayGroup[] => {
+  const rows = standingRows(day)
+  const isCheckingIn = rows.some(({ booking }) => booking.checkedInAt !== null)
+  return groupNames
+    .map((name) => ({ name, rows: rows.filter(({ booking }) => groupOf(booking, now, isCheckingIn) === name) }))
+    .filter((group) => group.rows.length > 0)
+}
+
+const placesOf = (groups: readonly TodayGroup[]): string =>
+  groups.map(({ name, rows }) => `${name}: ${rows.map(({ booking }) => booking.id).join()}`).join()
+
+/** Whether any row would change its place if the day were grouped by `later` instead of `earlier`. */
+export const hasMoved = (day: DiaryDay, earlier: Instant, later: Instant): boolean =>
+  placesOf(todayGroups(day, earlier)) !== placesOf(todayGroups(day, later))

@@ -1,10 +1,9 @@
-import { Modal } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
 import { IconCalendarCheck } from '@tabler/icons-react'
-import { useMemo, useRef, useState, type ComponentType } from 'react'
+import { useEffect, useMemo, useRef, useState, type ComponentType } from 'react'
 import { api, queries } from '../../lib/api'
 import { useKeys } from '../../lib/keys'
+import { usePanel } from '../../lib/panel'
 import type { Booking } from '../../lib/records'
 import { useStudioNow } from '../../lib/studio-clock'
 import { showToast } from '../../lib/toast'
@@ -14,143 +13,131 @@ import { useStudioTime } from '../../lib/use-studio'
 import { EmptyState } from '../../ui/empty-state'
 import { Failed } from '../../ui/failed'
 import { Key } from '../../ui/key'
-import { KeyButton } from '../../ui/key-button'
 import { LoadingLines } from '../../ui/loading-lines'
 import { Page } from '../../ui/page'
-import { sessionState, Status } from '../../ui/status'
-import { TrainerMark } from '../../ui/trainer-mark'
-import { todayGroups, type TodayRow } from './today-groups'
-import '../../ui/table.css'
+import { NeedsYou } from './needs-you'
+import { TodayCounts } from './today-counts'
+import { todayGroups } from './today-groups'
+import { TodayTable } from './today-table'
+import { useBoardTime } from './use-board-time'
 import './today.css'
 
-/** What is going on and what comes next. */
-export const TodayScreen = ({ card: Card }: { card: ComponentType<{ booking: Booking; onClose: () => void }> }) => {
-  const { today, dayText, spanText, timeOf } = useStudioTime()
+export interface TodayCardProps {
+  booking: Booking
+  onClose: () => void
+  /** Opened by X: asks at once who cancels. */
+  startsCancelling?: boolean
+}
+
+interface TodayScreenProps {
+  /** The card of one booking; another feature's, handed in where the screens are put together. */
+  card: ComponentType<TodayCardProps>
+}
+
+/** What is going on, what comes next, and who waits for an answer. */
+export const TodayScreen = ({ card: Card }: TodayScreenProps) => {
+  const { today, dayText, timeOf, dayOfIso } = useStudioTime()
   const now = useStudioNow()
-  const navigate = useNavigate()
+  const isBooking = usePanel((panel) => panel.isBooking)
   const root = useRef<HTMLDivElement>(null)
-  const [openId, setOpenId] = useState<string | null>(null)
+  const aside = useRef<HTMLElement>(null)
+  const [open, setOpen] = useState<'card' | 'cancel' | null>(null)
   const day = useQuery(queries.calendar.day.queryOptions({ input: { date: today } }))
-  const groups = useMemo(() => (day.data ? todayGroups(day.data, now) : []), [day.data, now])
-  const rows = groups.flatMap((group) => group.rows)
-  const { current, rowProps } = useRows(
+  const { time, handProps } = useBoardTime(day.data, now)
+  const groups = useMemo(() => (day.data ? todayGroups(day.data, time) : []), [day.data, time])
+  const bookings = groups.flatMap(({ rows }) => rows.map(({ booking }) => booking))
+  const rows = useRows(
     root,
-    rows.map(({ booking }) => booking.id),
+    bookings.map(({ id }) => id),
   )
-  const currentBooking = rows.find(({ booking }) => booking.id === current)?.booking
-  const open = rows.find(({ booking }) => booking.id === openId)?.booking
+  const current = bookings.find(({ id }) => id === rows.current)
+  const [confirmingId, setConfirmingId] = useState<string | null>(null)
   const confirm = useCommand(api.bookings.confirm, {
     changes: ['bookings'],
-    onDone: ({ clientName, startsAt }) => showToast(`Confirmed ${clientName}, ${timeOf(startsAt)}`),
+    onDone: ({ clientName, startsAt }) =>
+      showToast(`Confirmed ${clientName}, ${dayOfIso(startsAt) === today ? '' : `${dayText(dayOfIso(startsAt))} `}${timeOf(startsAt)}`),
   })
-  const isPending = currentBooking?.status === 'pending'
+  const answer = ({ id }: Booking) => {
+    if (confirm.isRunning) return
+    setConfirmingId(id)
+    confirm.run({ id })
+  }
+  const isStanding = current?.status === 'pending' || current?.status === 'confirmed'
   useKeys('Today', [
     { keys: '↑ ↓', label: 'move', isHint: true },
     { keys: 'Enter', label: 'open', isHint: true },
-    ...(isPending ? [{ keys: 'C', label: 'confirm', run: () => confirm.run({ id: currentBooking.id }), isHint: true }] : []),
+    ...(current?.status === 'pending' ? [{ keys: 'C', label: 'confirm', run: () => answer(current), isHint: true }] : []),
+    ...(isStanding ? [{ keys: 'X', label: 'cancel', run: () => setOpen('cancel'), isHint: true }] : []),
     { keys: 'B', label: 'book', isHint: true },
   ])
-  const count = (names: readonly string[]) =>
-    groups.filter(({ name }) => names.includes(name)).reduce((sum, group) => sum + group.rows.length, 0)
+  useKeepFocus(root, groups, rows.focusCurrent)
+  const shownId = open === null ? null : rows.current
+  useEffect(() => {
+    if (shownId !== null && !root.current?.contains(document.activeElement))
+      aside.current?.querySelector<HTMLElement>('[data-autofocus], a, button:not([aria-label="Close"])')?.focus()
+  }, [shownId])
+  const close = () => {
+    setOpen(null)
+    rows.focusCurrent()
+  }
   return (
-    <Page title="Today" sub={`${dayText(today)} ${today.slice(0, 4)}`}>
-      <div className="today" ref={root}>
-        {day.isError && <Failed what="The day" error={day.error} onRetry={() => void day.refetch()} />}
-        {day.isPending && <LoadingLines />}
-        {confirm.problem && (
-          <p className="problem today-problem" role="alert">
-            {confirm.problem.message}
-          </p>
-        )}
-        {day.data && rows.length === 0 && (
-          <EmptyState
-            icon={IconCalendarCheck}
-            title="Nobody is booked today"
-            act={<KeyButton onClick={() => void navigate({ to: '/calendar' })}>Open the calendar</KeyButton>}
-          >
-            Press <Key keys="B" /> to book a session.
-          </EmptyState>
-        )}
-        {rows.length > 0 && (
-          <>
-            <p className="today-counts">
-              <span>
-                <b>{rows.length}</b> {rows.length === 1 ? 'session' : 'sessions'}
-              </span>
-              <span>
-                <b>{count(['Done'])}</b> done
-              </span>
-              <span>
-                <b>{count(['Now'])}</b> now
-              </span>
-              <span>
-                <b>{count(['Next two hours', 'Later'])}</b> to come
-              </span>
+    <>
+      <Page title="Today" sub={`${dayText(today)} ${today.slice(0, 4)}`}>
+        <div className="today" ref={root} {...handProps}>
+          {day.isError && <Failed what="The day" error={day.error} onRetry={() => void day.refetch()} />}
+          {day.isPending && <LoadingLines />}
+          {confirm.problem && (
+            <p className="problem today-problem" role="alert">
+              {confirm.problem.message}
             </p>
-            <table className="table today-table">
-              <thead className="sr-only">
-                <tr>
-                  <th scope="col">Time</th>
-                  <th scope="col">Client</th>
-                  <th scope="col">Session</th>
-                  <th scope="col">Trainer</th>
-                  <th scope="col">State</th>
-                  <th scope="col">Act</th>
-                </tr>
-              </thead>
-              {groups.map((group) => (
-                <tbody key={group.name}>
-                  <tr className="group-row">
-                    <th colSpan={6} scope="rowgroup">
-                      {group.name} <span className="section-count">{group.rows.length}</span>
-                    </th>
-                  </tr>
-                  {group.rows.map(({ booking, initials, hue }: TodayRow) => (
-                    <tr key={booking.id} data-current={booking.id === current || undefined}>
-                      <td className="t-time">{timeOf(booking.startsAt)}</td>
-                      <td>
-                        <button type="button" className="row-button" {...rowProps(booking.id)} onClick={() => setOpenId(booking.id)}>
-                          {booking.clientName}
-                        </button>
-                      </td>
-                      <td className="secondary">
-                        {booking.sessionTypeName} <span className="muted">{spanText(booking.startsAt, booking.endsAt)}</span>
-                      </td>
-                      <td>
-                        <span className="trainer-name">
-                          <TrainerMark initials={initials} hue={hue} size={20} />
-                          {booking.trainerName}
-                        </span>
-                      </td>
-                      <td>
-                        <Status state={sessionState(booking)} />
-                      </td>
-                      <td className="t-act">
-                        {booking.id === current && booking.status === 'pending' && (
-                          <KeyButton size="xs" variant="filled" keys="C" onClick={() => confirm.run({ id: booking.id })}>
-                            Confirm
-                          </KeyButton>
-                        )}
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              ))}
-            </table>
-          </>
-        )}
-        <Modal
-          opened={open !== undefined}
-          onClose={() => setOpenId(null)}
-          withCloseButton={false}
-          closeOnEscape={false}
-          padding={0}
-          size={360}
-          aria-label="Session"
-        >
-          {open && <Card booking={open} onClose={() => setOpenId(null)} />}
-        </Modal>
-      </div>
-    </Page>
+          )}
+          {day.data && bookings.length === 0 && (
+            <EmptyState icon={IconCalendarCheck} title="Nobody is booked today">
+              Press <Key keys="B" /> to book a session, or <Key keys="G C" /> for the calendar.
+            </EmptyState>
+          )}
+          {bookings.length > 0 && (
+            <>
+              <TodayCounts groups={groups} />
+              <TodayTable
+                groups={groups}
+                rows={rows}
+                isConfirming={confirm.isRunning && confirmingId === rows.current}
+                onConfirm={({ booking }) => answer(booking)}
+                onOpen={() => setOpen('card')}
+              />
+            </>
+          )}
+        </div>
+      </Page>
+      {!isBooking && (
+        <aside className="detail" ref={aside} aria-label={open !== null && current ? 'Session' : 'Needs you'}>
+          {open !== null && current ? (
+            <Card key={`${current.id} ${open}`} booking={current} onClose={close} startsCancelling={open === 'cancel'} />
+          ) : (
+            <NeedsYou confirmingId={confirm.isRunning ? confirmingId : null} onConfirm={answer} />
+          )}
+        </aside>
+      )}
+    </>
   )
+}
+
+/** A row that goes to another group is drawn anew there; the focus goes with it. */
+const useKeepFocus = (root: { current: HTMLElement | null }, groups: unknown, focusCurrent: () => unknown) => {
+  const hadFocus = useRef(false)
+  useEffect(() => {
+    const onFocusIn = ({ target }: FocusEvent) => {
+      hadFocus.current = target instanceof Node && root.current?.contains(target) === true
+    }
+    addEventListener('focusin', onFocusIn)
+    return () => removeEventListener('focusin', onFocusIn)
+  }, [root])
+  const latest = useRef(focusCurrent)
+  useEffect(() => {
+    latest.current = focusCurrent
+  })
+  useEffect(() => {
+    if (hadFocus.current && document.activeElement === document.body) latest.current()
+  }, [groups])
 }
