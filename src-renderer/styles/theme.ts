@@ -129,7 +129,7 @@ export const theme = createTheme({
     NumberInput: NumberInput.extend({ defaultProps: { size: 'sm', hideControls: true } }),
     PasswordInput: PasswordInput.extend(field),
     Textarea: Textarea.extend(field),
-    Select: Select.extend({ defaultProps: { size: 'sm', allowDeselect: false } }),
+    Select: Select.extend({ defaultProps: { size: 'sm', allowDeselect: false, selectFirstOptionOnChange: true } }),
     Checkbox: Checkbox.extend({ defaultProps: { size: 'xs' } }),
     Switch: Switch.extend({ defaultProps: { size: 'xs' } }),
     Tabs: Tabs.extend({ defaultProps: { variant: 'default' } }),

@@ -1,4 +1,4 @@
-import { useState, type FocusEvent, type ReactNode } from 'react'
+import { useState, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react'
 import { useKeys } from '../lib/keys'
 import type { SaveFormState } from '../lib/use-save-form'
 import './save-form.css'
@@ -32,6 +32,16 @@ export const SaveForm = ({ state, label, act = 'save', children, onLeave, classN
   const onBlur = ({ relatedTarget, currentTarget }: FocusEvent<HTMLFormElement>) => {
     if (relatedTarget instanceof Element && !currentTarget.contains(relatedTarget)) setHasFocus(false)
   }
+  /** Enter in an open list chooses; it never sends the form. */
+  const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
+    if (
+      event.key === 'Enter' &&
+      !event.ctrlKey &&
+      event.target instanceof HTMLElement &&
+      event.target.getAttribute('aria-expanded') === 'true'
+    )
+      event.preventDefault()
+  }
   return (
     <form
       ref={state.root}
@@ -40,6 +50,7 @@ export const SaveForm = ({ state, label, act = 'save', children, onLeave, classN
       noValidate
       onFocus={() => setHasFocus(true)}
       onBlur={onBlur}
+      onKeyDown={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault()
         void state.save()

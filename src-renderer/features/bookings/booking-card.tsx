@@ -16,11 +16,13 @@ import './bookings.css'
 export interface BookingCardProps {
   booking: Booking
   onClose: () => void
+  /** Opened by X: asks at once who cancels. */
+  startsCancelling?: boolean
 }
 
 /** One booking: what it is and its next act. */
-export const BookingCard = ({ booking, onClose }: BookingCardProps) => {
-  const [isCancelling, setIsCancelling] = useState(false)
+export const BookingCard = ({ booking, onClose, startsCancelling = false }: BookingCardProps) => {
+  const [isCancelling, setIsCancelling] = useState(startsCancelling)
   const { spanText, dayText, dayOfIso, dayAndTime } = useStudioTime()
   const navigate = useNavigate()
   const confirm = useCommand(api.bookings.confirm, {

@@ -43,8 +43,9 @@ export const CancelForm = ({ booking, onDone, onLeave }: CancelFormProps) => {
       <Radio.Group label="Who cancels" {...form.getInputProps('endReason')}>
         {whoCancels
           .filter(({ isPendingOnly }) => !isPendingOnly || booking.status === 'pending')
-          .map(({ value, label }) => (
-            <Radio key={value} value={value} label={label} mt={6} size="xs" />
+          .map(({ value, label }, index) => (
+            // Opened by Enter and X in one go, the card gives the focus only after this form is there.
+            <Radio key={value} value={value} label={label} mt={6} size="xs" data-autofocus={index === 0 || undefined} />
           ))}
       </Radio.Group>
       <TextInput label="Reason" placeholder="Optional" autoComplete="off" {...form.getInputProps('reason')} />

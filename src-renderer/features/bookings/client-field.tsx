@@ -31,18 +31,19 @@ export const ClientField = ({ text, isChosen, error, onType, onChoose, onAddNew 
   )
   const clients = isSearching ? (found.data?.items ?? []) : []
   const ids = clients.map(({ id }) => id).join()
+  // The list is drawn after the keystroke that opened it.
   useEffect(() => {
-    combobox.selectFirstOption()
-  }, [ids]) // oxlint-disable-line react/exhaustive-deps -- the store is new on each render; the list decides
+    if (combobox.dropdownOpened) combobox.selectFirstOption()
+  }, [ids, text, combobox.dropdownOpened]) // oxlint-disable-line react/exhaustive-deps -- the store is new on each render
   const submit = (value: string) => {
     combobox.closeDropdown()
-    if (value === addNew) return onAddNew(typed)
+    if (value === addNew && isDesk(me.role)) return onAddNew(typed)
     const client = clients.find(({ id }) => id === value)
     if (client) onChoose(client)
   }
   return (
     <Combobox store={combobox} onOptionSubmit={submit} withinPortal>
-      <Combobox.Target>
+      <Combobox.Target withExpandedAttribute>
         <TextInput
           label="Client"
           placeholder="Name, phone or e-mail"
@@ -55,6 +56,11 @@ export const ClientField = ({ text, isChosen, error, onType, onChoose, onAddNew 
           onChange={(event) => {
             onType(event.currentTarget.value)
             combobox.openDropdown()
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || event.ctrlKey || !isSearching || combobox.getSelectedOptionIndex() !== -1) return
+            event.preventDefault()
+            submit(clients[0]?.id ?? addNew)
           }}
           onFocus={(event) => event.currentTarget.select()}
           onBlur={() => combobox.closeDropdown()}

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type ComponentType, type CSSProperties, type KeyboardEvent } from 'react'
-import { firstPlace, neighbourPlace, type Direction, type FocusPlace } from '@shared/domain/calendar/day-focus'
+import { firstPlace, neighbourPlace, placeAt, type Direction, type FocusPlace } from '@shared/domain/calendar/day-focus'
 import { hourMs, toIso, type Instant } from '@shared/domain/time/instant'
 import { wallTimeLabel } from '@shared/domain/time/wall-time'
 import { announceBooked, openBooking, usePanel } from '../../lib/panel'
@@ -31,7 +31,7 @@ const cellId = ({ trainerId, key }: FocusPlace) => `${trainerId} ${key}`
 /** The day as a grid: elapsed time down, trainers across. One tab stop; arrows go through sessions and gaps. */
 export const DayGrid = ({ day, laid, now, title, card }: DayGridProps) => {
   const root = useRef<HTMLDivElement>(null)
-  const [place, setPlace] = useState<FocusPlace | null>(null)
+  const [place, setPlace] = useState<(FocusPlace & { from: Instant }) | null>(null)
   const [openId, setOpenId] = useState<string | null>(null)
   const justBookedId = usePanel((panel) => panel.justBookedId)
   const { columns, hours } = laid
@@ -39,11 +39,9 @@ export const DayGrid = ({ day, laid, now, title, card }: DayGridProps) => {
   const hourCount = (hours.until - hours.from) / hourMs
   const isThere =
     place !== null && columns.some(({ trainerId, cells }) => trainerId === place.trainerId && cells.some(({ key }) => key === place.key))
-  const current = isThere ? place : firstPlace(columns, now)
-  const focus = (at: FocusPlace) => {
-    setPlace(at)
-    root.current?.querySelector<HTMLElement>(`[data-cell="${CSS.escape(cellId(at))}"]`)?.focus()
-  }
+  const nextPlace = place === null ? null : placeAt(columns, place.trainerId, place.from)
+  const current = isThere ? place : (nextPlace ?? firstPlace(columns, now))
+  const focus = (at: FocusPlace) => root.current?.querySelector<HTMLElement>(`[data-cell="${CSS.escape(cellId(at))}"]`)?.focus()
   useEffect(() => {
     if (justBookedId === null) return
     const column = columns.find(({ cells }) => cells.some(({ key }) => key === `booking ${justBookedId}`))
@@ -51,6 +49,11 @@ export const DayGrid = ({ day, laid, now, title, card }: DayGridProps) => {
     focus({ trainerId: column.trainerId, key: `booking ${justBookedId}` })
     announceBooked(null)
   }, [justBookedId, columns])
+  // A cancelled session is gone with the focus in it; the time it freed takes over.
+  const isFocusLost = place !== null && !isThere
+  useEffect(() => {
+    if (isFocusLost && current !== null && document.activeElement === document.body) focus(current)
+  }, [isFocusLost]) // oxlint-disable-line react/exhaustive-deps -- once, when the cell goes
   // In braces: Chromium answers a promise here, which React would take for the effect's end.
   useEffect(() => {
     void root.current?.querySelector('.day-body [tabindex="0"]')?.scrollIntoView({ block: 'nearest' })
@@ -123,7 +126,7 @@ export const DayGrid = ({ day, laid, now, title, card }: DayGridProps) => {
                   const shared = {
                     cellId: cellId(at),
                     tabIndex: current !== null && cellId(current) === cellId(at) ? 0 : -1,
-                    onFocus: () => setPlace(at),
+                    onFocus: () => setPlace({ ...at, from: cell.from }),
                     style: placed(cell.from, cell.until),
                     timeZone,
                   }

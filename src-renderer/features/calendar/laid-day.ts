@@ -16,7 +16,7 @@ export const laidDay = (day: DiaryDay, now: Instant) => {
     bookings: bookings.map((booking): DiaryBooking => ({ ...booking, ...intervalOf(booking) })),
   }))
   const lines = day.hours.map(({ at, label }) => ({ at: fromIso(at), label }))
-  return { columns: dayLayout(columns, { ...whole, now }), hours: shownHours(lines, whole, columns) }
+  return { columns: dayLayout(columns, { ...whole, now }), hours: shownHours(lines, whole, columns, now) }
 }
 
 export type LaidDay = ReturnType<typeof laidDay>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { firstPlace, neighbourPlace, type Direction } from './day-focus'
+import { firstPlace, neighbourPlace, placeAt, type Direction } from './day-focus'
 
 const cell = (key: string, from: number, until: number) => ({ key, from, until })
 const columns = [
@@ -36,4 +36,10 @@ test('starts at the first cell that is not over', () => {
     { trainerId: 'amina', key: 'a9' },
     null,
   ])
+})
+
+test('goes to what is now at the time of a cell that has gone', () => {
+  expect([placeAt(columns, 'amina', 11), placeAt(columns, 'brian', 9.5), placeAt(columns, 'away', 9), placeAt(columns, 'gone', 9)]).toEqual(
+    [{ trainerId: 'amina', key: 'a10' }, { trainerId: 'brian', key: 'b8' }, null, null],
+  )
 })

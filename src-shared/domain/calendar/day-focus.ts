@@ -35,6 +35,13 @@ export const firstPlace = (columns: readonly FocusColumn[], now: number): FocusP
   return null
 }
 
+/** Where the focus goes when its own cell is no longer there: to what a trainer's day now has at that time. */
+export const placeAt = (columns: readonly FocusColumn[], trainerId: string, from: number): FocusPlace | null => {
+  const column = columns.find((one) => one.trainerId === trainerId)
+  const cell = column && nearest(column.cells, from)
+  return cell ? { trainerId, key: cell.key } : null
+}
+
 /** The next place in a direction; the same place at an edge. Up and down go along a trainer's day, left and right to the same time of the next trainer who has any. */
 export const neighbourPlace = (columns: readonly FocusColumn[], place: FocusPlace, direction: Direction): FocusPlace => {
   const at = columns.findIndex(({ trainerId }) => trainerId === place.trainerId)

@@ -14,19 +14,31 @@ interface ShownColumn {
 /** A day on which nobody works still shows the hours of a usual one. */
 const usualFirst = 7
 const usualLast = 21
+/** Fewer hours would draw a short day as if it were a long one. */
+const fewestHours = 10
+/** Now belongs to the picture when it is this near to what is drawn. */
+const nearNowMs = 3 * hourMs
 
-/** The part of the day worth drawing: from the hour before which nothing happens to the hour after which nothing does, with its hour lines. */
+const isNear = (now: Instant, { from, until }: Interval): boolean => now > from - nearNowMs && now < until + nearNowMs
+
+/** The part of the day worth drawing, in whole hours: what is open or booked, and now; with its hour lines. */
 export const shownHours = (
   lines: readonly HourLine[],
   whole: Interval,
   columns: readonly ShownColumn[],
+  now: Instant,
 ): Interval & { lines: HourLine[] } => {
-  const times = columns.flatMap(({ open, bookings }) => [...open, ...bookings.filter(({ status }) => status !== 'cancelled')])
   const starts = lines.map(({ at }) => at)
-  const usual = { from: starts[usualFirst] ?? whole.from, until: starts[usualLast] ?? whole.until }
-  const from = Math.max(whole.from, Math.min(...(times.length === 0 ? [usual.from] : times.map((time) => time.from))))
-  const until = Math.min(whole.until, Math.max(...(times.length === 0 ? [usual.until] : times.map((time) => time.until))))
-  const first = starts.findLast((at) => at <= from) ?? whole.from
-  const last = starts.find((at) => at >= until) ?? whole.until
-  return { from: first, until: last, lines: lines.filter(({ at }) => at >= first && at <= last && at - first < 26 * hourMs) }
+  const booked = columns.flatMap(({ open, bookings }) => [...open, ...bookings.filter(({ status }) => status !== 'cancelled')])
+  const times: Interval[] =
+    booked.length > 0 ? booked : [{ from: starts[usualFirst] ?? whole.from, until: starts[usualLast] ?? whole.until }]
+  const drawn = { from: Math.min(...times.map(({ from }) => from)), until: Math.max(...times.map(({ until }) => until)) }
+  const withNow = isNear(now, drawn) ? { from: Math.min(drawn.from, now), until: Math.max(drawn.until, now) } : drawn
+  const firstLine = starts.findLastIndex((at) => at <= withNow.from)
+  const lastLine = starts.findIndex((at) => at >= withNow.until)
+  const last = Math.max(lastLine < 0 ? starts.length : lastLine, Math.min(starts.length, Math.max(0, firstLine) + fewestHours))
+  const first = Math.max(0, Math.min(firstLine, last - fewestHours))
+  const from = starts[first] ?? whole.from
+  const until = starts[last] ?? whole.until
+  return { from, until, lines: lines.filter(({ at }) => at >= from && at <= until) }
 }
