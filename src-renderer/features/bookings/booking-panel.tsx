@@ -129,6 +129,7 @@ export const BookingPanel = ({ onBooked }: { onBooked: (onDate: string) => void 
   const clientText = values.clientText === '' && seededClient ? clientName(seededClient) : values.clientText
   const start = values.onDate === '' || values.startsAt !== '' ? null : chosenStart(values.onDate, values.timeText, timeZone)
   const chosenLabel = values.onDate === '' || values.timeText === '' ? '' : ` ${dayText(values.onDate)} ${values.timeText}`
+  const clear = () => form.setValues({ ...emptyDraft, onDate: today, trainerId: values.trainerId, sessionTypeId: values.sessionTypeId })
   const setTime = (time: { onDate?: string; startsAt: string; timeText: string }) => form.setValues({ ...time, ...nothingAllowed })
   const retryWith = (allowed: Partial<BookingDraft>) => {
     form.setValues(allowed)
@@ -140,6 +141,9 @@ export const BookingPanel = ({ onBooked }: { onBooked: (onDate: string) => void 
       <div className="panel-head">
         <h2>Book a session</h2>
         <span className="grow" />
+        <Button size="xs" variant="subtle" onClick={clear}>
+          Clear
+        </Button>
         <ActionIcon aria-label="Close booking" size={24} onClick={closeBooking}>
           <IconX size={15} stroke={1.8} aria-hidden />
         </ActionIcon>
@@ -224,13 +228,7 @@ export const BookingPanel = ({ onBooked }: { onBooked: (onDate: string) => void 
           )
         }
       >
-        <Button
-          variant="subtle"
-          onClick={() => form.setValues({ ...emptyDraft, onDate: today, trainerId: values.trainerId, sessionTypeId: values.sessionTypeId })}
-        >
-          Clear
-        </Button>
-        <KeyButton type="submit" variant="filled" keys="Ctrl Enter" loading={state.isSaving}>
+        <KeyButton type="submit" variant="filled" fullWidth keys="Ctrl Enter" loading={state.isSaving}>
           {`Book${chosenLabel}`}
         </KeyButton>
       </FormFoot>

@@ -54,9 +54,11 @@ export const DayGrid = ({ day, laid, now, title, card }: DayGridProps) => {
   useEffect(() => {
     if (isFocusLost && current !== null && document.activeElement === document.body) focus(current)
   }, [isFocusLost]) // oxlint-disable-line react/exhaustive-deps -- once, when the cell goes
-  // In braces: Chromium answers a promise here, which React would take for the effect's end.
   useEffect(() => {
-    void root.current?.querySelector('.day-body [tabindex="0"]')?.scrollIntoView({ block: 'nearest' })
+    const stop = root.current?.querySelector<HTMLElement>('[data-cell][tabindex="0"]')
+    // A change of day, or coming here by key, leaves the focus on nothing: the arrows work at once.
+    if (document.activeElement === document.body) stop?.focus({ preventScroll: true })
+    void stop?.scrollIntoView({ block: 'nearest' })
   }, [])
   const onKeyDown = (event: KeyboardEvent) => {
     const direction = directions[event.key]
