@@ -1,0 +1,83 @@
+import Database from 'better-sqlite3'
+import type { SqliteHandle } from '../../src-main/data/sqlite-handle'
+import { addDays, dayOf } from '@shared/domain/time/zone'
+import type { BenchApp } from './bench-app'
+
+/** Tables that grow with the years; reading one from end to end is a fault. Clients are few enough to be searched through. */
+const bigTables = ['session', 'booking', 'booking_event', 'notification', 'audit_entry', 'audit_personal', 'command_reply']
+
+/** Every statement prepared in this process while `work` runs, on whichever connection. */
+const statementsOf = async (work: () => Promise<unknown>): Promise<string[]> => {
+  const seen = new Set<string>()
+  const { prepare } = Database.prototype
+  Database.prototype.prepare = function (this: SqliteHandle, sql: string) {
+    seen.add(sql)
+    return prepare.call(this, sql)
+  } as typeof prepare
+  try {
+    await work()
+  } finally {
+    Database.prototype.prepare = prepare
+  }
+  return [...seen]
+}
+
+/** The names a plan may call a big table by in this statement. */
+const namesOf = (sql: string): Set<string> =>
+  new Set(
+    [...sql.matchAll(/\b(?:FROM|JOIN|UPDATE)\s+[`"]?(?:main[`"]?\.[`"]?)?(\w+)[`"]?(?:\s+(?:AS\s+)?[`"]?(\w+))?/gi)].flatMap(
+      ([, table, alias]) => (bigTables.includes(table ?? '') ? [table ?? '', alias ?? ''] : []),
+    ),
+  )
+
+const questionMarks = (sql: string): number => sql.replace(/'[^']*'/g, '').split('?').length - 1
+
+const scansOf = (raw: SqliteHandle, sql: string): string[] => {
+  const names = namesOf(sql)
+  const plan = raw.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...Array.from({ length: questionMarks(sql) }, () => null)) as {
+    detail: string
+  }[]
+  // A page in the order of an index reads only until it is full.
+  const isPage = /\bLIMIT\b/i.test(sql)
+  return plan
+    .map(({ detail }) => detail)
+    .filter((detail) => names.has(/^SCAN (\w+)/.exec(detail)?.[1] ?? '') && !(isPage && /USING (COVERING )?INDEX/.test(detail)))
+}
+
+/** What a day at the desk asks, by the owner and by a trainer. */
+const tour = async ({ owner, trainer, studio }: BenchApp, now: number): Promise<void> => {
+  const day = addDays(dayOf(now, 'Africa/Nairobi'), 1)
+  for (const caller of [owner, trainer]) {
+    const { items } = await caller.bookings.list({ from: day, status: 'confirmed', sort: 'startsAt' })
+    const [first, second] = items
+    if (!first || !second) throw new Error('The studio has no bookings ahead.')
+    await caller.calendar.day({ date: day })
+    await caller.bookings.list({ clientId: first.clientId })
+    await caller.bookings.list({ trainerId: first.trainerId, status: 'pending', sort: 'createdAt' })
+    await caller.bookings.history({ id: first.id })
+    for (const sort of ['lastName', '-firstName', 'number', '-createdAt'] as const) await caller.clients.list({ sort, isActive: true })
+    await caller.clients.list({ q: 'otieno kam' })
+    const { items: free } = await caller.availability.slots({ trainerId: first.trainerId, from: day, to: day })
+    if (free[0]) {
+      const moved = await caller.bookings.reschedule({ id: first.id, startsAt: free[0].startsAt })
+      const wish = { trainerId: moved.trainerId, clientId: second.clientId, startsAt: moved.startsAt, allowClientOverlap: true }
+      await caller.bookings.create(wish).catch(() => undefined)
+    }
+    await caller.bookings.cancel({ id: first.id })
+    const { startsAt, endsAt, trainerId, clientId } = first
+    const made = await caller.bookings.create({ startsAt, endsAt, trainerId, clientId, status: 'pending', allowClientOverlap: true })
+    await caller.bookings.confirm({ id: made.id })
+  }
+  await owner.notifications.list({})
+  await owner.audit.list({})
+  await studio.runDue()
+}
+
+/** Statements that read a big table from end to end, with the steps of their plans that do. */
+export const bigScans = async (app: BenchApp, raw: SqliteHandle, now: number): Promise<string[]> => {
+  const asked = (await statementsOf(() => tour(app, now))).filter((sql) => /^\s*(SELECT|UPDATE|DELETE|WITH)/i.test(sql))
+  return asked.flatMap((sql) => {
+    const scans = scansOf(raw, sql)
+    return scans.length === 0 ? [] : [`${scans.join('; ')}\n    ${sql.replace(/\s+/g, ' ').trim()}`]
+  })
+}
