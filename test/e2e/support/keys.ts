@@ -32,12 +32,22 @@ export class Keys {
 
   /** Tab until that part has the focus: it must be reachable. `Shift+Tab` goes back. */
   async tabTo(part: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-    await expect(part).toBeVisible()
+    await expect(part).toBeAttached()
     for (let stops = 0; stops < farthestStop; stops += 1) {
       if (await hasFocus(part)) return
       await this.press(key)
     }
     throw new Error(`${String(part)} is not reached by ${key}`)
+  }
+
+  /** Arrow keys through a menu, a list or a group until that part has the focus. */
+  async walkTo(part: Locator, arrow: 'ArrowDown' | 'ArrowUp' | 'ArrowRight' | 'ArrowLeft'): Promise<void> {
+    await expect(part).toBeAttached()
+    for (let steps = 0; steps < farthestStop; steps += 1) {
+      if (await hasFocus(part)) return
+      await this.press(arrow)
+    }
+    throw new Error(`${String(part)} is not reached by ${arrow}`)
   }
 
   /** Goes to a field and types over what is in it. */
@@ -50,6 +60,13 @@ export class Keys {
   /** Types into a field with a list and takes the entry of that name. */
   async choose(field: Locator, typed: string, option: string | RegExp): Promise<void> {
     await this.fill(field, typed)
+    await this.takeOption(option)
+  }
+
+  /** Opens a list by its arrow and takes the entry of that name. */
+  async pick(field: Locator, option: string | RegExp): Promise<void> {
+    await this.tabTo(field)
+    await this.press('ArrowDown')
     await this.takeOption(option)
   }
 

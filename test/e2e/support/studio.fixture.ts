@@ -27,6 +27,7 @@ export class Studio {
   private readonly start: () => Promise<RunningStudio>
   /** What a mouse, pen or finger did on any screen. */
   readonly pointerActs: string[] = []
+  private readonly pastCalls: string[] = []
   private readonly faults: string[] = []
 
   constructor(start: () => Promise<RunningStudio>) {
@@ -42,8 +43,9 @@ export class Studio {
     return this.host.page
   }
 
-  get outsideCalls(): string[] {
-    return this.host.outsideCalls()
+  /** What any screen, or the program, asked of the world outside this computer. */
+  get outsideCalls(): readonly string[] {
+    return [...this.pastCalls, ...(this.running?.outsideCalls() ?? [])]
   }
 
   async open(): Promise<Page> {
@@ -58,7 +60,9 @@ export class Studio {
   async stop(): Promise<void> {
     const stopping = this.running
     this.running = null
-    await stopping?.stop()
+    if (!stopping) return
+    await stopping.stop()
+    this.pastCalls.push(...stopping.outsideCalls())
   }
 
   async restart(): Promise<Page> {
@@ -99,6 +103,7 @@ export const test = base.extend<StudioFixtures>({
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
     }
     expect(studio.pageFaults, 'errors in the console').toEqual([])
+    expect(studio.outsideCalls, 'calls that leave this computer').toEqual([])
   },
 
   keys: async ({ studio }, use, testInfo) => {

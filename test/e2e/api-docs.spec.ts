@@ -1,0 +1,9 @@
+import { expect, test } from './support/studio.fixture.ts'
+
+test('the API is described on a page of its own, with the network unplugged', async ({ studio }) => {
+  const { page } = studio
+  await page.goto(new URL('/api/docs', page.url()).href)
+  await expect(page.getByRole('heading', { name: /TrainerHub/ })).toBeVisible()
+  await expect(page.getByText('/bookings/{id}/confirm', { exact: true })).toBeVisible()
+  expect(studio.outsideCalls).toEqual([])
+})
