@@ -1,6 +1,7 @@
 import { RouterProvider } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { fromIso } from '@shared/domain/time/instant'
+import { RestoreHere } from '../features/settings/restore-here'
 import { SetupScreen } from '../features/setup/setup-screen'
 import { SignInScreen } from '../features/sign-in/sign-in-screen'
 import { UnlockScreen } from '../features/unlock/unlock-screen'
@@ -30,6 +31,7 @@ export const Gate = () => {
       <DoorFrame>
         <SetupScreen
           system={system.data}
+          restore={RestoreHere}
           onMade={() => setIsSettingUp(true)}
           onOpened={(user) => {
             setSignedIn(user)

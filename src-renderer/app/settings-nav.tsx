@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import type { KeyboardEvent } from 'react'
 import { isOffice } from '../lib/access'
 import { useMe } from '../lib/signed-in'
 
@@ -9,8 +10,9 @@ const forOffice = [
   { to: '/settings/session-types', label: 'Session types' },
   { to: '/settings/staff', label: 'Staff' },
   { to: '/settings/backup', label: 'Backup' },
-  { to: '/settings/security', label: 'Security' },
 ] as const
+
+const forOwner = [{ to: '/settings/security', label: 'Security' }] as const
 
 const forEveryone = [
   { to: '/settings/profile', label: 'Profile' },
@@ -19,14 +21,24 @@ const forEveryone = [
   { to: '/settings/about', label: 'About' },
 ] as const
 
+/** ↑ ↓ walk the links, over the groups; Enter opens. */
+const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+  const links = [...event.currentTarget.querySelectorAll('a')]
+  const at = links.findIndex((link) => link === event.target)
+  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: links.length - 1 }[event.key]
+  if (at < 0 || to === undefined || event.ctrlKey || event.altKey) return
+  event.preventDefault()
+  links[to]?.focus()
+}
+
 export const SettingsNav = () => {
   const me = useMe()
   const groups = [
-    ...(isOffice(me.role) ? [{ title: 'The studio', links: forOffice }] : []),
+    ...(isOffice(me.role) ? [{ title: 'The studio', links: [...forOffice, ...(me.role === 'owner' ? forOwner : [])] }] : []),
     { title: 'This person and desk', links: forEveryone },
   ]
   return (
-    <nav className="settings-nav" aria-label="Settings">
+    <nav className="settings-nav" aria-label="Settings" onKeyDown={onKeyDown}>
       {groups.map(({ title, links }) => (
         <section key={title} aria-label={title}>
           <h3>{title}</h3>

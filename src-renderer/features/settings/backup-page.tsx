@@ -27,7 +27,8 @@ export const BackupPage = ({ nav }: SettingsFrame) => {
     onDone: ({ createdAt }) => showToast(`Backed up, ${dayAndTime(createdAt)}`),
   })
   const backUp = () => !create.isRunning && create.run(undefined)
-  useKeys('Backup', [{ keys: 'A', label: 'back up now', run: backUp, isHint: true }])
+  // With backups in sight the list brings the same key, beside its own.
+  useKeys('Backup', [{ keys: 'A', label: 'back up now', run: backUp, isHint: true }], { isOn: found.data?.items.length === 0 })
   return (
     <SettingsPage
       nav={nav}
@@ -61,7 +62,7 @@ export const BackupPage = ({ nav }: SettingsFrame) => {
           The first is made tonight. Press <Key keys="A" /> to make one now.
         </EmptyState>
       )}
-      {found.data && found.data.items.length > 0 && <BackupTable items={found.data.items} onRestore={setRestoring} />}
+      {found.data && found.data.items.length > 0 && <BackupTable items={found.data.items} onRestore={setRestoring} onBackUp={backUp} />}
       {found.data && (
         <div className="settings-body">
           <dl className="settings-facts backup-facts">

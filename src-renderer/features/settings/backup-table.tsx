@@ -14,9 +14,10 @@ import '../../ui/table.css'
 interface BackupTableProps {
   items: readonly Backup[]
   onRestore: (backup: Backup) => void
+  onBackUp: () => void
 }
 
-export const BackupTable = ({ items, onRestore }: BackupTableProps) => {
+export const BackupTable = ({ items, onRestore, onBackUp }: BackupTableProps) => {
   const { role } = useMe()
   const { dayAndTime } = useStudioTime()
   const root = useRef<HTMLTableElement>(null)
@@ -34,16 +35,12 @@ export const BackupTable = ({ items, onRestore }: BackupTableProps) => {
     setTesting(fileName)
     rehearse.run({ fileName })
   }
-  useKeys(
-    'Backup list',
-    backup
-      ? [
-          { keys: 'T', label: 'test', run: () => test(backup), isHint: true },
-          ...(mayRestore ? [{ keys: 'R', label: 'restore', run: () => onRestore(backup), isHint: true }] : []),
-          { keys: 'A', label: 'back up now', isHint: true },
-        ]
-      : [],
-  )
+  useKeys('Backup', [
+    { keys: '↑ ↓', label: 'move', isHint: true },
+    ...(backup ? [{ keys: 'T', label: 'test', run: () => test(backup), isHint: true }] : []),
+    ...(backup && mayRestore ? [{ keys: 'R', label: 'restore', run: () => onRestore(backup), isHint: true }] : []),
+    { keys: 'A', label: 'back up now', run: onBackUp, isHint: true },
+  ])
   return (
     <>
       {rehearse.problem && (
@@ -53,7 +50,7 @@ export const BackupTable = ({ items, onRestore }: BackupTableProps) => {
           </p>
         </div>
       )}
-      <table className="table" ref={root}>
+      <table className="table backup-table" ref={root}>
         <thead>
           <tr>
             <th scope="col">Made</th>

@@ -50,7 +50,7 @@ export const RestoreHere = ({ onLeave }: RestoreHereProps) => {
   if (found.isError) return <Failed what="The backups folder" error={found.error} onRetry={lookAgain} />
   if (!found.data) return <LoadingLines count={4} />
   return (
-    <SaveForm state={state} label="Restore a backup" act="restore" onLeave={onLeave} className="setup-form">
+    <SaveForm state={state} label="Restore a backup" act="restore" onLeave={onLeave} className="restore-here">
       <header>
         <h1>Restore a backup</h1>
         <p>

@@ -1,7 +1,6 @@
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { api, type Outputs } from '../../lib/api'
-import { useKeys } from '../../lib/keys'
 import type { StaffUser } from '../../lib/records'
 import { showToast } from '../../lib/toast'
 import { useCommand } from '../../lib/use-command'
@@ -46,7 +45,6 @@ const StaffListPage = ({ nav, onAdd }: SettingsFrame & { onAdd: () => void }) =>
       (answer) => setResetCode({ ...answer, user }),
       () => setResetCode(null),
     )
-  useKeys('Staff', [{ keys: 'A', label: 'add', run: onAdd, isHint: true }])
   return (
     <SettingsPage
       nav={nav}
@@ -79,7 +77,7 @@ const StaffListPage = ({ nav, onAdd }: SettingsFrame & { onAdd: () => void }) =>
           )}
         </div>
       )}
-      <StaffTable onReset={issueFor} isIssuing={reset.isRunning} />
+      <StaffTable onAdd={onAdd} onReset={issueFor} isIssuing={reset.isRunning} />
     </SettingsPage>
   )
 }

@@ -12,11 +12,12 @@ import { LoadingLines } from '../../ui/loading-lines'
 import '../../ui/table.css'
 
 interface StaffTableProps {
+  onAdd: () => void
   onReset: (user: StaffUser) => void
   isIssuing: boolean
 }
 
-export const StaffTable = ({ onReset, isIssuing }: StaffTableProps) => {
+export const StaffTable = ({ onAdd, onReset, isIssuing }: StaffTableProps) => {
   const me = useMe()
   const root = useRef<HTMLTableElement>(null)
   const staff = useQuery(queries.staff.list.queryOptions({ input: { limit: 100, sort: 'lastName' } }))
@@ -29,11 +30,15 @@ export const StaffTable = ({ onReset, isIssuing }: StaffTableProps) => {
   const user = items.find(({ id }) => id === current)
   // Only an owner resets an owner's password; one's own is changed with the present one.
   const mayReset = (one: StaffUser) => one.id !== me.id && (one.role !== 'owner' || me.role === 'owner')
-  useKeys('Staff list', user && mayReset(user) ? [{ keys: 'R', label: 'one-time code', run: () => onReset(user), isHint: true }] : [])
+  useKeys('Staff', [
+    { keys: '↑ ↓', label: 'move', isHint: true },
+    ...(user && mayReset(user) ? [{ keys: 'R', label: 'one-time code', run: () => onReset(user), isHint: true }] : []),
+    { keys: 'A', label: 'add', run: onAdd, isHint: true },
+  ])
   if (staff.isError) return <Failed what="The staff" error={staff.error} onRetry={() => void staff.refetch()} />
   if (!staff.data) return <LoadingLines count={4} />
   return (
-    <table className="table" ref={root}>
+    <table className="table staff-table" ref={root}>
       <thead>
         <tr>
           <th scope="col">Name</th>

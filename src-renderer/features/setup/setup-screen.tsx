@@ -1,5 +1,5 @@
-import { IconBarbell, IconCheck, IconLock } from '@tabler/icons-react'
-import { useEffect, useRef, useState } from 'react'
+import { IconBarbell, IconCheck, IconFileImport, IconLock } from '@tabler/icons-react'
+import { useEffect, useRef, useState, type ComponentType } from 'react'
 import type { StaffUser, SystemState } from '../../lib/records'
 import { HoursStep } from './hours-step'
 import { OwnerStep } from './owner-step'
@@ -27,16 +27,19 @@ interface SetupScreenProps {
   /** The studio now exists; the gate keeps this screen until {@link SetupScreenProps.onOpened}. */
   onMade: () => void
   onOpened: (user: StaffUser) => void
+  /** Opens a backup instead; another feature's, handed in where the screens are put together. */
+  restore: ComponentType<{ onLeave: () => void }>
 }
 
 /** First-run set-up: four steps, one question at a time. */
-export const SetupScreen = ({ system, onMade, onOpened }: SetupScreenProps) => {
+export const SetupScreen = ({ system, onMade, onOpened, restore: Restore }: SetupScreenProps) => {
   const step = useSetupDraft((draft) => draft.step)
   const [made, setMade] = useState<SetUpStudio | null>(null)
+  const [isRestoring, setIsRestoring] = useState(false)
   const main = useRef<HTMLElement>(null)
   const shown = step === 'safety' && made === null ? 'owner' : step
   const at = setupSteps.indexOf(shown)
-  useEffect(() => main.current?.querySelector<HTMLElement>('input:not([type="hidden"])')?.focus(), [shown])
+  useEffect(() => main.current?.querySelector<HTMLElement>('input:not([type="hidden"])')?.focus(), [shown, isRestoring])
   return (
     <div className="setup">
       <nav className="setup-steps" aria-label="Steps">
@@ -48,7 +51,7 @@ export const SetupScreen = ({ system, onMade, onOpened }: SetupScreenProps) => {
         </div>
         <ol>
           {setupSteps.map((id, index) => (
-            <li key={id} aria-current={id === shown ? 'step' : undefined}>
+            <li key={id} aria-current={id === shown && !isRestoring ? 'step' : undefined}>
               <span className="step-mark" aria-hidden>
                 {index < at ? <IconCheck size={13} stroke={2.4} /> : index + 1}
               </span>
@@ -63,28 +66,40 @@ export const SetupScreen = ({ system, onMade, onOpened }: SetupScreenProps) => {
           <IconLock size={15} stroke={1.7} aria-hidden />
           Everything stays on this computer, encrypted. No account, no cloud.
         </p>
+        {shown !== 'safety' && !isRestoring && (
+          <button type="button" className="setup-restore link" onClick={() => setIsRestoring(true)}>
+            <IconFileImport size={15} stroke={1.7} aria-hidden />
+            The studio ran on another computer? Restore a backup
+          </button>
+        )}
       </nav>
       <main className="setup-main" ref={main}>
-        {shown === 'studio' && <StudioStep />}
-        {shown === 'hours' && <HoursStep />}
-        {shown === 'owner' && (
-          <OwnerStep
-            needsPassphrase={system.keychain !== 'ok' && !system.isTraining}
-            onMade={(studio) => {
-              onMade()
-              setMade(studio)
-              useSetupDraft.setState({ step: 'safety' })
-            }}
-          />
-        )}
-        {shown === 'safety' && made && (
-          <SafetyStep
-            made={made}
-            onOpened={(user) => {
-              clearSetupDraft()
-              onOpened(user)
-            }}
-          />
+        {isRestoring ? (
+          <Restore onLeave={() => setIsRestoring(false)} />
+        ) : (
+          <>
+            {shown === 'studio' && <StudioStep />}
+            {shown === 'hours' && <HoursStep />}
+            {shown === 'owner' && (
+              <OwnerStep
+                needsPassphrase={system.keychain !== 'ok' && !system.isTraining}
+                onMade={(studio) => {
+                  onMade()
+                  setMade(studio)
+                  useSetupDraft.setState({ step: 'safety' })
+                }}
+              />
+            )}
+            {shown === 'safety' && made && (
+              <SafetyStep
+                made={made}
+                onOpened={(user) => {
+                  clearSetupDraft()
+                  onOpened(user)
+                }}
+              />
+            )}
+          </>
         )}
       </main>
     </div>

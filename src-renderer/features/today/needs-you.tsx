@@ -27,7 +27,11 @@ export const NeedsYou = ({ confirmingId, onConfirm }: NeedsYouProps) => {
   )
   const waiting = (found.data?.items ?? []).filter(({ holdUntil }) => holdUntil === null || fromIso(holdUntil) > now)
   const more = (found.data?.total ?? 0) - (found.data?.items.length ?? 0)
-  const when = (iso: string) => (dayOfIso(iso) === today ? timeOf(iso) : `${dayText(dayOfIso(iso))} ${timeOf(iso)}`)
+  const when = (iso: string) => (dayOfIso(iso) === today ? `Today ${timeOf(iso)}` : `${dayText(dayOfIso(iso))} ${timeOf(iso)}`)
+  const lapses = (iso: string, startsAt: string) => {
+    if (dayOfIso(iso) === dayOfIso(startsAt)) return `at ${timeOf(iso)}`
+    return dayOfIso(iso) === today ? `today at ${timeOf(iso)}` : when(iso)
+  }
   useKeys(
     'Needs you',
     waiting.map((booking, index) => ({ keys: String(index + 1), label: `confirm ${booking.clientName}`, run: () => onConfirm(booking) })),
@@ -46,10 +50,8 @@ export const NeedsYou = ({ confirmingId, onConfirm }: NeedsYouProps) => {
             <div>
               <b>{booking.clientName} waits for a yes</b>
               <span>
-                {dayOfIso(booking.startsAt) === today ? 'Today ' : ''}
                 {when(booking.startsAt)} with {booking.trainerName.split(' ')[0]}.
-                {booking.holdUntil !== null &&
-                  ` The hold lapses ${dayOfIso(booking.holdUntil) === today ? 'at ' : ''}${when(booking.holdUntil)}.`}
+                {booking.holdUntil !== null && ` The hold lapses ${lapses(booking.holdUntil, booking.startsAt)}.`}
               </span>
             </div>
             <KeyButton

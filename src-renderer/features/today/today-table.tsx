@@ -58,7 +58,7 @@ export const TodayTable = ({ groups, rows, isConfirming, onConfirm, onOpen }: To
             return (
               <tr key={booking.id} data-current={isCurrent || undefined} onClick={() => onOpen(row)}>
                 <td className="t-time">{timeOf(booking.startsAt)}</td>
-                <td className="truncate">
+                <td>
                   <button type="button" className="row-button" {...rows.rowProps(booking.id)}>
                     {booking.clientName}
                   </button>
