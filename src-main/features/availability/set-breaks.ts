@@ -14,6 +14,9 @@ const breakRecord = ({ id, trainerId, startOn, endOn, reason }: Omit<BreakRow, '
   reason,
 })
 
+/** Why somebody is away is theirs: it is erased with the person. */
+const aboutTrainer = (trainerId: string) => ({ trainerId, subjectId: trainerId, personalFields: ['reason'] })
+
 interface ListQuestion {
   trainerId?: string | undefined
   from?: string | undefined
@@ -40,7 +43,7 @@ export const addBreak = async ({ tx, db, clock, ids, caller, record }: CommandCo
   const row = { id: ids.next(), trainerId: trainer.id, startOn: input.startDate, endOn: input.endDate, reason: input.reason ?? '' }
   await insertBreak(tx, { ...row, createdAt: clock.now() })
   const created = breakRecord(row)
-  await record({ entity: 'trainer_break', id: row.id, change: 'created', after: created, trainerId: trainer.id, features })
+  await record({ entity: 'trainer_break', id: row.id, change: 'created', after: created, ...aboutTrainer(trainer.id), features })
   return created
 }
 
@@ -48,6 +51,6 @@ export const removeBreak = async ({ tx, db, clock, record }: CommandContext, { i
   const row = await findBreak(db, id)
   if (!row) throw new AppError('NOT_FOUND', 'This break does not stand any more.', { field: 'id' })
   await endBreak(tx, id, clock.now())
-  await record({ entity: 'trainer_break', id, change: 'ended', before: breakRecord(row), trainerId: row.trainerId, features })
+  await record({ entity: 'trainer_break', id, change: 'ended', before: breakRecord(row), ...aboutTrainer(row.trainerId), features })
   return { id }
 }

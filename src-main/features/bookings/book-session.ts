@@ -9,7 +9,7 @@ import { sessionTypeOrStandard } from '../session-types'
 import { getStudio } from '../studio'
 import { trainerOrOnly } from '../trainers'
 import { tellClient } from './booking-messages'
-import { bookingFeatures, bookingPersonalFields } from './booking-record'
+import { auditedBooking, bookingFeatures, bookingPersonalFields } from './booking-record'
 import { assertBookable, type Override, type Wish } from './booking-rules'
 import { insertBooking, insertBookingEvent, insertOverlapGrant, insertSession } from './bookings.repository'
 import { daysOf, reloadBooking } from './find-bookings'
@@ -117,7 +117,7 @@ export const bookSession = async (context: CommandContext, input: Input) => {
     entity: 'booking',
     id: bookingId,
     change: 'created',
-    after: input.override ? { ...booked, override: input.override } : booked,
+    after: { ...auditedBooking(booked), ...(input.override ? { override: input.override } : {}) },
     subjectId: client.id,
     personalFields: bookingPersonalFields,
     onDays: daysOf(session, studio.timeZone),

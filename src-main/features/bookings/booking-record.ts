@@ -34,7 +34,10 @@ export const bookingRecord = (row: BookingRow, now: Instant) => ({
   createdAt: toIso(row.createdAt),
 })
 
+/** A booking as the audit keeps it: the trainer by id, since names are kept only where they can be erased. */
+export const auditedBooking = (booking: ReturnType<typeof bookingRecord>) => ({ ...booking, trainerName: undefined })
+
 /** Free text about a person, erasable with the client. */
-export const bookingPersonalFields = ['clientName', 'clientNumber', 'notes', 'cancellationReason'] as const
+export const bookingPersonalFields = ['clientName', 'clientNumber', 'notes', 'cancellationReason', 'override'] as const
 
 export const bookingFeatures = ['bookings', 'calendar', 'notifications'] as const

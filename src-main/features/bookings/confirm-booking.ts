@@ -4,7 +4,7 @@ import { mayBecome } from '@shared/domain/bookings/transitions'
 import type { CommandContext } from '../../core/context'
 import { getStudio } from '../studio'
 import { tellClient } from './booking-messages'
-import { bookingFeatures, bookingPersonalFields, bookingRecord } from './booking-record'
+import { auditedBooking, bookingFeatures, bookingPersonalFields, bookingRecord } from './booking-record'
 import { insertBookingEvent, updateBooking } from './bookings.repository'
 import { daysOf, getVisibleBooking, reloadBooking } from './find-bookings'
 import { lapseHolds } from './lapse-holds'
@@ -43,8 +43,8 @@ export const confirmBooking = async (context: CommandContext, { id }: { id: stri
     entity: 'booking',
     id,
     change: 'confirmed',
-    before,
-    after,
+    before: auditedBooking(before),
+    after: auditedBooking(after),
     subjectId: row.clientId,
     personalFields: bookingPersonalFields,
     onDays: daysOf(row, studio.timeZone),

@@ -1,7 +1,7 @@
 import { AppError } from '@shared/base/app-error'
 import type { WriteContext } from '../../core/context'
 import { getStudio } from '../studio'
-import { bookingFeatures, bookingPersonalFields, bookingRecord } from './booking-record'
+import { auditedBooking, bookingFeatures, bookingPersonalFields, bookingRecord } from './booking-record'
 import { cancelSession, findBooking, insertBookingEvent, updateBooking } from './bookings.repository'
 import { daysOf, reloadBooking } from './find-bookings'
 
@@ -31,8 +31,8 @@ export const endBooking = async (context: WriteContext, id: string, end: { endRe
     entity: 'booking',
     id,
     change: 'cancelled',
-    before,
-    after,
+    before: auditedBooking(before),
+    after: auditedBooking(after),
     subjectId: row.clientId,
     personalFields: bookingPersonalFields,
     onDays: daysOf(row, timeZone),

@@ -8,7 +8,7 @@ import { getSessionType } from '../session-types'
 import { getStudio } from '../studio'
 import { getTrainer } from '../trainers'
 import { tellClient } from './booking-messages'
-import { bookingFeatures, bookingPersonalFields, bookingRecord } from './booking-record'
+import { auditedBooking, bookingFeatures, bookingPersonalFields, bookingRecord } from './booking-record'
 import { assertBookable, type Override, type Wish } from './booking-rules'
 import { grantOverlap } from './book-session'
 import { insertBookingEvent, moveSession, updateBooking, type BookingRow } from './bookings.repository'
@@ -86,8 +86,8 @@ export const rescheduleBooking = async (context: CommandContext, input: Input) =
     entity: 'booking',
     id: row.id,
     change: 'moved',
-    before: bookingRecord(row, clock.now()),
-    after,
+    before: auditedBooking(bookingRecord(row, clock.now())),
+    after: { ...auditedBooking(after), ...(input.override ? { override: input.override } : {}) },
     subjectId: row.clientId,
     personalFields: bookingPersonalFields,
     onDays: [...daysOf(row, studio.timeZone), ...daysOf(wish, studio.timeZone)],

@@ -2,7 +2,7 @@ import { AppError } from '@shared/base/app-error'
 import type { CommandContext, WriteContext } from '../../core/context'
 import { brokenConstraint } from '../../core/database'
 import { getTrainer } from './find-trainers'
-import { trainerRecord } from './trainer-record'
+import { trainerPersonalFields, trainerRecord } from './trainer-record'
 import { countHues, insertTrainer, updateTrainerRow, type TrainerFields } from './trainers.repository'
 
 type Input = Partial<{
@@ -50,7 +50,7 @@ export const createTrainer = async (context: WriteContext, input: Input & { name
   const empty = { staffUserId: null, name: input.name, businessName: null, bio: '', expertise: '[]', location: null, timeZone: null }
   await insertTrainer(tx, { ...empty, ...fieldsOf(input), hue: await nextHue(context), id, createdAt: clock.now() }).catch(refuseDoubleUser)
   const created = trainerRecord(await getTrainer(db, id))
-  await record({ entity: 'trainer', id, change: 'created', after: created, features })
+  await record({ entity: 'trainer', id, change: 'created', after: created, subjectId: id, personalFields: trainerPersonalFields, features })
   return created
 }
 
@@ -58,6 +58,6 @@ export const updateTrainer = async ({ tx, db, record }: CommandContext, { id, ..
   const before = trainerRecord(await getTrainer(db, id, 'id'))
   await updateTrainerRow(tx, id, fieldsOf(input)).catch(refuseDoubleUser)
   const after = trainerRecord(await getTrainer(db, id, 'id'))
-  await record({ entity: 'trainer', id, change: 'updated', before, after, features })
+  await record({ entity: 'trainer', id, change: 'updated', before, after, subjectId: id, personalFields: trainerPersonalFields, features })
   return after
 }

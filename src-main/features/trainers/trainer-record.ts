@@ -15,3 +15,6 @@ export const trainerRecord = ({ archivedAt, ...row }: TrainerRow) => ({
   isActive: archivedAt === null,
   createdAt: toIso(row.createdAt),
 })
+
+/** What the audit keeps apart, so that it can be erased with the person. */
+export const trainerPersonalFields = ['name', 'initials', 'businessName', 'bio', 'expertise', 'location'] as const
