@@ -9,6 +9,9 @@ interface Repeatable {
   caller: Caller
 }
 
+const keyField = 'Idempotency-Key'
+const longestCommandId = 100
+
 /** The reply given to this command before, if it is the same command again. */
 const earlierReply = async (
   context: WriteContext,
@@ -19,7 +22,7 @@ const earlierReply = async (
   if (!reply) return null
   if (reply.procedure === procedure && reply.inputHash === inputHash && reply.staffUserId === caller.staffUserId) return reply.output
   throw new AppError('COMMAND_REUSED', 'This idempotency key was used for another command; make a new key for each action.', {
-    field: 'Idempotency-Key',
+    field: keyField,
   })
 }
 
@@ -33,6 +36,9 @@ export const runRepeatable = async <Output>(
   const { commandId, procedure, caller } = command
   const asCommand = { ...context, caller }
   if (commandId === null) return useCase(asCommand)
+  if (commandId.length > longestCommandId) {
+    throw new AppError('INVALID', `An idempotency key has at most ${longestCommandId} characters; send a shorter one.`, { field: keyField })
+  }
   const inputHash = createHash('sha256')
     .update(JSON.stringify(input ?? null))
     .digest('hex')

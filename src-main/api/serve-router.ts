@@ -25,9 +25,9 @@ export interface ServedRouter {
 }
 
 const commandIdHeader = 'idempotency-key'
-const longestCommandId = 100
 
-const commandIdOf = (request: Request): string | null => request.headers.get(commandIdHeader)?.slice(0, longestCommandId) ?? null
+/** An empty key is none. */
+const commandIdOf = (request: Request): string | null => request.headers.get(commandIdHeader) || null
 
 const nothingHere = (): Response =>
   Response.json({ code: 'NOT_FOUND', message: 'There is nothing at this address; /api/docs lists what there is.' }, { status: 404 })
