@@ -39,8 +39,6 @@ export interface Studio extends ServedRouter {
   stop(): Promise<void>
 }
 
-const standardZone = 'UTC'
-
 export const composeStudio = async (options: StudioOptions): Promise<Studio> => {
   const lock = lockDataFolder(options.dataFolder)
   try {
@@ -90,7 +88,6 @@ const compose = async (options: StudioOptions, lock: ReturnType<typeof lockDataF
       onStatement: parts.onStatement,
     })
     const row = await findStudio(studio.db)
-    const timeZone = row?.timeZone ?? standardZone
     const jobs = studioJobs({
       clock,
       ids,
@@ -98,7 +95,6 @@ const compose = async (options: StudioOptions, lock: ReturnType<typeof lockDataF
       studio,
       timer: parts.newTimer(),
       sender: parts.sender,
-      timeZone,
       changed: changes.add,
       nightlyBackup: backups.nightly,
     })

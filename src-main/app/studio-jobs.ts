@@ -7,6 +7,7 @@ import type { OpenStudio } from '../core/open-studio'
 import type { Sender } from '../core/sender'
 import { lapseHolds, nextHoldLapsesAt } from '../features/bookings'
 import { nextNotificationDueAt, sendDueMessages } from '../features/notifications'
+import { findStudio } from '../features/studio'
 import { createJobRunner, type JobKind, type JobRunner, type Sweep } from '../jobs/job-runner'
 import type { Timer } from '../platform/timer'
 
@@ -17,13 +18,14 @@ interface StudioJobPorts {
   studio: OpenStudio
   timer: Timer
   sender: Sender
-  timeZone: string
   changed(features: ReadonlySet<string>): void
   nightlyBackup(): Promise<void>
 }
 
 const repliesKeptMs = 7 * dayMs
 const nightlyAt = { hour: 3 }
+/** The database is open a moment before the studio's row stands in it. */
+const zoneBeforeSetUp = 'UTC'
 
 /** 03:00 in the studio's zone, the next one after now. */
 const nextNight = (now: number, timeZone: string): number => {
@@ -60,7 +62,7 @@ export const studioJobs = (ports: StudioJobPorts): JobRunner => {
   const nightly: JobKind = {
     kind: 'nightly',
     missedAfterMs: null,
-    nextAfter: (now) => nextNight(now, ports.timeZone),
+    nextAfter: async (now) => nextNight(now, (await findStudio(studio.db))?.timeZone ?? zoneBeforeSetUp),
     run: async () => {
       await studio.transaction(null, ({ tx }) => deleteRepliesBefore(tx, clock.now() - repliesKeptMs))
       await ports.nightlyBackup()

@@ -19,7 +19,7 @@ export interface JobKind {
   missedAfterMs: number | null
   run(): Promise<void>
   /** When it is due next, by the clock; it schedules itself. */
-  nextAfter(now: number): number
+  nextAfter(now: number): Promise<number>
 }
 
 interface RunnerPorts {
@@ -54,8 +54,8 @@ export const createJobRunner = ({ clock, ids, log, studio, timer, sweeps, kinds 
   let running: Promise<number> | null = null
   let isStopped = false
 
-  const schedule = (kind: JobKind, after: number) => {
-    const dueAt = kind.nextAfter(after)
+  const schedule = async (kind: JobKind, after: number) => {
+    const dueAt = await kind.nextAfter(after)
     return studio.transaction(null, ({ tx }) =>
       insertJob(tx, { id: ids.next(), kind: kind.kind, dedupeKey: `${kind.kind}:${dueAt}`, dueAt, createdAt: clock.now() }),
     )
