@@ -97,12 +97,15 @@ const callOver =
     return { status: response.status, body: (text === '' ? null : JSON.parse(text)) as Body }
   }
 
-/** Starts the built station and waits for its address, or for its end when it refuses. */
-export const tryStation = async (home: StationHome, options: StationOptions = {}): Promise<StationProcess | RefusedStart> => {
+/** Starts the built station. `outcome`: its address is there, or it has ended instead. */
+export const launchStation = (
+  home: StationHome,
+  options: StationOptions = {},
+): { outcome: Promise<StationProcess | RefusedStart>; kill(): Promise<void> } => {
   const child = spawnStation(home, options)
   let stdout = ''
   let stderr = ''
-  const ended = once(child, 'close').then(([code, signal]: (number | NodeJS.Signals | null)[]) => ({ code, signal }) as Ended)
+  const ended = once(child, 'close').then(([code, signal]): Ended => ({ code, signal }))
   const served = new Promise<string>((found) => {
     child.stdout?.on('data', (chunk) => {
       stdout += chunk
@@ -110,25 +113,24 @@ export const tryStation = async (home: StationHome, options: StationOptions = {}
     })
   })
   child.stderr?.on('data', (chunk) => (stderr += chunk))
-  const first = await Promise.race([served, ended])
-  if (typeof first !== 'string') return { ...first, stdout, stderr }
-  const [url = '', startToken = ''] = first.split('/#t=')
-  return {
-    url,
-    startToken,
-    pid: child.pid ?? 0,
-    ended,
-    call: callOver(url, startToken),
-    kill: async () => {
-      child.kill('SIGKILL')
-      await ended
-    },
-    stop: () => {
+  const kill = async (): Promise<void> => {
+    child.kill('SIGKILL')
+    await ended
+  }
+  const outcome = Promise.race([served, ended]).then((first): StationProcess | RefusedStart => {
+    if (typeof first !== 'string') return { ...first, stdout, stderr }
+    const [url = '', startToken = ''] = first.split('/#t=')
+    const stop = (): Promise<Ended> => {
       child.kill('SIGTERM')
       return ended
-    },
-  }
+    }
+    return { url, startToken, pid: child.pid ?? 0, ended, call: callOver(url, startToken), kill, stop }
+  })
+  return { outcome, kill }
 }
+
+export const tryStation = (home: StationHome, options: StationOptions = {}): Promise<StationProcess | RefusedStart> =>
+  launchStation(home, options).outcome
 
 export const startStation = async (home: StationHome, options: StationOptions = {}): Promise<StationProcess> => {
   const station = await tryStation(home, options)
