@@ -1,7 +1,7 @@
-import { Modal } from '@mantine/core'
 import { useState } from 'react'
 import { useKeyLayers, useKeys, type KeyBinding } from '../lib/keys'
 import { useDesktopMenu } from '../lib/use-desktop-menu'
+import { Dialog } from '../ui/dialog'
 import { Key } from '../ui/key'
 
 const groupsOf = (layers: readonly { where: string; bindings: readonly KeyBinding[] }[]) => {
@@ -15,21 +15,13 @@ export const KeyList = () => {
   const [isOpen, setIsOpen] = useState(false)
   const layers = useKeyLayers((state) => state.layers)
   useKeys('Anywhere', [{ keys: '?', label: 'all keys', run: () => setIsOpen(true) }])
-  useKeys('Keys', [{ keys: 'Esc', label: 'close', run: () => setIsOpen(false), isHint: true }], { isModal: true, isOn: isOpen })
   useDesktopMenu((command) => command === 'shortcuts' && setIsOpen(true))
   return (
-    <Modal
-      opened={isOpen}
-      onClose={() => setIsOpen(false)}
-      title="Keys"
-      size="lg"
-      closeOnEscape={false}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Dialog title="Keys" isOpen={isOpen} onClose={() => setIsOpen(false)}>
       <div className="key-list">
         {groupsOf(layers).map(([where, bindings]) => (
           <section key={where} aria-label={where}>
-            <h2>{where}</h2>
+            <h3>{where}</h3>
             <dl>
               {bindings.map(({ keys, label }) => (
                 <div key={`${keys} ${label}`}>
@@ -44,6 +36,6 @@ export const KeyList = () => {
           </section>
         ))}
       </div>
-    </Modal>
+    </Dialog>
   )
 }

@@ -25,7 +25,7 @@ export const PersonMenu = () => {
       <Menu.Target>
         <button type="button" className="rail-foot" aria-label={`${name}, ${roleNames[me.role]}`}>
           <PersonMark name={name} size={26} />
-          <span className="rail-studio-name">
+          <span className="rail-studio-name" aria-hidden>
             <b>{name}</b>
             <small>{roleNames[me.role]}</small>
           </span>

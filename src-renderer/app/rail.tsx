@@ -14,7 +14,7 @@ export const places = [
 export const Rail = () => {
   const studio = useStudio()
   return (
-    <div className="rail">
+    <nav className="rail" aria-label="Main">
       <div className="rail-studio">
         <span className="brand" aria-hidden>
           <IconBarbell size={16} stroke={2} />
@@ -24,21 +24,19 @@ export const Rail = () => {
           <small>Desk 1</small>
         </span>
       </div>
-      <nav aria-label="Main">
-        <ul className="rail-nav">
-          {places.map(({ to, label, keys, icon: Icon }) => (
-            <li key={to}>
-              <Link to={to} aria-keyshortcuts={ariaKeys(keys)} activeProps={{ 'aria-current': 'page' }}>
-                <Icon size={17} stroke={1.7} aria-hidden />
-                <span>{label}</span>
-                <Key keys={keys} />
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <ul className="rail-nav">
+        {places.map(({ to, label, keys, icon: Icon }) => (
+          <li key={to}>
+            <Link to={to} aria-keyshortcuts={ariaKeys(keys)} activeProps={{ 'aria-current': 'page' }}>
+              <Icon size={17} stroke={1.7} aria-hidden />
+              <span>{label}</span>
+              <Key keys={keys} />
+            </Link>
+          </li>
+        ))}
+      </ul>
       <div className="rail-extra" id="rail-extra" />
       <PersonMenu />
-    </div>
+    </nav>
   )
 }

@@ -41,7 +41,7 @@ export const SettingsNav = () => {
     <nav className="settings-nav" aria-label="Settings" onKeyDown={onKeyDown}>
       {groups.map(({ title, links }) => (
         <section key={title} aria-label={title}>
-          <h3>{title}</h3>
+          <p className="settings-group">{title}</p>
           <ul>
             {links.map(({ to, label }) => (
               <li key={to}>

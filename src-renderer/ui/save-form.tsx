@@ -63,7 +63,7 @@ export const SaveForm = ({ state, label, act = 'save', children, onLeave, classN
 
 /** What stands in the way, beside the button: the button itself is never disabled for it. */
 export const FormFoot = ({ state, children, facts }: { state: SaveFormState; children: ReactNode; facts?: ReactNode }) => (
-  <footer className="form-foot">
+  <div className="form-foot">
     <div role="alert" className="form-refusal">
       {state.problem && <p className="problem">{state.problem.message}</p>}
     </div>
@@ -75,5 +75,5 @@ export const FormFoot = ({ state, children, facts }: { state: SaveFormState; chi
       <span className="grow" />
       {children}
     </div>
-  </footer>
+  </div>
 )

@@ -102,7 +102,7 @@ export const WeekHours = ({ value, onChange, errors, closedWord = 'Closed' }: We
                 leftSection={<IconCopy size={13} stroke={1.8} aria-hidden />}
                 onClick={() => copyDown(day)}
               >
-                Copy down
+                <span aria-hidden>Copy down</span>
               </Button>
             )}
           </div>

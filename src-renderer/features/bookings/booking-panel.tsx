@@ -219,7 +219,10 @@ export const BookingPanel = ({ onBooked }: { onBooked: (onDate: string) => void 
               problem={state.problem}
               mayOverride={isOffice(me.role) || (me.role === 'front_desk' && studio.frontDeskMayOverride)}
               dayText={dayText}
-              onTake={(slot) => setTime({ onDate: slot.onDate, startsAt: slot.startsAt, timeText: slot.label })}
+              onTake={(slot) => {
+                setTime({ onDate: slot.onDate, startsAt: slot.startsAt, timeText: slot.label })
+                state.root.current?.querySelector<HTMLElement>('[type="submit"]')?.focus()
+              }}
               onAllowClientOverlap={() => retryWith({ allowClientOverlap: true })}
               onOverride={(kind, overrideReason) =>
                 retryWith({ overrideKinds: [...new Set([...values.overrideKinds, kind])], overrideReason })

@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Problem } from '../../lib/problem'
 import type { OverrideKind } from '../../lib/records'
 
@@ -36,18 +36,21 @@ const nearestOf = ({ code, facts }: Problem): NearSlot[] => {
 /** What can be done about a refused time: another one, or booking against the rule with a reason where the role may. */
 export const Refusal = ({ problem, mayOverride, dayText, onTake, onAllowClientOverlap, onOverride }: RefusalProps) => {
   const [reason, setReason] = useState('')
+  const root = useRef<HTMLDivElement>(null)
+  // The refusal is what the desk decides next; the alternatives are one key away.
+  useEffect(() => root.current?.querySelector<HTMLElement>('button, input')?.focus(), [problem])
   const nearest = nearestOf(problem)
   const kind = kindOf[problem.code]
   if (problem.code === 'CLIENT_BUSY') {
     return (
-      <div className="refusal">
+      <div className="refusal" ref={root}>
         <Button onClick={onAllowClientOverlap}>Book anyway</Button>
       </div>
     )
   }
   if (kind === undefined) return null
   return (
-    <div className="refusal">
+    <div className="refusal" ref={root}>
       {nearest.length > 0 && (
         <div role="group" aria-label="Nearest free times" className="nearest">
           {nearest.map((slot) => (

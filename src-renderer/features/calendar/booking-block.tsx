@@ -73,12 +73,12 @@ export const BookingBlock = ({
           onFocus={onFocus}
           onClick={isOpen ? onClose : onOpen}
         >
-          <span className="booking-top">
+          <span className="booking-top" aria-hidden>
             <b>{booking.clientName}</b>
             <Status state={state} isSmall />
           </span>
           {booking.durationMinutes >= 45 && (
-            <span className="booking-sub">
+            <span className="booking-sub" aria-hidden>
               <span className="tnum">{starts}</span> {booking.sessionTypeName}
             </span>
           )}

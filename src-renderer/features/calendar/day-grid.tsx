@@ -109,7 +109,7 @@ export const DayGrid = ({ day, laid, now, title, card }: DayGridProps) => {
           {columns.map((column, index) => {
             const trainer = day.columns[index]!
             return (
-              <div key={column.trainerId} className="day-column" role="gridcell" aria-label={trainer.name}>
+              <div key={column.trainerId} className="day-column" role="gridcell">
                 {column.closed.map(({ from, until }) => {
                   const shown = { from: Math.max(from, hours.from), until: Math.min(until, hours.until) }
                   if (shown.from >= shown.until) return null

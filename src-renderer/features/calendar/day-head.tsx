@@ -10,8 +10,9 @@ interface DayHeadProps {
   timeZone: string
 }
 
-const freeText = ({ isAway }: DiaryColumn, { nextFreeAt }: LaidColumn<DiaryBooking>, timeZone: string): string => {
-  if (isAway) return 'away'
+const freeText = (trainer: DiaryColumn, { nextFreeAt }: LaidColumn<DiaryBooking>, timeZone: string): string => {
+  if (trainer.isAway) return 'away'
+  if (trainer.open.length === 0) return 'off'
   return nextFreeAt === null ? 'no free hour' : `free ${wallTimeLabel(nextFreeAt, timeZone)}`
 }
 

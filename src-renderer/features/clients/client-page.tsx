@@ -18,13 +18,12 @@ import { LoadingLines } from '../../ui/loading-lines'
 import { Page } from '../../ui/page'
 import { PersonMark } from '../../ui/person-mark'
 import { ClientForm } from './client-form'
+import { levelText } from './level-text'
 import './clients.css'
-
-const levelNames = { beginner: 'Beginner', intermediate: 'Intermediate', advanced: 'Advanced', athlete: 'Athlete' } as const
 
 const About = ({ client }: { client: Client }) => {
   const facts: [string, string][] = [
-    ['Level', client.fitnessLevel === null ? 'Not said' : levelNames[client.fitnessLevel]],
+    ['Level', levelText(client.fitnessLevel)],
     ['Goals', client.goals.join(', ') || 'None written down'],
     ['Notes', client.notes || 'None'],
   ]

@@ -15,6 +15,7 @@ import { Key } from '../../ui/key'
 import { KeyButton } from '../../ui/key-button'
 import { LoadingLines } from '../../ui/loading-lines'
 import { Page } from '../../ui/page'
+import { levelText } from './level-text'
 import '../../ui/table.css'
 import './clients.css'
 
@@ -108,7 +109,7 @@ export const ClientsScreen = () => {
                 <th scope="col">Number</th>
                 <th scope="col">Phone</th>
                 <th scope="col">E-mail</th>
-                <th scope="col">State</th>
+                <th scope="col">Level</th>
               </tr>
             </thead>
             <tbody>
@@ -122,7 +123,7 @@ export const ClientsScreen = () => {
                   <td className="secondary tnum">{client.number}</td>
                   <td className="tnum">{client.phone ?? '–'}</td>
                   <td>{client.email ?? '–'}</td>
-                  <td className="muted">{client.isActive ? 'Active' : 'Archived'}</td>
+                  <td className="secondary">{client.isActive ? levelText(client.fitnessLevel) : 'Archived'}</td>
                 </tr>
               ))}
             </tbody>
