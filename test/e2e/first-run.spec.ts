@@ -68,6 +68,7 @@ test('a studio sets itself up, adds a client, and books, confirms and cancels a 
   await test.step('it is cancelled with a reason, and the time is free again', async () => {
     await expect(block).toBeFocused()
     await keys.press('Enter')
+    await expect(page.getByRole('button', { name: 'Cancel session' })).toBeVisible()
     await keys.press('x')
     await expect(page.getByRole('radio', { name: 'The client' })).toBeFocused()
     await keys.fill(page.getByLabel('Reason'), 'Down with a cold')

@@ -19,6 +19,7 @@ test('with the network unplugged the desk books and cancels as ever, and the bar
   const block = grid(page).getByRole('button', { name: new RegExp(`, ${time}–.* with ${trainer}, Confirmed$`) })
   await expect(block).toBeFocused()
   await keys.press('Enter')
+  await expect(page.getByRole('button', { name: 'Cancel session' })).toBeVisible()
   await keys.press('x')
   await expect(page.getByRole('radio', { name: 'The client' })).toBeFocused()
   await keys.press('Control+Enter')

@@ -8,9 +8,16 @@ export const newStudio = {
   passphrase: 'rope climb without legs',
 }
 
-/** First-run set-up from a blank folder, by keyboard alone. Answers the recovery code; ends signed in. */
-export const setUpStudio = async (page: Page, keys: Keys): Promise<string> => {
+/**
+ * First-run set-up from a blank folder, by keyboard alone. Answers the recovery code; ends signed in.
+ * @param look called at each step once it is filled in
+ */
+export const setUpStudio = async (page: Page, keys: Keys, look: (step: string) => Promise<void> = async () => undefined): Promise<string> => {
   const { name, owner, passphrase } = newStudio
+  const next = async (step: string) => {
+    await look(`set-up: ${step}`)
+    await keys.press('Control+Enter')
+  }
 
   await expect(page.getByRole('heading', { level: 1, name: 'Your studio' })).toBeVisible()
   await expect(page.getByLabel('Studio name')).toBeFocused()
@@ -18,14 +25,14 @@ export const setUpStudio = async (page: Page, keys: Keys): Promise<string> => {
   await keys.choose(page.getByRole('combobox', { name: 'Country' }), 'Kenya', 'Kenya')
   await expect(page.getByRole('combobox', { name: 'Currency' })).toHaveValue(/^KES/)
   await expect(page.getByRole('combobox', { name: 'Time zone' })).toHaveValue('Africa/Nairobi')
-  await keys.press('Control+Enter')
+  await next('studio')
 
   await expect(page.getByRole('heading', { level: 1, name: 'Opening hours' })).toBeVisible()
   await keys.fill(page.getByLabel('Monday from', { exact: true }), '9')
   await keys.fill(page.getByLabel('Monday to', { exact: true }), '17:00')
   await keys.press('Control+d')
   await expect(page.getByLabel('Tuesday to', { exact: true })).toHaveValue('17:00')
-  await keys.press('Control+Enter')
+  await next('hours')
 
   await expect(page.getByRole('heading', { level: 1, name: 'The owner' })).toBeVisible()
   await keys.fill(page.getByLabel('First name'), owner.firstName)
@@ -35,12 +42,12 @@ export const setUpStudio = async (page: Page, keys: Keys): Promise<string> => {
   await keys.fill(page.getByLabel('Password again'), owner.password)
   await expect(page.getByLabel('I also train clients')).toBeChecked()
   await keys.fill(page.getByLabel('Passphrase of the database'), passphrase)
-  await keys.press('Control+Enter')
+  await next('owner')
 
   await expect(page.getByRole('heading', { level: 1, name: 'The recovery code' })).toBeVisible()
   const recoveryCode = (await page.getByLabel('Recovery code', { exact: true }).innerText()).replaceAll(/\s/g, '')
   await keys.fill(page.getByLabel('Last group of the code, typed back'), recoveryCode.split('-').at(-1) ?? '')
-  await keys.press('Control+Enter')
+  await next('safety')
   await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible()
   return recoveryCode
 }
