@@ -24,7 +24,6 @@ export const BackupTable = ({ items, onRestore, onBackUp }: BackupTableProps) =>
   const { current, rowProps } = useRows(
     root,
     items.map(({ fileName }) => fileName),
-    { isFocusedAtOnce: false },
   )
   const [testing, setTesting] = useState<string | null>(null)
   const rehearse = useCommand(api.backups.rehearse, { changes: ['backups'] })

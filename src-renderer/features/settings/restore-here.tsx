@@ -1,6 +1,7 @@
 import { Radio, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { IconRefresh } from '@tabler/icons-react'
+import { useEffect } from 'react'
 import { api, queries } from '../../lib/api'
 import { required } from '../../lib/field-rules'
 import { useKeys } from '../../lib/keys'
@@ -37,14 +38,19 @@ export const RestoreHere = ({ onLeave }: RestoreHereProps) => {
   const state = useSaveForm({
     values: { fileName: '', recoveryCode: '' },
     validate: {
-      fileName: (fileName) => (items.length === 0 || items.some((item) => item.fileName === fileName) ? null : 'Choose a backup.'),
       recoveryCode: required('Type the recovery code that was shown when the studio was set up, or renewed since.'),
     },
-    save: async (values) => {
-      await restore.runAsync(values)
+    save: async ({ recoveryCode }) => {
+      if (fileName !== undefined) await restore.runAsync({ fileName, recoveryCode })
     },
   })
-  const { form } = state
+  const { form, root } = state
+  // The newest until another is chosen.
+  const fileName = form.values.fileName === '' ? items[0]?.fileName : form.values.fileName
+  const firstPart = found.data && (items.length > 0 ? 'input[data-path="recoveryCode"]' : 'button')
+  useEffect(() => {
+    if (firstPart) root.current?.querySelector<HTMLElement>(firstPart)?.focus()
+  }, [root, firstPart])
   const lookAgain = () => void found.refetch()
   useKeys('Restore a backup', [{ keys: 'L', label: 'look again', run: lookAgain, isHint: true }])
   if (found.isError) return <Failed what="The backups folder" error={found.error} onRetry={lookAgain} />
@@ -54,7 +60,7 @@ export const RestoreHere = ({ onLeave }: RestoreHereProps) => {
       <header>
         <h1>Restore a backup</h1>
         <p>
-          For a studio that ran on another computer. Copy its backup file, <code>….thbackup</code>, into this folder:
+          For a studio that ran on another computer. Copy its backup file, <code>*.thbackup</code>, into this folder:
         </p>
       </header>
       <div className="folder-line">
@@ -69,7 +75,7 @@ export const RestoreHere = ({ onLeave }: RestoreHereProps) => {
         </p>
       ) : (
         <>
-          <Radio.Group label="Backup" {...form.getInputProps('fileName')}>
+          <Radio.Group label="Backup" value={fileName ?? ''} onChange={(value) => form.setValues({ fileName: value })}>
             <div className="settings-choices">
               {items.map(({ fileName, createdAt, sizeBytes }) => (
                 <Radio

@@ -25,7 +25,6 @@ export const StaffTable = ({ onAdd, onReset, isIssuing }: StaffTableProps) => {
   const { current, rowProps } = useRows(
     root,
     items.map(({ id }) => id),
-    { isFocusedAtOnce: false },
   )
   const user = items.find(({ id }) => id === current)
   // Only an owner resets an owner's password; one's own is changed with the present one.

@@ -64,8 +64,12 @@ export const TodayScreen = ({ card: Card }: TodayScreenProps) => {
   }
   const isStanding = current?.status === 'pending' || current?.status === 'confirmed'
   useKeys('Today', [
-    { keys: '↑ ↓', label: 'move', isHint: true },
-    { keys: 'Enter', label: 'open', isHint: true },
+    ...(current
+      ? [
+          { keys: '↑ ↓', label: 'move', isHint: true },
+          { keys: 'Enter', label: 'open', isHint: true },
+        ]
+      : []),
     ...(current?.status === 'pending' ? [{ keys: 'C', label: 'confirm', run: () => answer(current), isHint: true }] : []),
     ...(isStanding ? [{ keys: 'X', label: 'cancel', run: () => setOpen('cancel'), isHint: true }] : []),
     { keys: 'B', label: 'book', isHint: true },
