@@ -66,6 +66,7 @@ const startStation = async (): Promise<void> => {
     server.once('error', failed)
     server.listen(port, '127.0.0.1', listening)
   })
+  // Before the address is told: whoever reads it may stop the station at once.
   const stop = () => {
     server.close()
     server.closeAllConnections()
@@ -76,7 +77,6 @@ const startStation = async (): Promise<void> => {
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
-
   const address = server.address()
   const servedPort = typeof address === 'object' && address !== null ? address.port : port
   process.stdout.write(`http://127.0.0.1:${servedPort}/#t=${start.token}\n`)
