@@ -1,5 +1,5 @@
 import { expectAccessible } from './support/accessible.ts'
-import { bookingForm, fillBooking, goToDay, grid } from './support/diary.ts'
+import { bookingForm, fillBooking, goToDay, grid, saying, spokenName, timeIn } from './support/diary.ts'
 import { everyRoute, openRoute } from './support/routes.ts'
 import { newStudio, setUpStudio } from './support/set-up-studio.ts'
 import { signInAs } from './support/sign-in.ts'
@@ -16,15 +16,22 @@ test('every place of the router passes axe, light and dark, and fits a small win
   }
 })
 
-test('the sign-in page, the booking panel, an open session, its cancelling, and the list of keys pass axe', async ({ studio: { page }, keys }) => {
+test('the sign-in page, the booking panel, an open session, its cancelling, and the list of keys pass axe', async ({
+  studio: { page },
+  keys,
+}) => {
   test.setTimeout(120_000)
   await expectAccessible(page, 'sign-in')
   await signInAs(page, keys, 'frontDesk')
   await goToDay(page, keys, '2027-06-10')
 
-  const taken = (await grid(page).getByRole('button', { name: /with Amina Odhiambo, Confirmed$/ }).first().getAttribute('aria-label')) ?? ''
+  const taken = await spokenName(
+    grid(page)
+      .getByRole('button', { name: saying('with Amina Odhiambo', 'Confirmed') })
+      .first(),
+  )
   await keys.press('b')
-  await fillBooking(page, keys, { client: 'Naomi', trainer: 'Amina Odhiambo', day: '2027-06-10', time: /\d\d:\d\d/.exec(taken)?.[0] ?? '' })
+  await fillBooking(page, keys, { client: 'Naomi', trainer: 'Amina Odhiambo', day: '2027-06-10', time: timeIn(taken) })
   await keys.press('Control+Enter')
   await expect(bookingForm(page).nearest.first()).toBeVisible()
   await expectAccessible(page, 'booking panel with a refusal')

@@ -8,7 +8,8 @@ const root = resolve(import.meta.dirname, '../../..')
 const onlyOneWindow = () => Promise.reject(new Error('The desktop has one window.'))
 
 /** The built desktop: on the Electron double, or on Electron itself with `ELECTRON=real`. */
-export const startDesktop = (start: StudioStart): Promise<RunningStudio> => (process.env['ELECTRON'] === 'real' ? onElectron(start) : onDouble(start))
+export const startDesktop = (start: StudioStart): Promise<RunningStudio> =>
+  process.env['ELECTRON'] === 'real' ? onElectron(start) : onDouble(start)
 
 async function onDouble(start: StudioStart): Promise<RunningStudio> {
   const app = await launchApp({
@@ -23,7 +24,10 @@ async function onDouble(start: StudioStart): Promise<RunningStudio> {
       page: await app.shownWindow(),
       anotherDesk: onlyOneWindow,
       // Chromium's own network is behind the double, which refuses and tells.
-      outsideCalls: () => [...app.events.flatMap((event) => (event.type === 'network-refused' ? [event.url] : [])), ...reportedCalls(app.output)],
+      outsideCalls: () => [
+        ...app.events.flatMap((event) => (event.type === 'network-refused' ? [event.url] : [])),
+        ...reportedCalls(app.output),
+      ],
       stop: async () => {
         const code = await app.quit()
         if (code !== 0) throw new Error(`The desktop ended with ${code}.\n${app.output}`)

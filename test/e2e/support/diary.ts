@@ -3,6 +3,12 @@ import type { Keys } from './keys.ts'
 
 export const grid = (page: Page): Locator => page.getByRole('grid')
 
+/** A name that holds all these words, in whatever order a block says them. */
+export const saying = (...words: string[]): RegExp => new RegExp(words.map((word) => `(?=.*${word})`).join(''), 's')
+
+/** What a reader says of a part. */
+export const spokenName = async (part: Locator): Promise<string> => /"(.*)"/s.exec(await part.ariaSnapshot())?.[1] ?? ''
+
 /** What was done, in the words of the screen. */
 export const toast = (page: Page): Locator => page.getByRole('status', { name: 'Done' })
 
@@ -53,6 +59,8 @@ export const fillBooking = async (page: Page, keys: Keys, { client, sessionType,
 
 /** A free hour or more of that trainer on the day shown, as `HH:MM`. */
 export const freeHour = async (page: Page, trainer: string): Promise<string> => {
-  const gap = grid(page).getByRole('button', { name: new RegExp(`^\\d\\d:\\d\\d, \\d h.* free, ${trainer}`) })
-  return ((await gap.first().getAttribute('aria-label')) ?? '').slice(0, 5)
+  const gap = grid(page).getByRole('button', { name: saying(' \\d h', 'free', trainer) })
+  return timeIn(await spokenName(gap.first()))
 }
+
+export const timeIn = (text: string): string => /\d\d:\d\d/.exec(text)?.[0] ?? ''

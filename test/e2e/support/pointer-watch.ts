@@ -4,7 +4,18 @@ const mark = 'pointer used: '
 
 /** In the page, before anything else: tells of every act of a mouse, pen or finger. A click that Enter or Space makes has no detail. */
 const tellOfPointers = (told: string) => {
-  const acts = ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'touchstart', 'wheel', 'dragstart', 'click', 'dblclick', 'auxclick'] as const
+  const acts = [
+    'pointerdown',
+    'pointerup',
+    'mousedown',
+    'mouseup',
+    'touchstart',
+    'wheel',
+    'dragstart',
+    'click',
+    'dblclick',
+    'auxclick',
+  ] as const
   for (const act of acts) {
     addEventListener(
       act,

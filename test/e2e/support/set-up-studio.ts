@@ -12,7 +12,11 @@ export const newStudio = {
  * First-run set-up from a blank folder, by keyboard alone. Answers the recovery code; ends signed in.
  * @param look called at each step once it is filled in
  */
-export const setUpStudio = async (page: Page, keys: Keys, look: (step: string) => Promise<void> = async () => undefined): Promise<string> => {
+export const setUpStudio = async (
+  page: Page,
+  keys: Keys,
+  look: (step: string) => Promise<void> = async () => undefined,
+): Promise<string> => {
   const { name, owner, passphrase } = newStudio
   const next = async (step: string) => {
     await look(`set-up: ${step}`)

@@ -25,7 +25,7 @@ export const signInWith = async (page: Page, keys: Keys, email: string, password
 }
 
 export const signOut = async (page: Page, keys: Keys, name: string): Promise<void> => {
-  await keys.tabTo(page.getByRole('button', { name: new RegExp(`^${name}, `) }))
+  await keys.tabTo(page.getByRole('button', { name: new RegExp(`^${name}`) }))
   await keys.press('Enter')
   const signOutItem = page.getByRole('menuitem', { name: 'Sign out' })
   await expect(signOutItem).toBeVisible()

@@ -12,5 +12,8 @@ export const templateVariable = 'TRAINERHUB_E2E_TRAINING'
 export const copyTrainingStudio = (dataFolder: string): void => {
   const template = process.env[templateVariable]
   if (template === undefined) throw new Error('The set-up of the run has made no training studio.')
-  cpSync(template, dataFolder, { recursive: true, filter: (source) => !basename(source).startsWith('studio.lock') && basename(source) !== 'logs' })
+  cpSync(template, dataFolder, {
+    recursive: true,
+    filter: (source) => !basename(source).startsWith('studio.lock') && basename(source) !== 'logs',
+  })
 }
