@@ -37,7 +37,13 @@ const stationOptions = (argv: string[]) => {
   const port = Number(values.port)
   if (values.data === undefined) throw new AppError('INVALID', 'Say where the data lives: --data DIR.')
   if (!Number.isInteger(port) || port < 0 || port > 65535) throw new AppError('INVALID', '--port is not a number from 0 to 65535.')
-  return { dataFolder: resolve(values.data), port, demo: values.demo, clock: values.clock ?? null, passphraseFile: values['passphrase-file'] }
+  return {
+    dataFolder: resolve(values.data),
+    port,
+    demo: values.demo,
+    clock: values.clock ?? null,
+    passphraseFile: values['passphrase-file'],
+  }
 }
 
 const startStation = async (): Promise<void> => {
@@ -84,8 +90,12 @@ const startStation = async (): Promise<void> => {
 }
 
 startStation().catch((error: unknown) => {
-  const isOurs = error instanceof AppError || (error instanceof Error && 'code' in error && /^(EADDRINUSE|EACCES|ERR_PARSE_ARGS)/.test(String(error.code)))
-  process.stderr.write(`${isOurs ? error.message : 'The station could not start because of a fault of its own; the data was left as it is.'}\n`)
+  const isOurs =
+    error instanceof AppError ||
+    (error instanceof Error && 'code' in error && /^(EADDRINUSE|EACCES|ERR_PARSE_ARGS)/.test(String(error.code)))
+  process.stderr.write(
+    `${isOurs ? error.message : 'The station could not start because of a fault of its own; the data was left as it is.'}\n`,
+  )
   if (!isOurs && process.env['TRAINERHUB_DEBUG']) process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
   process.exit(1)
 })
