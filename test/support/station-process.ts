@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -64,6 +64,7 @@ process.once('exit', () => {
 })
 
 const spawnStation = (home: StationHome, { passphraseFile = home.passphraseFile, under = [] }: StationOptions): ChildProcess => {
+  if (!existsSync(stationProgram)) throw new Error('The station is not built; run npm run build.')
   const secret = passphraseFile === null ? [] : ['--passphrase-file', passphraseFile]
   const [command = process.execPath, ...args] = [
     ...under,
