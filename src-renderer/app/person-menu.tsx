@@ -23,9 +23,9 @@ export const PersonMenu = () => {
   return (
     <Menu position="top-start" width={208} withinPortal transitionProps={{ duration: 120 }}>
       <Menu.Target>
-        <button type="button" className="rail-foot" aria-label={`${name}, ${roleNames[me.role]}`}>
+        <button type="button" className="rail-foot">
           <PersonMark name={name} size={26} />
-          <span className="rail-studio-name" aria-hidden>
+          <span className="rail-studio-name">
             <b>{name}</b>
             <small>{roleNames[me.role]}</small>
           </span>

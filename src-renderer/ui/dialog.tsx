@@ -1,5 +1,5 @@
 import { CloseButton, Modal } from '@mantine/core'
-import { useId, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useKeys } from '../lib/keys'
 import './dialog.css'
 
@@ -13,15 +13,14 @@ interface DialogProps {
 
 /** Over the screen; nothing below it acts, Esc closes. */
 export const Dialog = ({ title, isOpen, onClose, size = 'lg', children }: DialogProps) => {
-  const titleId = useId()
   useKeys(title, [{ keys: 'Esc', label: 'close', run: onClose, isHint: true }], { isModal: true, isOn: isOpen })
   return (
     <Modal.Root opened={isOpen} onClose={onClose} size={size} closeOnEscape={false}>
       <Modal.Overlay />
-      <Modal.Content aria-labelledby={titleId}>
+      <Modal.Content>
         <Modal.Body>
           <div className="dialog-head">
-            <h2 id={titleId}>{title}</h2>
+            <Modal.Title>{title}</Modal.Title>
             <CloseButton aria-label="Close" onClick={onClose} />
           </div>
           {children}

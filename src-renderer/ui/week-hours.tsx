@@ -97,12 +97,14 @@ export const WeekHours = ({ value, onChange, errors, closedWord = 'Closed' }: We
               <Button
                 size="xs"
                 variant="subtle"
-                aria-label={`Copy ${name} to ${dayNames[day + 1]}`}
                 aria-keyshortcuts="Control+D"
                 leftSection={<IconCopy size={13} stroke={1.8} aria-hidden />}
                 onClick={() => copyDown(day)}
               >
-                <span aria-hidden>Copy down</span>
+                Copy down
+                <span className="sr-only">
+                  {name} to {dayNames[day + 1]}
+                </span>
               </Button>
             )}
           </div>
