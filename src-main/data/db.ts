@@ -15,8 +15,11 @@ export const readDb = (handle: ReadHandle): Db => ({
   get: async <Row>(sql: string, parameters: SqlParameters = []) => handle.get<Row>(sql, parameters),
 })
 
-/** Prisma answers DATETIME columns as Date and computed integers as bigint; both become what the read handle answers. */
-const plain = (value: unknown): unknown => (value instanceof Date ? value.getTime() : typeof value === 'bigint' ? Number(value) : value)
+/** Prisma answers DATETIME columns as Date, BOOLEAN ones as boolean and computed integers as bigint; all become what the read handle answers. */
+const plain = (value: unknown): unknown => {
+  if (value instanceof Date) return value.getTime()
+  return typeof value === 'bigint' || typeof value === 'boolean' ? Number(value) : value
+}
 
 export const transactionDb = (tx: Tx): Db => {
   const all = async <Row>(sql: string, parameters: readonly SqlValue[] = []): Promise<Row[]> => {
