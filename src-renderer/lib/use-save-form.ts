@@ -1,5 +1,6 @@
 import { useForm, type FormValidateInput } from '@mantine/form'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState, type FocusEvent } from 'react'
+import { afterPress } from './after-press'
 import { problemOf, type Problem } from './problem'
 
 interface SaveFormOptions<Values> {
@@ -14,7 +15,7 @@ interface SaveFormOptions<Values> {
 
 const focusFirstWrong = (root: HTMLFormElement | null) => root?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
 
-/** A form checked on leaving a field and on saving. Refusals are shown at their field, and what was typed stays as typed. */
+/** A form checked on leaving a field that has been filled in, and on saving; an empty one is nobody's mistake until then. Refusals are shown at their field, and what was typed stays as typed. */
 export const useSaveForm = <Values extends object>(options: SaveFormOptions<Values>) => {
   const root = useRef<HTMLFormElement>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
@@ -22,12 +23,17 @@ export const useSaveForm = <Values extends object>(options: SaveFormOptions<Valu
   const form = useForm<Values>({
     initialValues: options.values,
     ...(options.validate === undefined ? {} : { validate: options.validate }),
-    validateInputOnBlur: true,
     onValuesChange: (values) => {
       setProblem(null)
       options.onChange?.(values)
     },
   })
+  const latest = useRef(form)
+  useEffect(() => {
+    latest.current = form
+  })
+  /** Called with the `data-path` of a field that was left. */
+  const leftField = (path: string) => afterPress(() => latest.current.validateField(path as Parameters<typeof form.validateField>[0]))
   const showRefusal = (refusal: Problem) => {
     const field = refusal.field === null ? null : (options.fieldOf ?? ((name: string) => name))(refusal.field)
     if (field !== null && root.current?.querySelector(`[data-path="${CSS.escape(field)}"]`)) form.setFieldError(field, refusal.message)
@@ -50,8 +56,13 @@ export const useSaveForm = <Values extends object>(options: SaveFormOptions<Valu
     // After the errors are drawn.
     requestAnimationFrame(() => focusFirstWrong(root.current))
   }
+  const leaveField = ({ target }: FocusEvent<HTMLFormElement>) => {
+    const path = target instanceof HTMLElement ? target.dataset['path'] : undefined
+    const isEmpty = target instanceof HTMLInputElement && target.value === '' && target.type !== 'checkbox'
+    if (path !== undefined && !isEmpty) afterPress(() => void form.validateField(path))
+  }
   const toFix = Object.values(form.errors).filter(Boolean).length
-  return { form, root, save, problem, setProblem, isSaving, toFix }
+  return { form, root, save, leftField, problem, setProblem, isSaving, toFix }
 }
 
-export type SaveFormState = Pick<ReturnType<typeof useSaveForm<object>>, 'root' | 'save' | 'problem' | 'isSaving' | 'toFix'>
+export type SaveFormState = Pick<ReturnType<typeof useSaveForm<object>>, 'root' | 'save' | 'leftField' | 'problem' | 'isSaving' | 'toFix'>

@@ -1,12 +1,12 @@
-import { Modal, PasswordInput } from '@mantine/core'
+import { PasswordInput } from '@mantine/core'
 import { api } from '../../lib/api'
 import { everythingChanged } from '../../lib/changed'
 import { required } from '../../lib/field-rules'
-import { useKeys } from '../../lib/keys'
 import { setSignedIn } from '../../lib/signed-in'
 import { useCommand } from '../../lib/use-command'
 import { useSaveForm } from '../../lib/use-save-form'
 import { useStudioTime } from '../../lib/use-studio'
+import { Dialog } from '../../ui/dialog'
 import { KeyButton } from '../../ui/key-button'
 import { FormFoot, SaveForm } from '../../ui/save-form'
 import type { Backup } from './backup-page'
@@ -20,21 +20,6 @@ interface RestoreDialogProps {
 export const RestoreDialog = ({ backup, onLeave }: RestoreDialogProps) => {
   const { dayAndTime } = useStudioTime()
   const when = dayAndTime(backup.createdAt)
-  return (
-    <Modal opened onClose={onLeave} title={`Restore the backup of ${when}`} size={480} closeOnEscape={false} withCloseButton={false}>
-      <ModalKeys />
-      <RestoreForm backup={backup} when={when} onLeave={onLeave} />
-    </Modal>
-  )
-}
-
-/** Drawn before the form, so that the form's own keys lie above it and the screen's below. */
-const ModalKeys = () => {
-  useKeys('Restore', [], { isModal: true })
-  return null
-}
-
-const RestoreForm = ({ backup, when, onLeave }: RestoreDialogProps & { when: string }) => {
   const restore = useCommand(api.backups.restore, { changes: [] })
   const state = useSaveForm({
     values: { password: '' },
@@ -45,26 +30,32 @@ const RestoreForm = ({ backup, when, onLeave }: RestoreDialogProps & { when: str
       void everythingChanged()
     },
   })
-  const leave = () => !state.isSaving && onLeave()
+  const leave = () => {
+    if (!state.isSaving) onLeave()
+  }
   return (
-    <SaveForm state={state} label="Restore a backup" act="restore" onLeave={leave}>
-      <ul className="what-happens">
-        <li>Everything is as it was on {when}. What was entered since is not in it, and messages due since then may be due again.</li>
-        <li>Everybody is signed out, on every screen, and signs in with the passwords of that day.</li>
-        <li>The present data is kept beside it in the data folder, so nothing is lost.</li>
-        {backup.isSound !== true && (
-          <li className="is-warning">This backup has not been tested, or its test found a fault. Test it first.</li>
-        )}
-      </ul>
-      <PasswordInput label="Own password" autoComplete="current-password" data-autofocus {...state.form.getInputProps('password')} />
-      <FormFoot state={state} facts={state.isSaving && <p role="status">Restoring. Other screens wait until it is done.</p>}>
-        <KeyButton variant="subtle" keys="Esc" disabled={state.isSaving} onClick={leave}>
-          Keep the present data
-        </KeyButton>
-        <KeyButton type="submit" variant="filled" color="danger" keys="Ctrl Enter" loading={state.isSaving}>
-          Restore
-        </KeyButton>
-      </FormFoot>
-    </SaveForm>
+    <Dialog isOpen title={`Restore the backup of ${when}`} size={500} onClose={leave}>
+      <SaveForm state={state} label="Restore a backup" act="restore" onLeave={leave}>
+        <ul className="what-happens">
+          <li>Everything is as it was on {when}. What was entered since is not in it, and messages due since then may be due again.</li>
+          <li>Everybody is signed out, on every screen, and signs in with the passwords of that day.</li>
+          <li>The present data is kept beside it in the data folder, so nothing is lost.</li>
+          {backup.isSound !== true && (
+            <li className="is-warning">
+              {backup.isSound === null ? 'This backup has not been tested.' : 'The test of this backup found a fault.'} Test it first.
+            </li>
+          )}
+        </ul>
+        <PasswordInput label="Own password" autoComplete="current-password" data-autofocus {...state.form.getInputProps('password')} />
+        <FormFoot state={state} facts={state.isSaving && <p role="status">Restoring. Other screens wait until it is done.</p>}>
+          <KeyButton variant="subtle" keys="Esc" disabled={state.isSaving} onClick={leave}>
+            Keep the present data
+          </KeyButton>
+          <KeyButton type="submit" variant="filled" color="danger" keys="Ctrl Enter" loading={state.isSaving}>
+            Restore
+          </KeyButton>
+        </FormFoot>
+      </SaveForm>
+    </Dialog>
   )
 }
