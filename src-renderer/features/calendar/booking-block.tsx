@@ -65,7 +65,6 @@ export const BookingBlock = ({
           data-cell={cellId}
           data-state={state}
           data-past={isPast || undefined}
-          data-short={booking.durationMinutes < 45 || undefined}
           data-selected={isOpen || undefined}
           tabIndex={tabIndex}
           style={{ ...hueVars(hue), ...style, ...sideBySide(cell) }}
@@ -75,13 +74,12 @@ export const BookingBlock = ({
         >
           <span className="booking-top" aria-hidden>
             <b>{booking.clientName}</b>
+            <span className="booking-start tnum">{starts}</span>
             <Status state={state} isSmall />
           </span>
-          {booking.durationMinutes >= 45 && (
-            <span className="booking-sub" aria-hidden>
-              <span className="tnum">{starts}</span> {booking.sessionTypeName}
-            </span>
-          )}
+          <span className="booking-sub" aria-hidden>
+            <span className="tnum">{starts}</span> {booking.sessionTypeName}
+          </span>
         </button>
       </Popover.Target>
       <Popover.Dropdown p={0} aria-label={`${booking.clientName}, ${booking.sessionTypeName}`}>

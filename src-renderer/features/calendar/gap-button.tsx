@@ -27,15 +27,16 @@ export const GapButton = ({ gap, trainerName, timeZone, cellId, tabIndex, style,
       type="button"
       className="open-stretch"
       data-cell={cellId}
-      data-tiny={minutes < 40 || undefined}
       tabIndex={tabIndex}
       style={style}
       aria-label={`${time}, ${lengthText(minutes)} free, ${trainerName}${freed ? `. ${freed.clientName} cancelled` : ''}`}
       onFocus={onFocus}
       onClick={onBook}
     >
-      <span className="tnum">{time}</span> {lengthText(minutes)} free
-      {freed && minutes >= 40 && (
+      <span className="open-stretch-text">
+        <span className="tnum">{time}</span> {lengthText(minutes)} free
+      </span>
+      {freed && (
         <em>
           <IconBan size={12} stroke={1.8} aria-hidden />
           {freed.clientName} cancelled
