@@ -54,14 +54,8 @@ export const NeedsYou = ({ confirmingId, onConfirm }: NeedsYouProps) => {
                 {booking.holdUntil !== null && ` The hold lapses ${lapses(booking.holdUntil, booking.startsAt)}.`}
               </span>
             </div>
-            <KeyButton
-              size="xs"
-              keys={String(index + 1)}
-              loading={confirmingId === booking.id}
-              aria-label={`Confirm ${booking.clientName}`}
-              onClick={() => onConfirm(booking)}
-            >
-              Confirm
+            <KeyButton size="xs" keys={String(index + 1)} loading={confirmingId === booking.id} onClick={() => onConfirm(booking)}>
+              Confirm<span className="sr-only"> {booking.clientName}</span>
             </KeyButton>
           </li>
         ))}

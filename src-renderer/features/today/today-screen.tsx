@@ -3,7 +3,7 @@ import { IconCalendarCheck } from '@tabler/icons-react'
 import { useEffect, useMemo, useRef, useState, type ComponentType } from 'react'
 import { api, queries } from '../../lib/api'
 import { useKeys } from '../../lib/keys'
-import { usePanel } from '../../lib/panel'
+import { closeBooking, usePanel } from '../../lib/panel'
 import type { Booking } from '../../lib/records'
 import { useStudioNow } from '../../lib/studio-clock'
 import { showToast } from '../../lib/toast'
@@ -42,6 +42,11 @@ export const TodayScreen = ({ card: Card }: TodayScreenProps) => {
   const root = useRef<HTMLDivElement>(null)
   const aside = useRef<HTMLElement>(null)
   const [open, setOpen] = useState<'card' | 'cancel' | null>(null)
+  // The panel holds one thing: the session takes the place of a booking being made, which keeps its draft.
+  const show = (what: 'card' | 'cancel') => {
+    if (isBooking) closeBooking()
+    setOpen(what)
+  }
   const day = useQuery(queries.calendar.day.queryOptions({ input: { date: today } }))
   const { time, handProps } = useBoardTime(day.data, now)
   const groups = useMemo(() => (day.data ? todayGroups(day.data, time) : []), [day.data, time])
@@ -71,7 +76,7 @@ export const TodayScreen = ({ card: Card }: TodayScreenProps) => {
         ]
       : []),
     ...(current?.status === 'pending' ? [{ keys: 'C', label: 'confirm', run: () => answer(current), isHint: true }] : []),
-    ...(isStanding ? [{ keys: 'X', label: 'cancel', run: () => setOpen('cancel'), isHint: true }] : []),
+    ...(isStanding ? [{ keys: 'X', label: 'cancel', run: () => show('cancel'), isHint: true }] : []),
     { keys: 'B', label: 'book', isHint: true },
   ])
   useKeepFocus(root, groups, rows.focusCurrent)
@@ -108,7 +113,7 @@ export const TodayScreen = ({ card: Card }: TodayScreenProps) => {
                 rows={rows}
                 isConfirming={confirm.isRunning && confirmingId === rows.current}
                 onConfirm={({ booking }) => answer(booking)}
-                onOpen={() => setOpen('card')}
+                onOpen={() => show('card')}
               />
             </>
           )}
