@@ -64,7 +64,9 @@ export const rescheduleBooking = async (context: CommandContext, input: Input) =
     ...footprint(wish),
     overlapGrantId: await grantOverlap(context, wish),
   }
-  const shape = { ...type, durationMinutes: (wish.endsAt - wish.startsAt) / minuteMs }
+  // What is offered instead must fit this session, whatever its type has become since.
+  const { bufferBeforeMinutes, bufferAfterMinutes } = wish
+  const shape = { ...type, bufferBeforeMinutes, bufferAfterMinutes, durationMinutes: (wish.endsAt - wish.startsAt) / minuteMs }
   await orSlotTaken(moveSession(tx, row.sessionId, move), { context, wish, shape, studio, sessionId: row.sessionId })
   if (row.holdUntil !== null) await updateBooking(tx, row.id, { holdUntil: Math.min(row.holdUntil, Math.max(startsAt, clock.now())) })
   await insertBookingEvent(tx, {
