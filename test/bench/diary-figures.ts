@@ -16,7 +16,7 @@ const joined =
 const spanOf = (from: string, to: string): [number, number] => [dayInterval(from, timeZone).from, dayInterval(to, timeZone).until]
 const each = <Item>(items: readonly Item[], round: number): Item => items[round % items.length] as Item
 
-const busyDays = async ({ owner }: BenchApp, raw: SqliteHandle, now: number): Promise<Figure> => {
+const busyDays = async ({ owner }: BenchApp, raw: SqliteHandle, changed: () => void, now: number): Promise<Figure> => {
   const days = raw
     .prepare(
       `SELECT date((startsAt + 10800000) / 1000, 'unixepoch') AS day FROM session WHERE startsAt BETWEEN ? AND ? GROUP BY day ORDER BY count(*) DESC LIMIT 20`,
@@ -25,43 +25,43 @@ const busyDays = async ({ owner }: BenchApp, raw: SqliteHandle, now: number): Pr
     .all(now - 180 * dayMs, now + 40 * dayMs) as string[]
   const rows = raw.prepare(`SELECT ${columns} FROM ${joined} WHERE s.startsAt >= ? AND s.startsAt < ? ORDER BY s.startsAt, b.id`)
   const rowsOf = (round: number) => rows.all(...spanOf(each(days, round), each(days, round)))
-  const screen = await measure(many, (round) => owner.calendar.day({ date: each(days, round) }))
-  const sql = await measure(many, rowsOf)
+  const screen = await measure(many, (round) => owner.calendar.day({ date: each(days, round) }), changed)
+  const sql = await measure(many, rowsOf, changed)
   return { name: `day of the diary, ${rowsOf(0).length} bookings`, ...screen, rawMedianMs: sql.medianMs, targetMs: everydayMs }
 }
 
-const allBookings = async ({ owner }: BenchApp, raw: SqliteHandle): Promise<Figure> => {
+const allBookings = async ({ owner }: BenchApp, raw: SqliteHandle, changed: () => void): Promise<Figure> => {
   const page = raw.prepare(`SELECT ${columns} FROM ${joined} ORDER BY s.startsAt DESC, b.id DESC LIMIT 20`)
   const total = raw.prepare('SELECT count(*) FROM booking')
-  const screen = await measure(few, () => owner.bookings.list({}))
-  const sql = await measure(few, () => [page.all(), total.get()])
+  const screen = await measure(few, () => owner.bookings.list({}), changed)
+  const sql = await measure(few, () => [page.all(), total.get()], changed)
   return { name: 'bookings, first page of all', ...screen, rawMedianMs: sql.medianMs, targetMs: everydayMs }
 }
 
-const bookingsOfWeek = async ({ owner }: BenchApp, raw: SqliteHandle, now: number): Promise<Figure> => {
+const bookingsOfWeek = async ({ owner }: BenchApp, raw: SqliteHandle, changed: () => void, now: number): Promise<Figure> => {
   const from = dayOf(now, timeZone)
   const to = addDays(from, 6)
   const where = `WHERE b.status = 'confirmed' AND s.startsAt >= ? AND s.startsAt < ?`
   const page = raw.prepare(`SELECT ${columns} FROM ${joined} ${where} ORDER BY s.startsAt DESC, b.id DESC LIMIT 20`)
   const total = raw.prepare(`SELECT count(*) FROM session s CROSS JOIN booking b ON b.sessionId = s.id ${where}`)
-  const screen = await measure(many, () => owner.bookings.list({ from, to, status: 'confirmed' }))
-  const sql = await measure(many, () => [page.all(...spanOf(from, to)), total.get(...spanOf(from, to))])
+  const screen = await measure(many, () => owner.bookings.list({ from, to, status: 'confirmed' }), changed)
+  const sql = await measure(many, () => [page.all(...spanOf(from, to)), total.get(...spanOf(from, to))], changed)
   return { name: 'bookings, first page of a week’s confirmed', ...screen, rawMedianMs: sql.medianMs, targetMs: everydayMs }
 }
 
-const bookingsOfClient = async ({ owner }: BenchApp, raw: SqliteHandle): Promise<Figure> => {
+const bookingsOfClient = async ({ owner }: BenchApp, raw: SqliteHandle, changed: () => void): Promise<Figure> => {
   const clientIds = raw.prepare('SELECT id FROM client ORDER BY id LIMIT 2000').pluck().all() as string[]
   const page = raw.prepare(
     `SELECT ${columns} FROM ${joined.replace('session s CROSS JOIN booking b ON', 'booking b CROSS JOIN session s ON')} WHERE b.clientId = ? ORDER BY s.startsAt DESC, b.id DESC LIMIT 20`,
   )
   const total = raw.prepare('SELECT count(*) FROM booking WHERE clientId = ?')
   const clientAt = (round: number): string => each(clientIds, round * 7)
-  const screen = await measure(many, (round) => owner.bookings.list({ clientId: clientAt(round) }))
-  const sql = await measure(many, (round) => [page.all(clientAt(round)), total.get(clientAt(round))])
+  const screen = await measure(many, (round) => owner.bookings.list({ clientId: clientAt(round) }), changed)
+  const sql = await measure(many, (round) => [page.all(clientAt(round)), total.get(clientAt(round))], changed)
   return { name: 'bookings of one client', ...screen, rawMedianMs: sql.medianMs, targetMs: everydayMs }
 }
 
-const freeTimes = async ({ owner }: BenchApp, raw: SqliteHandle, now: number): Promise<Figure> => {
+const freeTimes = async ({ owner }: BenchApp, raw: SqliteHandle, changed: () => void, now: number): Promise<Figure> => {
   const from = dayOf(now, timeZone)
   const to = addDays(from, 6)
   const trainerIds = raw.prepare('SELECT id FROM trainer ORDER BY id').pluck().all() as string[]
@@ -69,19 +69,20 @@ const freeTimes = async ({ owner }: BenchApp, raw: SqliteHandle, now: number): P
   const occupied = raw.prepare(
     `SELECT blockedFrom, blockedUntil FROM session WHERE trainerId = ? AND status = 'scheduled' AND blockedFrom >= ? AND blockedFrom < ? ORDER BY blockedFrom`,
   )
-  const screen = await measure(many, (round) => owner.availability.slots({ trainerId: each(trainerIds, round), from, to }))
-  const sql = await measure(many, (round) => [
-    rules.all(each(trainerIds, round)),
-    occupied.all(each(trainerIds, round), ...spanOf(from, to)),
-  ])
+  const screen = await measure(many, (round) => owner.availability.slots({ trainerId: each(trainerIds, round), from, to }), changed)
+  const sql = await measure(
+    many,
+    (round) => [rules.all(each(trainerIds, round)), occupied.all(each(trainerIds, round), ...spanOf(from, to))],
+    changed,
+  )
   return { name: 'free times of a trainer’s week', ...screen, rawMedianMs: sql.medianMs, targetMs: everydayMs }
 }
 
-/** What the desk looks at: a day, lists of bookings, free times. */
-export const diaryFigures = async (app: BenchApp, raw: SqliteHandle, now: number): Promise<Figure[]> => [
-  await busyDays(app, raw, now),
-  await allBookings(app, raw),
-  await bookingsOfWeek(app, raw, now),
-  await bookingsOfClient(app, raw),
-  await freeTimes(app, raw, now),
+/** What the desk looks at: a day, lists of bookings, free times. `changed` commits something, after which no connection trusts what it had read before. */
+export const diaryFigures = async (app: BenchApp, raw: SqliteHandle, changed: () => void, now: number): Promise<Figure[]> => [
+  await busyDays(app, raw, changed, now),
+  await allBookings(app, raw, changed),
+  await bookingsOfWeek(app, raw, changed, now),
+  await bookingsOfClient(app, raw, changed),
+  await freeTimes(app, raw, changed, now),
 ]
