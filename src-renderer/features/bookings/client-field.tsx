@@ -1,7 +1,7 @@
 import { Button, Combobox, Loader, TextInput, useCombobox } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { IconSearch, IconUserPlus } from '@tabler/icons-react'
-import { useEffect, type ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { isDesk } from '../../lib/access'
 import { queries } from '../../lib/api'
 import { clientName } from '../../lib/client-name'
@@ -31,16 +31,23 @@ export const ClientField = ({ text, isChosen, error, onType, onChoose, onAddNew 
   )
   const clients = isSearching ? (found.data?.items ?? []) : []
   const ids = clients.map(({ id }) => id).join()
-  // The list is drawn after the keystroke that opened it.
-  useEffect(() => {
-    if (combobox.dropdownOpened) combobox.selectFirstOption()
-  }, [ids, text, combobox.dropdownOpened]) // oxlint-disable-line react/exhaustive-deps -- the store is new on each render
+  /** Until the answer to what is typed is there, nothing on the list is meant by Enter. */
+  const isAnswered = isSearching && ((found.data !== undefined && !found.isPlaceholderData) || found.isError)
   const submit = (value: string) => {
     combobox.closeDropdown()
     if (value === addNew && isDesk(me.role)) return onAddNew(typed)
     const client = clients.find(({ id }) => id === value)
     if (client) onChoose(client)
   }
+  const takeFirst = () => submit(clients[0]?.id ?? addNew)
+  const isEnterWaiting = useRef(false)
+  useEffect(() => {
+    if (!isAnswered) combobox.resetSelectedOption()
+    else if (isEnterWaiting.current) {
+      isEnterWaiting.current = false
+      takeFirst()
+    } else if (combobox.dropdownOpened) combobox.selectFirstOption()
+  }, [ids, typed, isAnswered, combobox.dropdownOpened]) // oxlint-disable-line react/exhaustive-deps -- the store and its acts are new on each render
   return (
     <Combobox store={combobox} onOptionSubmit={submit} withinPortal>
       <Combobox.Target withExpandedAttribute>
@@ -54,13 +61,15 @@ export const ClientField = ({ text, isChosen, error, onType, onChoose, onAddNew 
           data-path="clientId"
           autoComplete="off"
           onChange={(event) => {
+            isEnterWaiting.current = false
             onType(event.currentTarget.value)
             combobox.openDropdown()
           }}
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || event.ctrlKey || !isSearching || combobox.getSelectedOptionIndex() !== -1) return
             event.preventDefault()
-            submit(clients[0]?.id ?? addNew)
+            if (isAnswered) takeFirst()
+            else isEnterWaiting.current = true
           }}
           onFocus={(event) => event.currentTarget.select()}
           onBlur={() => combobox.closeDropdown()}
@@ -79,7 +88,7 @@ export const ClientField = ({ text, isChosen, error, onType, onChoose, onAddNew 
               </span>
             </Combobox.Option>
           ))}
-          {isDesk(me.role) && (
+          {isDesk(me.role) && isAnswered && (
             <Combobox.Option value={addNew}>
               <span className="client-option">
                 <IconUserPlus size={16} stroke={1.8} aria-hidden />
@@ -87,7 +96,7 @@ export const ClientField = ({ text, isChosen, error, onType, onChoose, onAddNew 
               </span>
             </Combobox.Option>
           )}
-          {clients.length === 0 && !isDesk(me.role) && <Combobox.Empty>No client found</Combobox.Empty>}
+          {clients.length === 0 && isAnswered && !isDesk(me.role) && <Combobox.Empty>No client found</Combobox.Empty>}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>

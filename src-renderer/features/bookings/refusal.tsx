@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import type { Problem } from '../../lib/problem'
 import type { OverrideKind } from '../../lib/records'
 
@@ -38,7 +38,10 @@ export const Refusal = ({ problem, mayOverride, dayText, onTake, onAllowClientOv
   const [reason, setReason] = useState('')
   const root = useRef<HTMLDivElement>(null)
   // The refusal is what the desk decides next; the alternatives are one key away.
-  useEffect(() => root.current?.querySelector<HTMLElement>('button, input')?.focus(), [problem])
+  useEffect(() => {
+    root.current?.querySelector<HTMLElement>('button, input')?.focus()
+    void root.current?.scrollIntoView({ block: 'nearest' })
+  }, [problem])
   const nearest = nearestOf(problem)
   const kind = kindOf[problem.code]
   if (problem.code === 'CLIENT_BUSY') {
@@ -49,6 +52,15 @@ export const Refusal = ({ problem, mayOverride, dayText, onTake, onAllowClientOv
     )
   }
   if (kind === undefined) return null
+  const overrule = () => {
+    if (reason.trim() !== '') onOverride(kind, reason.trim())
+  }
+  // Enter here, with or without Ctrl, is this act and not the form's.
+  const onReasonKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter') return
+    event.preventDefault()
+    overrule()
+  }
   return (
     <div className="refusal" ref={root}>
       {nearest.length > 0 && (
@@ -66,9 +78,10 @@ export const Refusal = ({ problem, mayOverride, dayText, onTake, onAllowClientOv
             label="Reason to book anyway"
             value={reason}
             onChange={(event) => setReason(event.currentTarget.value)}
+            onKeyDown={onReasonKey}
             autoComplete="off"
           />
-          <Button disabled={reason.trim() === ''} onClick={() => onOverride(kind, reason.trim())}>
+          <Button disabled={reason.trim() === ''} onClick={overrule}>
             Book anyway
           </Button>
         </div>
