@@ -1,0 +1,87 @@
+// `npm run prove`: the proofs of the test suite at full counts. `--requests N` and `--inserts N` for each of eight processes, `--kills N`.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { stationHome } from '../support/station-process'
+import { proveNoDoubleBooking } from './double-booking'
+import { proveNothingAcknowledgedIsLost } from './kill-nine'
+import { proveTheFileRefuses } from './raw-inserts'
+import { proofSeed, tell } from './seed'
+
+const { values } = parseArgs({
+  options: {
+    requests: { type: 'string', default: '1000' },
+    inserts: { type: 'string', default: '1000' },
+    kills: { type: 'string', default: '10000' },
+  },
+})
+const processes = 8
+/** A new studio after so many, so that its size stays that of a studio. */
+const killsPerStudio = 1000
+const seed = proofSeed()
+let isProved = true
+
+const inFolder = async (prove: (folder: string) => Promise<void>): Promise<void> => {
+  const folder = mkdtempSync(join(tmpdir(), 'trainerhub-prove-'))
+  try {
+    await prove(folder)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** What a proof found against the promise; nothing when it holds. */
+const judge = (name: string, against: Record<string, number>): void => {
+  const broken = Object.entries(against).filter(([, count]) => count !== 0)
+  if (broken.length > 0) isProved = false
+  console.log(broken.length === 0 ? `${name}: holds` : `${name}: BROKEN, ${broken.map(([what, count]) => `${count} ${what}`).join(', ')}`)
+}
+
+const requestsEach = Number(values.requests)
+if (requestsEach > 0) {
+  await inFolder(async (folder) => {
+    const proof = await proveNoDoubleBooking(stationHome(folder), { desks: processes, requestsEach, seed })
+    tell('double booking', proof)
+    judge('no double booking over HTTP', {
+      'double bookings': proof.doubleBookings.length,
+      'times without exactly one winner': proof.racesWithoutExactlyOneWinner,
+      'bookings other than acknowledged': proof.bookingsOtherThanAcknowledged.length + proof.bookings - proof.bookingsAcknowledged,
+      'refusals without three slots': proof.losersWithoutThreeSlots,
+      'slots offered that did not book': proof.offers.broken.length,
+      'unexpected answers': proof.strange.length,
+    })
+  })
+}
+
+const insertsEach = Number(values.inserts)
+if (insertsEach > 0) {
+  await inFolder(async (folder) => {
+    const proof = await proveTheFileRefuses(join(folder, 'studio'), { writers: processes, insertsEach, seed })
+    tell('raw inserts', proof)
+    judge('no double booking past the app', {
+      'double bookings': proof.doubleBookings.length,
+      'unexpected refusals': proof.strange.length,
+      damages: proof.damage.length,
+      'rows other than acknowledged': proof.rows - proof.written,
+    })
+  })
+}
+
+const kills = Number(values.kills)
+for (let done = 0; done < kills; done += killsPerStudio) {
+  await inFolder(async (folder) => {
+    const onKill = (kill: number) => {
+      if (kill % 100 === 0) console.log(`${done + kill} of ${kills} kills`)
+    }
+    const round = Math.min(killsPerStudio, kills - done)
+    const proof = await proveNothingAcknowledgedIsLost(stationHome(folder), { kills: round, seed: `${seed}-${done}`, onKill })
+    tell('kill -9', proof)
+    judge(`nothing lost in ${round} kills`, {
+      'acknowledged writes missing': proof.missing.length,
+      damages: proof.broken.length,
+      'unexpected answers': proof.strange.length,
+    })
+  })
+}
+process.exitCode = isProved ? 0 : 1
