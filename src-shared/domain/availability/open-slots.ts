@@ -1,4 +1,5 @@
 import { minuteMs, dayMs, type Instant, type Interval } from '../time/instant'
+import { mergeIntervals } from '../time/intervals'
 import { openTime, type TrainerHours } from './open-time'
 
 export interface SlotShape {
@@ -40,7 +41,8 @@ const overlapsAny = (sorted: readonly Interval[], from: Instant, until: Instant)
 
 /**
  * The starts a trainer can be booked at. The grid of a stretch of open time is not moved by bookings; a slot fits when its footprint
- * `[start − before, end + after)` touches no occupied one. Buffers may hang over opening time, the session may not.
+ * `[start − before, end + after)` touches no occupied one. Buffers may hang over opening time, the session may not; where the next day opens at midnight it
+ * may run into it.
  */
 export const openSlots = ({ interval, trainer, occupied, shape, now }: SlotQuestion): Interval[] => {
   const durationMs = shape.durationMinutes * minuteMs
@@ -49,10 +51,17 @@ export const openSlots = ({ interval, trainer, occupied, shape, now }: SlotQuest
   const latest = Math.min(interval.until - 1, now + shape.horizonDays * dayMs)
   const footprints = [...occupied].sort((a, b) => a.from - b.from)
   const slots: Interval[] = []
-  for (const { open } of openTime(interval, trainer)) {
+  const days = openTime({ from: interval.from, until: interval.until + durationMs }, trainer)
+  const whole = mergeIntervals(days.flatMap(({ open }) => open))
+  for (const { open } of days) {
     for (const stretch of open) {
+      const closesAt = whole.find((one) => one.from <= stretch.from && stretch.until <= one.until)?.until ?? stretch.until
       const skipped = Math.max(0, Math.ceil((earliest - stretch.from) / stepMs))
-      for (let from = stretch.from + skipped * stepMs; from + durationMs <= stretch.until && from <= latest; from += stepMs) {
+      for (
+        let from = stretch.from + skipped * stepMs;
+        from < stretch.until && from + durationMs <= closesAt && from <= latest;
+        from += stepMs
+      ) {
         const until = from + durationMs
         if (!overlapsAny(footprints, from - shape.bufferBeforeMinutes * minuteMs, until + shape.bufferAfterMinutes * minuteMs))
           slots.push({ from, until })

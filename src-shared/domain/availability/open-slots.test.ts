@@ -1,0 +1,209 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { openSlots, type SlotShape } from './open-slots'
+import type { TrainerHours } from './open-time'
+
+const minuteMs = 60_000
+const hourMs = 60 * minuteMs
+
+/** One minute of the world and the wall time it carries, read from Intl: nothing of the code under test. */
+interface WallMinute {
+  at: number
+  day: string
+  /** 0 = Monday. */
+  weekday: number
+  minute: number
+}
+
+const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
+
+const wallMinutes = (timeZone: string, from: number, days: number): WallMinute[] => {
+  const format = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    hourCycle: 'h23',
+    weekday: 'short',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+  })
+  return Array.from({ length: days * 1440 }, (_, index) => {
+    const at = from + index * minuteMs
+    const parts = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]))
+    return {
+      at,
+      day: `${parts['year']}-${parts['month']}-${parts['day']}`,
+      weekday: weekdays.indexOf(parts['weekday'] ?? ''),
+      minute: Number(parts['hour']) * 60 + Number(parts['minute']),
+    }
+  })
+}
+
+interface Question {
+  trainer: TrainerHours
+  occupied: { from: number; until: number }[]
+  shape: SlotShape
+  interval: { from: number; until: number }
+  now: number
+}
+
+/** The rule as it is written, a minute at a time. */
+const slotsByTheMinute = (minutes: readonly WallMinute[], { trainer, occupied, shape, interval, now }: Question): number[] => {
+  const isOpen = minutes.map(({ day, weekday, minute }) => {
+    if (trainer.away.some(({ startOn, endOn }) => startOn <= day && day <= endOn)) return false
+    const dated = trainer.dates.filter(({ onDate }) => onDate === day)
+    const hours = dated.length > 0 ? dated : trainer.weekly.filter(({ dayOfWeek }) => dayOfWeek === weekday)
+    return hours.some(({ startMinute, endMinute }) => startMinute <= minute && minute < endMinute)
+  })
+  const starts: number[] = []
+  let stretchStart = -1
+  minutes.forEach(({ at, day }, index) => {
+    if (!isOpen[index]) return
+    if (index === 0 || !isOpen[index - 1] || minutes[index - 1]?.day !== day) stretchStart = index
+    if ((index - stretchStart) % shape.stepMinutes !== 0) return
+    if (at < interval.from || at >= interval.until) return
+    if (at < now + shape.leadTimeMinutes * minuteMs || at > now + shape.horizonDays * 24 * hourMs) return
+    for (let minute = index; minute < index + shape.durationMinutes; minute++) if (!isOpen[minute]) return
+    const blockedFrom = at - shape.bufferBeforeMinutes * minuteMs
+    const blockedUntil = at + (shape.durationMinutes + shape.bufferAfterMinutes) * minuteMs
+    if (occupied.some(({ from, until }) => from < blockedUntil && blockedFrom < until)) return
+    starts.push(at)
+  })
+  return starts
+}
+
+const clockChanges: [zone: string, night: string][] = [
+  ['America/Chicago', '2027-03-14'],
+  ['America/Chicago', '2027-11-07'],
+  ['Europe/Berlin', '2027-03-28'],
+  ['Europe/Berlin', '2027-10-31'],
+  ['Africa/Nairobi', '2027-06-08'],
+  ['Asia/Kathmandu', '2027-06-08'],
+  ['Australia/Lord_Howe', '2027-04-04'],
+  ['Australia/Lord_Howe', '2027-10-03'],
+  ['Africa/Cairo', '2027-04-30'],
+  ['Africa/Cairo', '2027-10-29'],
+  ['America/Santiago', '2027-04-04'],
+  ['America/Santiago', '2027-09-05'],
+]
+
+const quarter = fc.nat({ max: 95 }).map((count) => count * 15)
+const stretch = fc
+  .tuple(quarter, fc.integer({ min: 1, max: 64 }))
+  .map(([startMinute, quarters]) => ({ startMinute, endMinute: Math.min(1440, startMinute + quarters * 15) }))
+const nightHours = fc.constantFrom(
+  { startMinute: 0, endMinute: 240 },
+  { startMinute: 0, endMinute: 1440 },
+  { startMinute: 60, endMinute: 150 },
+  { startMinute: 1380, endMinute: 1440 },
+)
+const dayHours = fc.array(fc.oneof(stretch, nightHours), { maxLength: 3 })
+const shape = fc.record({
+  durationMinutes: fc.constantFrom(15, 30, 45, 60, 90, 240),
+  stepMinutes: fc.constantFrom(10, 15, 20, 30, 45, 60, 90),
+  bufferBeforeMinutes: fc.constantFrom(0, 0, 5, 10, 60),
+  bufferAfterMinutes: fc.constantFrom(0, 0, 5, 15, 120),
+  leadTimeMinutes: fc.constantFrom(0, 30, 600),
+  horizonDays: fc.constantFrom(1, 2, 90),
+})
+
+const dayName = (night: string, offset: number): string =>
+  new Date(Date.parse(`${night}T00:00:00Z`) + offset * 24 * hourMs).toISOString().slice(0, 10)
+
+const questions = (timeZone: string, night: string) => {
+  const noon = Date.parse(`${night}T12:00:00Z`)
+  const near = fc.integer({ min: -48 * 60, max: 48 * 60 }).map((minutes) => noon + minutes * minuteMs)
+  const day = fc.integer({ min: -2, max: 2 }).map((offset) => dayName(night, offset))
+  return fc.record({
+    trainer: fc.record({
+      timeZone: fc.constant(timeZone),
+      weekly: fc
+        .array(dayHours, { minLength: 7, maxLength: 7 })
+        .map((week) => week.flatMap((hours, dayOfWeek) => hours.map((one) => ({ ...one, dayOfWeek })))),
+      dates: fc.array(fc.tuple(day, stretch), { maxLength: 2 }).map((dates) => dates.map(([onDate, hours]) => ({ ...hours, onDate }))),
+      away: fc
+        .array(fc.tuple(day, fc.nat({ max: 1 })), { maxLength: 1 })
+        .map((spans) => spans.map(([startOn, more]) => ({ startOn, endOn: dayName(startOn, more) }))),
+    }),
+    occupied: fc
+      .array(fc.tuple(near, fc.integer({ min: 5, max: 300 })), { maxLength: 8 })
+      .map((all) => all.map(([from, length]) => ({ from, until: from + length * minuteMs }))),
+    shape,
+    interval: fc.tuple(near, fc.integer({ min: 1, max: 36 * 60 })).map(([from, length]) => ({ from, until: from + length * minuteMs })),
+    now: near,
+  })
+}
+
+describe.each(clockChanges)('in %s around %s', (timeZone, night) => {
+  test('offers exactly the starts that counting minutes on the wall clock finds', () => {
+    const minutes = wallMinutes(timeZone, Date.parse(`${night}T00:00:00Z`) - 4 * 24 * hourMs, 9)
+    let offered = 0
+    fc.assert(
+      fc.property(questions(timeZone, night), (question) => {
+        const slots = openSlots(question)
+        offered += slots.length
+        expect(slots.map(({ from }) => new Date(from).toISOString())).toEqual(
+          slotsByTheMinute(minutes, question).map((at) => new Date(at).toISOString()),
+        )
+        for (const { from, until } of slots) expect(until - from).toBe(question.shape.durationMinutes * minuteMs)
+      }),
+      { numRuns: 60 },
+    )
+    expect(offered).toBeGreaterThan(50)
+  })
+})
+
+const plain: SlotShape = {
+  durationMinutes: 60,
+  stepMinutes: 60,
+  bufferBeforeMinutes: 0,
+  bufferAfterMinutes: 0,
+  leadTimeMinutes: 0,
+  horizonDays: 90,
+}
+const wholeDay = { from: Date.parse('2027-06-08T00:00:00Z'), until: Date.parse('2027-06-09T00:00:00Z') }
+const hours = (...stretches: [number, number][]): TrainerHours => ({
+  timeZone: 'UTC',
+  weekly: [1, 2].flatMap((dayOfWeek) => stretches.map(([from, until]) => ({ dayOfWeek, startMinute: from * 60, endMinute: until * 60 }))),
+  dates: [],
+  away: [],
+})
+const startsOf = (question: Partial<Parameters<typeof openSlots>[0]>): string[] =>
+  openSlots({ interval: wholeDay, trainer: hours([9, 12]), occupied: [], shape: plain, now: wholeDay.from, ...question }).map(({ from }) =>
+    new Date(from).toISOString().slice(11, 16),
+  )
+
+const from = (time: string): number => Date.parse(`2027-06-08T${time}:00Z`)
+
+test('the grid of a stretch is not moved by what is booked in it', () => {
+  expect(startsOf({ occupied: [{ from: from('09:30'), until: from('10:10') }] })).toEqual(['11:00'])
+})
+
+test('the end of a session is the start of the next', () => {
+  expect(startsOf({ occupied: [{ from: from('10:00'), until: from('11:00') }] })).toEqual(['09:00', '11:00'])
+})
+
+test('buffers hang over opening time, the session does not', () => {
+  expect(startsOf({ shape: { ...plain, bufferBeforeMinutes: 30, bufferAfterMinutes: 30 } })).toEqual(['09:00', '10:00', '11:00'])
+  expect(startsOf({ shape: { ...plain, durationMinutes: 90 } })).toEqual(['09:00', '10:00'])
+})
+
+test('touching stretches of a day are one, with one grid', () => {
+  expect(startsOf({ trainer: hours([9, 10.5], [10.5, 12]) })).toEqual(['09:00', '10:00', '11:00'])
+})
+
+test('where the next day opens at midnight a session runs into it', () => {
+  expect(startsOf({ trainer: hours([0, 1], [22, 24]), shape: { ...plain, durationMinutes: 90, stepMinutes: 30 } })).toEqual([
+    '22:00',
+    '22:30',
+    '23:00',
+    '23:30',
+  ])
+})
+
+test('lead time and horizon bind to the minute', () => {
+  expect(startsOf({ shape: { ...plain, leadTimeMinutes: 60 }, now: from('09:00') })).toEqual(['10:00', '11:00'])
+  expect(startsOf({ shape: { ...plain, leadTimeMinutes: 61 }, now: from('09:00') })).toEqual(['11:00'])
+  expect(startsOf({ shape: { ...plain, horizonDays: 1 }, now: from('10:00') - 24 * hourMs })).toEqual(['09:00', '10:00'])
+})
