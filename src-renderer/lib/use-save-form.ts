@@ -1,5 +1,5 @@
 import { useForm, type FormValidateInput } from '@mantine/form'
-import { useEffect, useRef, useState, type FocusEvent } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { afterPress } from './after-press'
 import { problemOf, type Problem } from './problem'
 
@@ -32,8 +32,12 @@ export const useSaveForm = <Values extends object>(options: SaveFormOptions<Valu
   useEffect(() => {
     latest.current = form
   })
-  /** Called with the `data-path` of a field that was left. */
-  const leftField = (path: string) => afterPress(() => latest.current.validateField(path as Parameters<typeof form.validateField>[0]))
+  const leftField = (field: Element) => {
+    const path = field instanceof HTMLElement ? field.dataset['path'] : undefined
+    const isEmpty = field instanceof HTMLInputElement && field.value === '' && field.type !== 'checkbox'
+    if (path === undefined || isEmpty) return
+    afterPress(() => void latest.current.validateField(path as Parameters<typeof form.validateField>[0]))
+  }
   const showRefusal = (refusal: Problem) => {
     const field = refusal.field === null ? null : (options.fieldOf ?? ((name: string) => name))(refusal.field)
     if (field !== null && root.current?.querySelector(`[data-path="${CSS.escape(field)}"]`)) form.setFieldError(field, refusal.message)
@@ -55,11 +59,6 @@ export const useSaveForm = <Values extends object>(options: SaveFormOptions<Valu
     }
     // After the errors are drawn.
     requestAnimationFrame(() => focusFirstWrong(root.current))
-  }
-  const leaveField = ({ target }: FocusEvent<HTMLFormElement>) => {
-    const path = target instanceof HTMLElement ? target.dataset['path'] : undefined
-    const isEmpty = target instanceof HTMLInputElement && target.value === '' && target.type !== 'checkbox'
-    if (path !== undefined && !isEmpty) afterPress(() => void form.validateField(path))
   }
   const toFix = Object.values(form.errors).filter(Boolean).length
   return { form, root, save, leftField, problem, setProblem, isSaving, toFix }

@@ -30,8 +30,7 @@ export const SaveForm = ({ state, label, act = 'save', children, onLeave, classN
   )
   // Its keys stay until another part takes the focus; a press beside the fields takes it from nobody.
   const onBlur = ({ target, relatedTarget, currentTarget }: FocusEvent<HTMLFormElement, Element>) => {
-    const path = target instanceof HTMLElement ? target.dataset['path'] : undefined
-    if (path !== undefined) state.leftField(path)
+    state.leftField(target)
     if (relatedTarget instanceof Element && !currentTarget.contains(relatedTarget)) setHasFocus(false)
   }
   /** Enter in an open list chooses; it never sends the form. */
