@@ -13,6 +13,8 @@ interface PanelState {
   /** The booking panel is open; `seed` is taken over into the draft each time `opened` counts up. */
   isBooking: boolean
   seed: BookingSeed
+  /** What the screen in sight adds where nothing else is said: its day, its client. */
+  screenSeed: BookingSeed
   opened: number
   /** The part to give the focus back to. */
   opener: HTMLElement | null
@@ -20,12 +22,19 @@ interface PanelState {
   justBookedId: string | null
 }
 
-export const usePanel = create<PanelState>(() => ({ isBooking: false, seed: {}, opened: 0, opener: null, justBookedId: null }))
+export const usePanel = create<PanelState>(() => ({
+  isBooking: false,
+  seed: {},
+  screenSeed: {},
+  opened: 0,
+  opener: null,
+  justBookedId: null,
+}))
 
 export const openBooking = (seed: BookingSeed = {}): void =>
-  usePanel.setState(({ opened, isBooking, opener }) => ({
+  usePanel.setState(({ opened, isBooking, opener, screenSeed }) => ({
     isBooking: true,
-    seed,
+    seed: { ...screenSeed, ...seed },
     opened: opened + 1,
     opener: isBooking ? opener : document.activeElement instanceof HTMLElement ? document.activeElement : null,
   }))

@@ -1,6 +1,6 @@
 import { IconPlus } from '@tabler/icons-react'
 import { useEffect, type ReactNode } from 'react'
-import { openBooking } from '../lib/panel'
+import { openBooking, usePanel, type BookingSeed } from '../lib/panel'
 import { KeyButton } from './key-button'
 import './page.css'
 
@@ -11,11 +11,18 @@ interface PageProps {
   top?: ReactNode
   /** Before Book: the screen's own acts. */
   acts?: ReactNode
+  /** What a booking begun here already knows. */
+  seed?: BookingSeed
   children: ReactNode
 }
 
 /** One screen: its bar with the only h1, and its content. */
-export const Page = ({ title, sub, top, acts, children }: PageProps) => {
+export const Page = ({ title, sub, top, acts, seed, children }: PageProps) => {
+  const known = JSON.stringify(seed ?? {})
+  useEffect(() => {
+    usePanel.setState({ screenSeed: JSON.parse(known) as BookingSeed })
+    return () => usePanel.setState({ screenSeed: {} })
+  }, [known])
   useEffect(() => {
     document.title = `${title} · TrainerHub`
   }, [title])

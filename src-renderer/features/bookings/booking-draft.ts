@@ -48,7 +48,8 @@ export const seededDraft = (draft: BookingDraft, seed: BookingSeed, timeOf: (iso
   ...(seed.clientId === undefined || seed.clientId === draft.clientId ? {} : { clientId: seed.clientId, clientText: '', newClient: null }),
   ...(seed.trainerId === undefined ? {} : { trainerId: seed.trainerId }),
   ...(seed.sessionTypeId === undefined ? {} : { sessionTypeId: seed.sessionTypeId }),
-  ...(seed.onDate === undefined ? {} : { onDate: seed.onDate }),
+  // The exact instant belongs to the day it was picked on.
+  ...(seed.onDate === undefined || seed.onDate === draft.onDate ? {} : { onDate: seed.onDate, startsAt: '', ...nothingAllowed }),
   ...(seed.startsAt === undefined ? {} : { startsAt: seed.startsAt, timeText: timeOf(seed.startsAt), ...nothingAllowed }),
 })
 

@@ -54,6 +54,7 @@ export const CalendarScreen = ({ onDate, card }: CalendarScreenProps) => {
   const laid = useMemo(() => (day.data ? laidDay(day.data, now) : null), [day.data, now])
   return (
     <Page
+      seed={{ onDate: date }}
       title={dayText(date)}
       sub={date.slice(0, 4) === today.slice(0, 4) ? date.slice(0, 4) : undefined}
       top={

@@ -57,7 +57,7 @@ export const ClientPage = ({ clientId, bookings }: ClientPageProps) => {
   useKeys(
     'Client',
     [
-      { keys: 'B', label: 'book', run: () => openBooking({ clientId }), isHint: true },
+      { keys: 'B', label: 'book', run: () => openBooking(), isHint: true },
       ...(mayEdit ? [{ keys: 'E', label: 'edit', run: () => setIsEditing(true), isHint: true }] : []),
       { keys: 'Esc', label: 'all clients', run: () => void navigate({ to: '/clients' }), isHint: true },
     ],
@@ -65,7 +65,7 @@ export const ClientPage = ({ clientId, bookings }: ClientPageProps) => {
   )
   const client = found.data
   return (
-    <Page title={client ? clientName(client) : 'Client'} sub={client ? `Client ${client.number}` : undefined}>
+    <Page seed={{ clientId }} title={client ? clientName(client) : 'Client'} sub={client ? `Client ${client.number}` : undefined}>
       {found.isError && <Failed what="The client" error={found.error} onRetry={() => void found.refetch()} />}
       {found.isPending && <LoadingLines />}
       {client && isEditing && (

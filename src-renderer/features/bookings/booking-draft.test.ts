@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { emptyDraft, seededDraft } from './booking-draft'
+
+const timeOf = (iso: string) => iso.slice(11, 16)
+const draft = {
+  ...emptyDraft,
+  clientId: 'grace',
+  clientText: 'Grace Wanjiru',
+  onDate: '2027-06-08',
+  timeText: '18:00',
+  startsAt: '2027-06-08T18:00:00.000Z',
+  notes: 'Knee',
+}
+
+test('leaves what the opener does not know as it was typed', () => {
+  expect(seededDraft(draft, {}, timeOf)).toEqual({})
+})
+
+test('takes the time of a gap and drops what was allowed for another', () => {
+  const seeded = {
+    ...draft,
+    overrideKinds: ['overlap' as const],
+    ...seededDraft(draft, { trainerId: 'amina', onDate: '2027-06-09', startsAt: '2027-06-09T10:00:00.000Z' }, timeOf),
+  }
+  expect(seeded).toEqual({ ...draft, trainerId: 'amina', onDate: '2027-06-09', timeText: '10:00', startsAt: '2027-06-09T10:00:00.000Z' })
+})
+
+test('on another day the typed time stays, its instant does not', () => {
+  expect({ ...draft, ...seededDraft(draft, { onDate: '2027-06-09' }, timeOf) }).toMatchObject({
+    onDate: '2027-06-09',
+    timeText: '18:00',
+    startsAt: '',
+  })
+})
