@@ -45,7 +45,7 @@ export const CancelForm = ({ booking, onDone, onLeave }: CancelFormProps) => {
           .filter(({ isPendingOnly }) => !isPendingOnly || booking.status === 'pending')
           .map(({ value, label }, index) => (
             // Opened by Enter and X in one go, the card gives the focus only after this form is there.
-            <Radio key={value} value={value} label={label} mt={6} size="xs" data-autofocus={index === 0 || undefined} />
+            <Radio key={value} value={value} label={label} mt={8} size="xs" data-autofocus={index === 0 || undefined} />
           ))}
       </Radio.Group>
       <TextInput label="Reason" placeholder="Optional" autoComplete="off" {...form.getInputProps('reason')} />

@@ -68,10 +68,10 @@ export const BookingBlock = ({
           data-selected={isOpen || undefined}
           tabIndex={tabIndex}
           style={{ ...hueVars(hue), ...style, ...sideBySide(cell) }}
-          aria-label={label}
           onFocus={onFocus}
           onClick={isOpen ? onClose : onOpen}
         >
+          <span className="sr-only">{label}</span>
           <span className="booking-top" aria-hidden>
             <b>{booking.clientName}</b>
             <span className="booking-start tnum">{starts}</span>

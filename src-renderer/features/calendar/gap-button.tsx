@@ -23,21 +23,13 @@ export const GapButton = ({ gap, trainerName, timeZone, cellId, tabIndex, style,
   const time = wallTimeLabel(gap.from, timeZone)
   const freed = gap.freedBy[0]
   return (
-    <button
-      type="button"
-      className="open-stretch"
-      data-cell={cellId}
-      tabIndex={tabIndex}
-      style={style}
-      aria-label={`${time}, ${lengthText(minutes)} free, ${trainerName}${freed ? `. ${freed.clientName} cancelled` : ''}`}
-      onFocus={onFocus}
-      onClick={onBook}
-    >
-      <span className="open-stretch-text">
+    <button type="button" className="open-stretch" data-cell={cellId} tabIndex={tabIndex} style={style} onFocus={onFocus} onClick={onBook}>
+      <span className="sr-only">{`${time}, ${lengthText(minutes)} free, ${trainerName}${freed ? `. ${freed.clientName} cancelled` : ''}`}</span>
+      <span className="open-stretch-text" aria-hidden>
         <span className="tnum">{time}</span> {lengthText(minutes)} free
       </span>
       {freed && (
-        <em>
+        <em aria-hidden>
           <IconBan size={12} stroke={1.8} aria-hidden />
           {freed.clientName} cancelled
         </em>

@@ -12,7 +12,13 @@ const zoomed = { width: 640, height: 400 }
 const faultsOf = async (page: Page): Promise<string[]> => {
   // The usual mode opens a second page, which a desktop window cannot.
   const { violations } = await new AxeBuilder({ page }).withTags(rules).setLegacyMode().analyze()
-  return violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${String(node.target)}`))
+  return violations.map(
+    ({ id, help, nodes }) =>
+      `${id}: ${help}: ${nodes.length} × ${nodes
+        .slice(0, 3)
+        .map(({ target }) => String(target))
+        .join(', ')}`,
+  )
 }
 
 const widthOver = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
