@@ -5,13 +5,19 @@ import { pathToFileURL } from 'node:url'
 
 const alias = pathToFileURL(resolve(import.meta.dirname, '../../scripts/lib/ts-alias.mjs')).href
 
+const running = new Set<ChildProcess>()
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL')
+})
+
 /** Runs a TypeScript program of this folder as a process of its own, its orders as JSON in the first argument. */
 export const crewMember = (program: string, orders: unknown): ChildProcess => {
   const child = fork(join(import.meta.dirname, program), [JSON.stringify(orders)], {
     execArgv: ['--disable-warning=ExperimentalWarning', '--import', alias],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
-  process.once('exit', () => child.kill('SIGKILL'))
+  running.add(child)
+  child.once('exit', () => running.delete(child))
   return child
 }
 
