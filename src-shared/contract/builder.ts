@@ -47,7 +47,7 @@ const procedure = (kind: ProcedureMeta['kind'], spec: ProcedureSpec) => {
 export const query = (spec: ProcedureSpec) => procedure('query', spec)
 export const command = (spec: ProcedureSpec) => procedure('command', spec)
 
-export const everyone = roles
+export const everyone = [...roles] as const
 export const office = ['owner', 'manager'] as const
 export const desk = ['owner', 'manager', 'front_desk'] as const
 export const ownerOnly = ['owner'] as const
