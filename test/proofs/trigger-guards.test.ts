@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { brokenConstraint } from '../../src-main/data/constraint'
 import { guardedSchema, type GuardedSchema } from './guarded-schema'
-import { guardsOfSchema } from './guards-of-schema'
 import { schemaGuards } from './schema-guards'
 
 const refusalOf = (schema: GuardedSchema, write: (schema: GuardedSchema) => void): string => {
@@ -23,11 +22,3 @@ describe('the database itself', () => {
     })
   }
 })
-
-// A mutant lacks a guard on purpose.
-if (!process.env['TRAINERHUB_MIGRATIONS']) {
-  test('every trigger, unique index and check of the schema has a test by its name', () => {
-    const { triggers, uniqueIndexes, checks } = guardsOfSchema(guardedSchema().handle)
-    expect(schemaGuards.map(({ name }) => name).toSorted()).toEqual([...triggers, ...uniqueIndexes, ...checks].toSorted())
-  })
-}
