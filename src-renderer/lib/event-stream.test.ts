@@ -13,7 +13,12 @@ const answerWith = (chunks: readonly string[], status = 200) => {
 
 const read = async (): Promise<string[]> => {
   const heard: string[] = []
-  await readEventStream('/events', { signal: new AbortController().signal, silenceMs: 60_000, onOpen: () => heard.push('open'), onData: (text) => heard.push(text) })
+  await readEventStream('/events', {
+    signal: new AbortController().signal,
+    silenceMs: 60_000,
+    onOpen: () => heard.push('open'),
+    onData: (text) => heard.push(text),
+  })
   return heard
 }
 
