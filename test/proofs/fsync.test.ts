@@ -34,12 +34,11 @@ test('a trace is read for writes that were not on disk when the reply left', () 
 })
 
 // The only system with this tracer.
-const tracer = 'strace'
 const traced = process.platform === 'linux' ? ['linux'] : []
 
 test.for(traced)('on %s, what a booking changed is on disk before the station answers', { timeout: 120_000 }, async () => {
   try {
-    execFileSync(tracer, ['-V'], { stdio: 'ignore' })
+    execFileSync('strace', ['-V'], { stdio: 'ignore' })
   } catch {
     expect.fail('This test watches the order of writes with strace; install the package strace.')
   }
@@ -48,7 +47,7 @@ test.for(traced)('on %s, what a booking changed is on disk before the station an
   const calls = 'trace=fsync,fdatasync,pwrite64,write,writev,sendto,sendmsg'
   // -D: the station is the process started here, and the tracer goes when it goes.
   const station = await startStation(stationHome(folder), {
-    under: [tracer, '-D', '-f', '-yy', '-s', '24', '-e', calls, '-o', traceFile],
+    under: ['strace', '-D', '-f', '-yy', '-s', '24', '-e', calls, '-o', traceFile],
   })
   onTestFinished(() => station.kill())
   const { done } = await stationStudio(station)
