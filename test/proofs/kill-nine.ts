@@ -37,7 +37,9 @@ interface KillOptions {
 }
 
 const fullLookEvery = 20
-const longestLifeMs = 200
+const shortLifeMs = 250
+/** Long enough for the log to be written back into the file now and then. */
+const longLifeMs = 1_500
 const longestStartMs = 200
 const dayMs = 86_400_000
 
@@ -77,7 +79,7 @@ export const proveNothingAcknowledgedIsLost = async (home: StationHome, { kills,
   try {
     for (let kill = 1; kill <= kills; kill++) {
       writer.send({ url: station.url })
-      await delay(random.fraction() * longestLifeMs)
+      await delay(random.fraction() * (random.chance(0.15) ? longLifeMs : shortLifeMs))
       await station.kill()
       writer.send({ url: null })
       if (random.chance(0.1)) {
