@@ -128,7 +128,8 @@ export const BookingPanel = ({ onBooked }: { onBooked: (onDate: string) => void 
   ).data
   const clientText = values.clientText === '' && seededClient ? clientName(seededClient) : values.clientText
   const start = values.onDate === '' || values.startsAt !== '' ? null : chosenStart(values.onDate, values.timeText, timeZone)
-  const chosenLabel = values.onDate === '' || values.timeText === '' ? '' : ` ${dayText(values.onDate)} ${values.timeText}`
+  const isTimeSaid = values.startsAt !== '' || start?.kind === 'at'
+  const chosenLabel = isTimeSaid ? ` ${dayText(values.onDate)} ${values.timeText}` : ''
   const clear = () => form.setValues({ ...emptyDraft, onDate: today, trainerId: values.trainerId, sessionTypeId: values.sessionTypeId })
   const setTime = (time: { onDate?: string; startsAt: string; timeText: string }) => form.setValues({ ...time, ...nothingAllowed })
   const retryWith = (allowed: Partial<BookingDraft>) => {
