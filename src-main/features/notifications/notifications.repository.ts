@@ -119,17 +119,19 @@ interface NotificationOutcome {
 
 const instantOrNull = (value: number | null): Date | null => (value === null ? null : new Date(value))
 
-export const updateNotification = (tx: Tx, id: string, { leaseUntil, sentAt, dueAt, ...outcome }: NotificationOutcome) =>
-  tx.notification.update({
-    where: { id },
-    data: {
-      ...outcome,
-      ...(leaseUntil === undefined ? {} : { leaseUntil: instantOrNull(leaseUntil) }),
-      ...(sentAt === undefined ? {} : { sentAt: instantOrNull(sentAt) }),
-      ...(dueAt === undefined ? {} : { dueAt: new Date(dueAt) }),
-    },
-    select: { id: true },
-  })
+const outcomeFields = ({ leaseUntil, sentAt, dueAt, ...outcome }: NotificationOutcome) => ({
+  ...outcome,
+  ...(leaseUntil === undefined ? {} : { leaseUntil: instantOrNull(leaseUntil) }),
+  ...(sentAt === undefined ? {} : { sentAt: instantOrNull(sentAt) }),
+  ...(dueAt === undefined ? {} : { dueAt: new Date(dueAt) }),
+})
+
+export const updateNotification = (tx: Tx, id: string, outcome: NotificationOutcome) =>
+  tx.notification.update({ where: { id }, data: outcomeFields(outcome), select: { id: true } })
+
+/** Only while it waits: false when it was taken back meanwhile. */
+export const updateQueued = async (tx: Tx, id: string, outcome: NotificationOutcome): Promise<boolean> =>
+  (await tx.notification.updateMany({ where: { id, status: 'queued' }, data: outcomeFields(outcome) })).count === 1
 
 /** A send that was under way when the process ended: nobody knows whether it left. */
 export const markInterruptedUnknown = (tx: Tx, now: number) =>
