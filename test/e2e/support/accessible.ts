@@ -23,6 +23,24 @@ const faultsOf = async (page: Page): Promise<string[]> => {
 
 const widthOver = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
 
+/** Fields too narrow to read what is typed into them, and words of which next to nothing is left. */
+const squeezedParts = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const narrowestPx = 32
+    const isField = (element: Element) => element.matches('textarea, input:not([type="checkbox"], [type="radio"], [type="hidden"])')
+    const hasWords = (element: Element) =>
+      [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && (node.nodeValue ?? '').trim().length > 2)
+    const isCut = ({ clientWidth, scrollWidth }: Element) => clientWidth < narrowestPx && scrollWidth > clientWidth + 1
+    // Words for readers alone: a pixel, out of the flow.
+    const isForReaders = (element: Element): boolean =>
+      (getComputedStyle(element).position === 'absolute' && element.clientWidth <= 1) ||
+      (element.parentElement !== null && isForReaders(element.parentElement))
+    return [...document.querySelectorAll('body *')]
+      .filter((element) => (isField(element) ? element.clientWidth < narrowestPx : hasWords(element) && isCut(element)))
+      .filter((element) => element.checkVisibility() && getComputedStyle(element).display !== 'inline' && !isForReaders(element))
+      .map((element) => `${element.tagName.toLowerCase()}.${element.className}: ${(element.textContent ?? '').trim().slice(0, 40)}`)
+  })
+
 /** No finding of axe, in light and in dark; and nothing to scroll sideways for, at the smallest size and at 200 %. */
 export const expectAccessible = async (page: Page, name: string): Promise<void> => {
   await page.setViewportSize(small)
@@ -35,5 +53,6 @@ export const expectAccessible = async (page: Page, name: string): Promise<void> 
   await page.setViewportSize(zoomed)
   await settled(page)
   expect.soft(await widthOver(page), `${name} at 200 % is wider than its window`).toBeLessThanOrEqual(0)
+  expect.soft(await squeezedParts(page), `${name} at 200 %`).toEqual([])
   await page.setViewportSize(small)
 }
