@@ -25,8 +25,11 @@ export function writePragmas(key: Uint8Array): readonly string[] {
 }
 
 function readPragmas(key: Uint8Array): readonly string[] {
-  return [keyPragma(key), `busy_timeout=${busyTimeoutMs}`, temporaryInMemory]
+  return [keyPragma(key), `busy_timeout=${busyTimeoutMs}`, temporaryInMemory, readCache]
 }
+
+/** 64 MiB, in the negative kibibytes SQLite wants: a list and its count stay in memory between two writes. */
+const readCache = 'cache_size=-65536'
 
 /** Sorting spills to temporary files, which are not encrypted. */
 const temporaryInMemory = 'temp_store=MEMORY'

@@ -26,6 +26,8 @@ CREATE UNIQUE INDEX "booking_one_live" ON "booking"("sessionId", "clientId") WHE
 
 CREATE INDEX "booking_sessionId_idx" ON "booking"("sessionId");
 
+CREATE INDEX "booking_status_idx" ON "booking"("status");
+
 CREATE INDEX "client_createdAt_id_idx" ON "client"("createdAt", "id");
 
 CREATE UNIQUE INDEX "client_number_key" ON "client"("number");

@@ -364,6 +364,9 @@ CREATE INDEX "session_sessionTypeId_idx" ON "session"("sessionTypeId");
 CREATE INDEX "booking_sessionId_idx" ON "booking"("sessionId");
 
 -- CreateIndex
+CREATE INDEX "booking_status_idx" ON "booking"("status");
+
+-- CreateIndex
 CREATE INDEX "booking_clientId_createdAt_idx" ON "booking"("clientId", "createdAt");
 
 -- CreateIndex

@@ -71,21 +71,37 @@ const whereOf = ({ status, trainerId, clientId, from, until }: BookingFilter): {
   return { sql: given.length === 0 ? '' : `WHERE ${given.map(([sql]) => sql).join(' AND ')}`, values: given.map(([, value]) => value) }
 }
 
+/**
+ * Which table a list reads first. Left to the planner, the first page of a million bookings took half a minute: it may begin anywhere, and sort.
+ * A client has few bookings and few are pending; else sessions come in the order of their start, or within the days asked for.
+ */
+const sourceOf = (
+  { clientId, trainerId, status, from, until }: BookingFilter,
+  order: 'startsAt' | 'createdAt',
+  direction: 'ASC' | 'DESC',
+): string => {
+  const hasDays = from !== null || until !== null
+  const isFew = status === 'pending' || (status === 'confirmed' && direction === 'ASC')
+  if (clientId !== undefined || (!hasDays && (isFew || order === 'createdAt')))
+    return 'booking b CROSS JOIN session s ON s.id = b.sessionId'
+  const index = trainerId === undefined ? 'session_startsAt_idx' : 'session_trainer_start'
+  return `session s INDEXED BY ${index} CROSS JOIN booking b ON b.sessionId = s.id`
+}
+
 export const listBookings = (db: Db, filter: BookingFilter, page: ListPage, order: 'startsAt' | 'createdAt', direction: 'ASC' | 'DESC') => {
   const where = whereOf(filter)
-  const source = order === 'startsAt' ? 'session s JOIN booking b ON b.sessionId = s.id' : 'booking b JOIN session s ON s.id = b.sessionId'
   const sort = order === 'startsAt' ? 's.startsAt' : 'b.createdAt'
   return db.all<BookingRow>(
-    `SELECT ${columns} FROM ${source} ${joins} ${where.sql} ORDER BY ${sort} ${direction}, b.id ${direction} LIMIT ? OFFSET ?`,
+    `SELECT ${columns} FROM ${sourceOf(filter, order, direction)} ${joins} ${where.sql} ORDER BY ${sort} ${direction}, b.id ${direction} LIMIT ? OFFSET ?`,
     [...where.values, page.limit, page.offset],
   )
 }
 
-/** The session is joined only where the filter asks for it: counting a million bookings by their own columns is an index scan. */
+/** The session is joined only where the filter asks for it: counting bookings by their own columns is an index scan. */
 export const countBookings = async (db: Db, filter: BookingFilter): Promise<number> => {
   const where = whereOf(filter)
-  const join = /\bs\./.test(where.sql) ? 'JOIN session s ON s.id = b.sessionId' : ''
-  return (await db.get<{ n: number }>(`SELECT count(*) AS n FROM booking b ${join} ${where.sql}`, where.values))?.n ?? 0
+  const source = /\bs\./.test(where.sql) ? sourceOf(filter, 'startsAt', 'DESC') : 'booking b'
+  return (await db.get<{ n: number }>(`SELECT count(*) AS n FROM ${source} ${where.sql}`, where.values))?.n ?? 0
 }
 
 /** A scheduled session whose footprint touches this one's, the earliest first. */

@@ -22,8 +22,10 @@ const columns =
 
 export const findClient = (db: Db, id: string) => db.get<ClientRow>(`SELECT ${columns} FROM client WHERE id = ?`, [id])
 
-/** A trainer sees clients who are theirs, or have or had a booking with them. */
-const ofTrainer = `(c.primaryTrainerId = ? OR EXISTS (SELECT 1 FROM booking b JOIN session s ON s.id = b.sessionId WHERE b.clientId = c.id AND s.trainerId = ?))`
+/** A trainer sees clients who are theirs, or have or had a booking with them: the trainer's sessions are read once for a list. */
+const ofTrainer = `(c.primaryTrainerId = ? OR c.id IN (SELECT b.clientId FROM session s INDEXED BY session_trainer_start CROSS JOIN booking b ON b.sessionId = s.id WHERE s.trainerId = ?))`
+/** The same for one client, read from the client's own bookings. */
+const isOfTrainer = `(c.primaryTrainerId = ? OR EXISTS (SELECT 1 FROM booking b CROSS JOIN session s ON s.id = b.sessionId WHERE b.clientId = c.id AND s.trainerId = ?))`
 
 export interface ClientFilter {
   isActive?: boolean | undefined
@@ -73,7 +75,7 @@ export const countClients = async (db: Db, filter: ClientFilter): Promise<number
 }
 
 export const isClientOf = async (db: Db, clientId: string, trainerId: string): Promise<boolean> =>
-  (await db.get(`SELECT 1 AS found FROM client c WHERE c.id = ? AND ${ofTrainer}`, [clientId, trainerId, trainerId])) !== undefined
+  (await db.get(`SELECT 1 AS found FROM client c WHERE c.id = ? AND ${isOfTrainer}`, [clientId, trainerId, trainerId])) !== undefined
 
 export interface ClientFields {
   firstName: string

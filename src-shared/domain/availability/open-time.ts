@@ -52,7 +52,9 @@ export const isAway = (day: Day, away: readonly DaysAway[]): boolean => away.som
 /** The hours that hold on a day: the date's own where there are any, else the week's. */
 export const hoursOfDay = (day: Day, trainer: TrainerHours): DayHours[] => {
   const dated = trainer.dates.filter((one) => one.onDate === day)
-  return dated.length > 0 ? dated : trainer.weekly.filter((one) => one.dayOfWeek === weekdayOf(day))
+  if (dated.length > 0) return dated
+  const weekday = weekdayOf(day)
+  return trainer.weekly.filter((one) => one.dayOfWeek === weekday)
 }
 
 /**

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { testApp } from '../support/test-app'
+
+/** A big table read end to end, or sorted as a whole, because no index fits the question. */
+const isSlowStep = (detail: string): boolean =>
+  /^SCAN (b|s|c|booking|session|client)$/.test(detail) || detail === 'USE TEMP B-TREE FOR ORDER BY'
+
+// A client's own bookings are few, and are sorted.
+test('no list of bookings of everybody reads or sorts a whole table', async () => {
+  const { owner, studio, statements } = await testApp()
+  const { trainerId } = await owner.staff.me()
+  statements.length = 0
+  const questions = [
+    {},
+    { sort: 'startsAt' as const },
+    { sort: '-createdAt' as const },
+    { status: 'no_show' as const },
+    { trainerId: trainerId ?? '' },
+    { from: '2027-06-01', to: '2027-06-30' },
+    { trainerId: trainerId ?? '', from: '2027-06-01', to: '2027-06-30', status: 'confirmed' as const },
+  ]
+  for (const question of questions) await owner.bookings.list(question)
+  const asked = [...new Set(statements)].filter((sql) => sql.includes('FROM booking') || sql.includes('FROM session'))
+  const db = studio.opened()?.db
+  const slow = []
+  for (const sql of asked) {
+    const steps = (await db?.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`, Array<null>(sql.split('?').length - 1).fill(null))) ?? []
+    slow.push(...steps.filter(({ detail }) => isSlowStep(detail)).map(({ detail }) => ({ detail, sql })))
+  }
+  expect(asked.length).toBeGreaterThan(6)
+  expect(slow).toEqual([])
+})
