@@ -3,7 +3,7 @@ import type { ChangedEvent } from '@shared/contract/wire'
 import { admission } from '../api/admission'
 import { serveRouter, type ServedRouter } from '../api/serve-router'
 import type { OpenStudio } from '../core/open-studio'
-import type { StudioControl } from '../core/own-context'
+import type { KeychainState, StudioControl } from '../core/own-context'
 import { keepInKeychain, renewRecoveryCode, setPassphrase } from '../data/change-key-wraps'
 import { dataFolderState } from '../data/data-folder'
 import { lockDataFolder } from '../data/data-lock'
@@ -57,7 +57,7 @@ const compose = async (options: StudioOptions, lock: ReturnType<typeof lockDataF
   const changes = createChanges(parts.newTimer())
   let open: { studio: OpenStudio; jobs: JobRunner; isTraining: boolean } | null = null
   let isNew = dataFolderState(dataFolder) === 'new'
-  const keychain = (await options.keychain.available()) ? ('ok' as const) : ('unavailable' as const)
+  let keychain: KeychainState = (await options.keychain.available()) ? 'ok' : 'unavailable'
 
   const opened = (): OpenStudio => {
     if (!open) throw new AppError('LOCKED', 'The database is locked; open it with the passphrase first.')
@@ -123,6 +123,9 @@ const compose = async (options: StudioOptions, lock: ReturnType<typeof lockDataF
     return done + (await open.jobs.runDue())
   }
 
+  /** Two people who unlock at once open one database. */
+  let unlocking: Promise<void> | null = null
+
   const control: StudioControl = {
     state: () => (open ? 'open' : isNew ? 'new' : 'locked'),
     version: options.version,
@@ -139,7 +142,14 @@ const compose = async (options: StudioOptions, lock: ReturnType<typeof lockDataF
       await openWith(made.key)
       return { recoveryCode: made.recoveryCode }
     },
-    unlock: async (secret) => openWith(await keyOfSecret(dataFolder, secret)),
+    unlock: async (secret) => {
+      const key = await keyOfSecret(dataFolder, secret)
+      if (open) return
+      unlocking ??= openWith(key).finally(() => {
+        unlocking = null
+      })
+      await unlocking
+    },
     isRecoveryCode: async (text) => {
       try {
         await unlockWithRecoveryCode(dataFolder, text)
@@ -194,7 +204,8 @@ const compose = async (options: StudioOptions, lock: ReturnType<typeof lockDataF
   })
 
   if (!isNew) {
-    const key = await keyAtStart(dataFolder, options)
+    const { key, keychain: refusal } = await keyAtStart(dataFolder, options)
+    keychain = refusal ?? keychain
     if (key) await openWith(key)
     else readKeyFile(dataFolder)
   } else if (options.demo && options.training) {

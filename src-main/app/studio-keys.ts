@@ -1,4 +1,6 @@
 import { AppError } from '@shared/base/app-error'
+import type { AppErrorCode } from '@shared/base/error-codes'
+import type { KeychainState } from '../core/own-context'
 import { createStudio } from '../data/create-studio'
 import type { DataLock } from '../data/data-lock'
 import { keyModes, readKeyFile, type KeyMode } from '../data/key-file'
@@ -10,16 +12,32 @@ import type { StudioOptions, StudioParts } from './studio-options'
 /** What stands between a wish to open and a locked screen: these refusals leave a studio locked, all others stop the start. */
 const lockedBy = new Set(['KEYCHAIN_LOCKED', 'KEYCHAIN_UNAVAILABLE', 'KEYCHAIN_ENTRY_MISSING', 'CODE_WRONG'])
 
-/** The key without asking anybody: a training studio's, the keychain's, or by the passphrase given at the start. Null: somebody must unlock. */
-export const keyAtStart = async (folder: string, { keychain, passphrase }: StudioOptions): Promise<Buffer | null> => {
+const keychainStates: Partial<Record<AppErrorCode, KeychainState>> = {
+  KEYCHAIN_LOCKED: 'locked',
+  KEYCHAIN_UNAVAILABLE: 'unavailable',
+  KEYCHAIN_ENTRY_MISSING: 'missing',
+}
+
+interface KeyAtStart {
+  /** Null: somebody must unlock. */
+  key: Buffer | null
+  /** What the keychain said, where it was asked and gave no key. */
+  keychain?: KeychainState
+}
+
+/** The key without asking anybody: a training studio's, the keychain's, or by the passphrase given at the start. */
+export const keyAtStart = async (folder: string, { keychain, passphrase }: StudioOptions): Promise<KeyAtStart> => {
   const plain = unlockTraining(folder)
-  if (plain) return plain
+  if (plain) return { key: plain }
+  let refusal: KeychainState | undefined
   try {
-    if (keyModes(readKeyFile(folder)).includes('keychain')) return await unlockWithKeychain(folder, keychain)
+    if (keyModes(readKeyFile(folder)).includes('keychain')) return { key: await unlockWithKeychain(folder, keychain) }
   } catch (error) {
     if (!(error instanceof AppError && lockedBy.has(error.code))) throw error
+    refusal = keychainStates[error.code]
   }
-  return passphrase === undefined ? null : unlockWithPassphrase(folder, passphrase)
+  const key = passphrase === undefined ? null : await unlockWithPassphrase(folder, passphrase)
+  return { key, ...(refusal === undefined ? {} : { keychain: refusal }) }
 }
 
 export const keyOfSecret = (

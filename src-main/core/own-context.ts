@@ -18,6 +18,8 @@ export interface BackupFile {
   rehearsal: string | null
 }
 
+export type KeychainState = 'ok' | 'locked' | 'unavailable' | 'missing'
+
 /** What a use-case may ask of the composition root about the database as a whole. */
 export interface StudioControl {
   state(): 'new' | 'locked' | 'open'
@@ -25,7 +27,7 @@ export interface StudioControl {
   isTraining: boolean
   demoSignIns: readonly { role: string; name: string; email: string; password: string }[]
   keyModes(): ('keychain' | 'passphrase' | 'recovery' | 'training')[]
-  keychainState(): Promise<'ok' | 'locked' | 'unavailable' | 'missing'>
+  keychainState(): Promise<KeychainState>
   /** Makes the database with a new key; answers the recovery code, shown once. The passphrase is needed where there is no keychain. */
   create(passphrase: string | null): Promise<{ recoveryCode: string }>
   unlock(secret: { passphrase?: string | undefined; recoveryCode?: string | undefined }): Promise<void>
