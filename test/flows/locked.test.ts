@@ -100,7 +100,7 @@ test('the recovery code opens it, however it is typed, and another does not', as
   expect(await client.system.unlock({ recoveryCode: ` ${recoveryCode.toLowerCase().replaceAll('-', ' ')} ` })).toEqual({ state: 'open' })
 })
 
-test('two people who unlock at the same time open one studio', async () => {
+test('people who unlock at the same time open one studio', async () => {
   const { app, keychain } = await underPassphrase()
   let timers = 0
   const newTimer = () => {
@@ -109,11 +109,9 @@ test('two people who unlock at the same time open one studio', async () => {
   }
   const { client } = (await startedAgain(app, { keychain }, { newTimer })).desk()
   const before = timers
-  const answers = await Promise.all(
-    [client.system.unlock({ passphrase }), client.system.unlock({ passphrase })].map((call) => codeOf(call)),
-  )
+  const answers = await Promise.all(Array.from({ length: 8 }, () => codeOf(client.system.unlock({ passphrase }))))
   // An open studio has one timer, its jobs'.
-  expect({ answers, opened: timers - before }).toEqual({ answers: ['done', 'done'], opened: 1 })
+  expect({ answers, opened: timers - before }).toEqual({ answers: Array.from({ length: 8 }, () => 'done'), opened: 1 })
   expect(await codeOf(client.staff.login(ownerSignIn))).toBe('done')
 })
 
