@@ -1,0 +1,44 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { foldText, phoneDigits } from './fold-text'
+
+test('marks, strokes and capitals fold away', () => {
+  const folded = ['Żółć', 'Łukasz', 'Søren', 'GROSS', 'Groß', 'Đorđe', 'Алёна', 'Zoë', 'Æsir', 'ﬁt', 'ＡＢＣ', 'İpek', 'Nguyễn'].map(
+    foldText,
+  )
+  expect(folded).toEqual(['zolc', 'lukasz', 'soren', 'gross', 'gross', 'dorde', 'алена', 'zoe', 'aesir', 'fit', 'abc', 'ipek', 'nguyen'])
+})
+
+test('an apostrophe joins, other signs part words', () => {
+  expect(['O’Brien', "O'Brien", 'Anne-Marie', '  two   words ', 'a_b', 'grace@home.example'].map(foldText)).toEqual([
+    'obrien',
+    'obrien',
+    'anne marie',
+    'two words',
+    'a b',
+    'grace@home.example',
+  ])
+})
+
+test('folding what is folded changes nothing', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      expect(foldText(foldText(text))).toBe(foldText(text))
+    }),
+    { numRuns: 2000 },
+  )
+  expect(foldText('ǿ')).toBe('o')
+})
+
+test('a row and a query that differ only in case fold alike', () => {
+  const name = fc.string({ unit: fc.constantFrom(...'abcżółćéüñøß '), maxLength: 12 })
+  fc.assert(
+    fc.property(name, (text) => {
+      expect(foldText(text.toUpperCase())).toBe(foldText(text))
+    }),
+  )
+})
+
+test('a phone is its digits', () => {
+  expect(phoneDigits('+254 (711) 000-111')).toBe('254711000111')
+})
