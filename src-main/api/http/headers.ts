@@ -1,15 +1,4 @@
-/** The page may load only what we serve. Styles inline: the component library sets them. */
-const contentSecurityPolicy = [
-  "default-src 'self'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "frame-ancestors 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ')
+import { contentSecurityPolicy } from '../screen-content'
 
 export const securityHeaders: Record<string, string> = {
   'content-security-policy': contentSecurityPolicy,

@@ -2,16 +2,7 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
 import type { ServerResponse } from 'node:http'
-
-const types: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.woff2': 'font/woff2',
-  '.json': 'application/json',
-}
+import { contentTypes } from '../screen-content'
 
 const isHashed = (path: string): boolean => path.startsWith(`assets${sep}`)
 
@@ -24,7 +15,7 @@ export const sendFile = async (response: ServerResponse, folder: string, pathnam
     return false
   }
   const path = normalize(decoded).replace(/^[/\\]+/, '')
-  const type = types[extname(path)]
+  const type = contentTypes[extname(path)]
   if (type === undefined || path.startsWith('..') || path.includes('\0')) return false
   const file = join(folder, path)
   const found = await stat(file).catch(() => null)
