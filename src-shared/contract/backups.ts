@@ -45,7 +45,7 @@ export const backups = {
     method: 'POST',
     path: '/backups/{fileName}/restore',
     summary: 'Put a backup in the place of the present data, which is kept beside it; everybody is signed out',
-    errors: ['BACKUP_DAMAGED', 'NOT_FOUND', 'PASSWORD_WRONG'],
+    errors: ['BACKUP_DAMAGED', 'NOT_FOUND', 'PASSWORD_WRONG', 'SIGN_IN_PAUSED'],
   })
     .input(z.strictObject({ fileName: backupFileName, password: secret() }))
     .output(z.object({ restoredFrom: z.string(), keptAs: z.string().nullable() })),

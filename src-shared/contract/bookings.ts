@@ -92,10 +92,16 @@ export const bookings = {
       }),
     )
     .output(listOf(booking)),
-  get: query({ access: everyone, method: 'GET', path: '/bookings/{id}', summary: 'A booking' })
+  get: query({ access: everyone, method: 'GET', path: '/bookings/{id}', summary: 'A booking', errors: ['NOT_FOUND'] })
     .input(z.strictObject({ id }))
     .output(booking),
-  history: query({ access: everyone, method: 'GET', path: '/bookings/{id}/history', summary: 'What happened to a booking, oldest first' })
+  history: query({
+    access: everyone,
+    method: 'GET',
+    path: '/bookings/{id}/history',
+    summary: 'What happened to a booking, oldest first',
+    errors: ['NOT_FOUND'],
+  })
     .input(z.strictObject({ id }))
     .output(z.object({ items: z.array(bookingEvent) })),
   confirm: command({

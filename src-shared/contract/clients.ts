@@ -49,7 +49,9 @@ export const clients = {
       }),
     )
     .output(listOf(client)),
-  get: query({ access: everyone, method: 'GET', path: '/clients/{id}', summary: 'A client' }).input(z.strictObject({ id })).output(client),
+  get: query({ access: everyone, method: 'GET', path: '/clients/{id}', summary: 'A client', errors: ['NOT_FOUND'] })
+    .input(z.strictObject({ id }))
+    .output(client),
   create: command({ access: desk, method: 'POST', path: '/clients', summary: 'Add a client', errors: ['INVALID', 'NOT_FOUND'] })
     .input(z.strictObject({ ...z.object(editable).partial().shape, firstName: editable.firstName }))
     .output(client),

@@ -33,7 +33,7 @@ export const notifications = {
       }),
     )
     .output(listOf(notification)),
-  get: query({ access: desk, method: 'GET', path: '/notifications/{id}', summary: 'A message' })
+  get: query({ access: desk, method: 'GET', path: '/notifications/{id}', summary: 'A message', errors: ['NOT_FOUND'] })
     .input(z.strictObject({ id }))
     .output(notification),
 }

@@ -50,7 +50,7 @@ export const sessionTypes = {
   list: query({ access: everyone, method: 'GET', path: '/session-types', summary: 'Session types' })
     .input(z.strictObject({ ...listInput, isActive: z.boolean().optional(), sort: sortBy('name', 'createdAt') }))
     .output(listOf(sessionType)),
-  get: query({ access: everyone, method: 'GET', path: '/session-types/{id}', summary: 'A session type' })
+  get: query({ access: everyone, method: 'GET', path: '/session-types/{id}', summary: 'A session type', errors: ['NOT_FOUND'] })
     .input(z.strictObject({ id }))
     .output(sessionType),
   create: command({ access: office, method: 'POST', path: '/session-types', summary: 'Add a session type', errors: ['CONFLICT'] })

@@ -46,7 +46,7 @@ export const staff = {
     method: 'POST',
     path: '/users/register',
     summary: 'First-run set-up: makes the owner; afterwards owner or manager creates staff by it',
-    errors: ['INVALID', 'EMAIL_TAKEN', 'FORBIDDEN', 'LOCKED'],
+    errors: ['ALREADY_SET_UP', 'EMAIL_TAKEN', 'FORBIDDEN', 'INVALID', 'LOCKED'],
   })
     .input(registration)
     .output(
@@ -91,7 +91,7 @@ export const staff = {
     method: 'POST',
     path: '/users/change-password',
     summary: 'Change own password; every other session of this user ends',
-    errors: ['PASSWORD_WRONG', 'INVALID'],
+    errors: ['INVALID', 'PASSWORD_WRONG', 'SIGN_IN_PAUSED'],
   })
     .input(z.strictObject({ currentPassword: secret().min(1), newPassword: password, passwordConfirm: secret() }))
     .output(z.object({ changedAt: instant })),

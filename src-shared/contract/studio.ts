@@ -39,7 +39,13 @@ export const studioFields = {
 
 export const studio = {
   get: query({ access: everyone, method: 'GET', path: '/studio', summary: 'The studio and its policies' }).output(studioRecord),
-  update: command({ access: office, method: 'PATCH', path: '/studio', summary: 'Change the studio or its policies', errors: ['BAD_RANGE'] })
+  update: command({
+    access: office,
+    method: 'PATCH',
+    path: '/studio',
+    summary: 'Change the studio or its policies',
+    errors: ['BAD_RANGE', 'INVALID'],
+  })
     .input(z.strictObject({ ...z.object({ ...studioFields, ...policies }).partial().shape }))
     .output(studioRecord),
 }

@@ -34,7 +34,7 @@ export const system = {
     method: 'POST',
     path: '/unlock',
     summary: 'Open the database with the passphrase or the recovery code',
-    errors: ['CODE_WRONG', 'SIGN_IN_PAUSED', 'KEYCHAIN_LOCKED'],
+    errors: ['CODE_WRONG'],
   })
     .input(z.strictObject({ passphrase: secret(400).optional(), recoveryCode: secret(100).optional() }))
     .output(z.object({ state: z.enum(['new', 'locked', 'open']) })),
@@ -77,7 +77,7 @@ export const system = {
     method: 'POST',
     path: '/keys/passphrase',
     summary: 'Set or change the passphrase that opens the database',
-    errors: ['PASSWORD_WRONG'],
+    errors: ['PASSWORD_WRONG', 'SIGN_IN_PAUSED'],
   })
     .input(z.strictObject({ password: secret(), passphrase: line(400).min(12) }))
     .output(z.object({ changedAt: instant })),
@@ -88,7 +88,7 @@ export const system = {
     method: 'POST',
     path: '/keys/recovery-code',
     summary: 'Replace the recovery code; the new one is shown once',
-    errors: ['PASSWORD_WRONG'],
+    errors: ['PASSWORD_WRONG', 'SIGN_IN_PAUSED'],
   })
     .input(z.strictObject({ password: secret() }))
     .output(z.object({ recoveryCode: z.string() })),

@@ -34,7 +34,7 @@ export const trainers = {
   list: query({ access: everyone, method: 'GET', path: '/trainers', summary: 'Trainers' })
     .input(z.strictObject({ ...listInput, isActive: z.boolean().optional(), sort: sortBy('name', 'createdAt') }))
     .output(listOf(trainer)),
-  get: query({ access: everyone, method: 'GET', path: '/trainers/{id}', summary: 'A trainer' })
+  get: query({ access: everyone, method: 'GET', path: '/trainers/{id}', summary: 'A trainer', errors: ['NOT_FOUND'] })
     .input(z.strictObject({ id }))
     .output(trainer),
   create: command({ access: office, method: 'POST', path: '/trainers', summary: 'Add a trainer', errors: ['CONFLICT', 'NOT_FOUND'] })
