@@ -10,7 +10,6 @@ import { lockDataFolder } from '../data/data-lock'
 import { readKeyFile } from '../data/key-file'
 import { readMigrations } from '../data/migrations'
 import { unlockWithRecoveryCode } from '../data/unlock'
-import { deleteAllSessions } from '../features/staff'
 import { findStudio } from '../features/studio'
 import type { JobRunner } from '../jobs/job-runner'
 import { watchLoopLag } from '../platform/loop-lag'
@@ -18,6 +17,7 @@ import { delay } from '../platform/timer'
 import { monotonicNow } from '../platform/clock'
 import { createChanges } from './changes'
 import { openStudio } from './open-studio'
+import { settleRestored } from './settle-restored'
 import { studioBackups } from './studio-backups'
 import { studioJobs } from './studio-jobs'
 import { keyAtStart, keyModesOf, keyOfSecret, makeStudio } from './studio-keys'
@@ -73,7 +73,7 @@ const compose = async (options: StudioOptions, lock: ReturnType<typeof lockDataF
     database: () => opened().path,
   })
 
-  const openWith = async (key: Buffer): Promise<void> => {
+  const openWith = async (key: Buffer, settle?: (studio: OpenStudio) => Promise<void>): Promise<void> => {
     const studio = await openStudio({
       lock,
       key,
@@ -87,6 +87,7 @@ const compose = async (options: StudioOptions, lock: ReturnType<typeof lockDataF
       backUpFirst: () => backups.beforeMigration(key),
       onStatement: parts.onStatement,
     })
+    await settle?.(studio)
     const row = await findStudio(studio.db)
     const jobs = studioJobs({
       clock,
@@ -170,8 +171,7 @@ const compose = async (options: StudioOptions, lock: ReturnType<typeof lockDataF
       const { key } = await backups.restore(fileName, { recoveryCode })
       isNew = false
       if (keychain === 'ok') await keepInKeychain(dataFolder, key, options.keychain, { randomBytes: ids.bytes })
-      await openWith(key)
-      await opened().transaction(null, ({ tx }) => deleteAllSessions(tx))
+      await openWith(key, settleRestored)
     },
     restoreBackup: async (fileName) => {
       const { key } = opened()
@@ -179,8 +179,7 @@ const compose = async (options: StudioOptions, lock: ReturnType<typeof lockDataF
       await close()
       try {
         const restored = await backups.restore(fileName, { key })
-        await openWith(restored.key)
-        await opened().transaction(null, ({ tx }) => deleteAllSessions(tx))
+        await openWith(restored.key, settleRestored)
         return { keptAs: restored.keptAs }
       } catch (error) {
         if (!open) await openWith(key)

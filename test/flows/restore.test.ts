@@ -40,3 +40,19 @@ test('a restored backup takes the place of the data, which is kept beside it', a
   await owner.staff.login(ownerSignIn)
   expect((await owner.clients.list({})).items.map((one) => one.firstName)).toEqual(['Grace'])
 })
+
+test('a message that may have been sent since the backup is unknown after a restore, and is not sent again', async () => {
+  const { owner, studio, sent } = await testApp()
+  const client = await owner.clients.create({ firstName: 'Grace', phone: '0711 000 111' })
+  await owner.bookings.create({ clientId: client.id, startsAt: '2027-06-10T07:00:00Z', status: 'confirmed' })
+  const { fileName } = await owner.backups.create()
+  await studio.runDue()
+  expect(sent).toHaveLength(1)
+  await owner.backups.restore({ fileName, password: ownerSignIn.password })
+  await studio.runDue()
+  await owner.staff.login(ownerSignIn)
+  expect((await owner.notifications.list({})).items).toMatchObject([
+    { status: 'unknown', failedReason: 'Restored from a backup: this may have been sent since.' },
+  ])
+  expect(sent).toHaveLength(1)
+})

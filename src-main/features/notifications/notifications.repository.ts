@@ -139,3 +139,10 @@ export const markInterruptedUnknown = (tx: Tx, now: number) =>
     where: { status: 'sending', leaseUntil: { lte: new Date(now) } },
     data: { status: 'unknown', failedReason: 'The app stopped while this was being sent.' },
   })
+
+/** In a restored database: what was due by now may have been sent since the backup was made, and is not sent again unasked. */
+export const markDueUnknown = (tx: Tx, now: number) =>
+  tx.notification.updateMany({
+    where: { status: { in: ['queued', 'sending'] }, dueAt: { lte: new Date(now) } },
+    data: { status: 'unknown', failedReason: 'Restored from a backup: this may have been sent since.', leaseUntil: null },
+  })

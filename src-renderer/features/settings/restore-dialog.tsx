@@ -37,7 +37,10 @@ export const RestoreDialog = ({ backup, onLeave }: RestoreDialogProps) => {
     <Dialog isOpen title={`Restore the backup of ${when}`} size={500} onClose={leave}>
       <SaveForm state={state} label="Restore a backup" act="restore" onLeave={leave}>
         <ul className="what-happens">
-          <li>Everything is as it was on {when}. What was entered since is not in it, and messages due since then may be due again.</li>
+          <li>
+            Everything is as it was on {when}. What was entered since is not in it, and messages that may have been sent since are marked
+            unknown.
+          </li>
           <li>Everybody is signed out, on every screen, and signs in with the passwords of that day.</li>
           <li>The present data is kept beside it in the data folder, so nothing is lost.</li>
           {backup.isSound !== true && (
