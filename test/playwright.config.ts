@@ -1,6 +1,5 @@
 import { defineConfig } from '@playwright/test'
 import { resolve } from 'node:path'
-import { chromiumLaunch } from './e2e/support/chromium-launch.ts'
 
 const root = resolve(import.meta.dirname, '..')
 
@@ -14,14 +13,9 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   workers: 2,
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: resolve(root, '.cache/reports/playwright.json') }]],
-  use: {
-    launchOptions: chromiumLaunch,
-    locale: 'en-GB',
-    trace: 'off',
-  },
   // The desktop is one window on its data: two desks are two browsers on a station.
   projects: [{ name: 'desktop', testIgnore: /(two-desks|api-docs)\.spec\.ts$/ }, { name: 'station' }],
 })

@@ -1,7 +1,8 @@
-import { expect, test as base, type Page } from '@playwright/test'
+import { chromium, expect, test as base, type Browser, type Page } from '@playwright/test'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { chromiumLaunch } from './chromium-launch.ts'
 import { startDesktop } from './desktop-host.ts'
 import { Keys } from './keys.ts'
 import { watchPointers } from './pointer-watch.ts'
@@ -86,15 +87,31 @@ export class Studio {
   }
 }
 
-export const test = base.extend<StudioFixtures>({
+interface WorkerFixtures {
+  /** For the station only: a desktop brings its own. */
+  stationBrowser: Browser | null
+}
+
+export const test = base.extend<StudioFixtures, WorkerFixtures>({
+  stationBrowser: [
+    // The first parameter says which fixtures are wanted, and has to be a pattern.
+    // oxlint-disable-next-line no-empty-pattern
+    async ({}, use, { project }) => {
+      const browser = project.name === 'desktop' ? null : await chromium.launch(chromiumLaunch)
+      await use(browser)
+      await browser?.close()
+    },
+    { scope: 'worker' },
+  ],
+
   begins: ['training', { option: true }],
 
-  studio: async ({ begins, browser, colorScheme }, use, testInfo) => {
+  studio: async ({ begins, stationBrowser, colorScheme }, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'trainerhub-e2e-'))
     const dataFolder = join(folder, 'studio')
     if (begins === 'training') copyTrainingStudio(dataFolder)
     const start = { dataFolder, trainingClock: begins === 'training' ? trainingClock : null, isDark: colorScheme === 'dark' }
-    const studio = new Studio(() => (testInfo.project.name === 'desktop' ? startDesktop(start) : startStation(start, browser)))
+    const studio = new Studio(() => (stationBrowser === null ? startDesktop(start) : startStation(start, stationBrowser)))
     try {
       await studio.open()
       await use(studio)
