@@ -6,7 +6,7 @@ import { proofSeed, tell } from './seed'
 
 const kills = 200
 
-test('a station killed at random moments keeps everything it said was done', { timeout: 600_000 }, async () => {
+test('a station killed at random moments keeps everything it said was done', { timeout: 800_000 }, async () => {
   const proof = await proveNothingAcknowledgedIsLost(stationHome(scratchFolder()), { kills, seed: proofSeed() })
   tell('kill -9', proof)
   expect(proof).toMatchObject({ kills, missing: [], broken: [], strange: [] })

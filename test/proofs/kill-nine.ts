@@ -37,7 +37,7 @@ interface KillOptions {
 }
 
 const fullLookEvery = 20
-const shortLifeMs = 250
+const shortLifeMs = 200
 /** Long enough for the log to be written back into the file now and then. */
 const longLifeMs = 1_500
 const longestStartMs = 200
@@ -79,7 +79,7 @@ export const proveNothingAcknowledgedIsLost = async (home: StationHome, { kills,
   try {
     for (let kill = 1; kill <= kills; kill++) {
       writer.send({ url: station.url })
-      await delay(random.fraction() * (random.chance(0.15) ? longLifeMs : shortLifeMs))
+      await delay(random.fraction() * (random.chance(0.08) ? longLifeMs : shortLifeMs))
       await station.kill()
       writer.send({ url: null })
       if (random.chance(0.1)) {
