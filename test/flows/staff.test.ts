@@ -425,3 +425,12 @@ test('staff are listed with their role and trainer, without anything secret', as
   expect(Object.keys(items[0] ?? {}).sort()).toEqual(['createdAt', 'email', 'firstName', 'id', 'isActive', 'lastName', 'role', 'trainerId'])
   expect(items[0]?.createdAt).toBe(new Date(standardNow).toISOString())
 })
+
+test('of two who use a one-time code at the same moment one is too late', async () => {
+  const { owner, signedIn, desk } = await testApp()
+  const { email } = await signedIn('front_desk')
+  const { code } = await owner.staff.resetPassword({ email })
+  const confirm = (password: string) => desk().client.staff.confirmReset({ email, code, newPassword: password, passwordConfirm: password })
+  const outcomes = await Promise.allSettled([confirm('the first password'), confirm('the second password')])
+  expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+})

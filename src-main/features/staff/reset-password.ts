@@ -46,22 +46,31 @@ interface Input {
   passwordConfirm: string
 }
 
-/** The owner's recovery code opens the owner's account too; everybody else needs a one-time code. */
-const isCodeRight = async (context: OwnContext, user: StaffRow | undefined, code: string): Promise<boolean> => {
-  if (!user || user.archivedAt !== null) return false
-  const codeHash = context.fingerprint(`reset:${user.id}:${plainCode(code)}`)
-  if (await findReset(context.db(), user.id, codeHash, context.clock.now())) return true
-  return user.role === 'owner' && (await context.control.isRecoveryCode(code))
+const codeHashOf = (context: OwnContext, user: StaffRow, code: string): string => context.fingerprint(`reset:${user.id}:${plainCode(code)}`)
+
+/** What the code is: a one-time code of this user, the owner's recovery code, or neither. */
+const kindOfCode = async (context: OwnContext, user: StaffRow | undefined, code: string): Promise<'one-time' | 'recovery' | null> => {
+  if (!user || user.archivedAt !== null) return null
+  if (await findReset(context.db(), user.id, codeHashOf(context, user, code), context.clock.now())) return 'one-time'
+  return user.role === 'owner' && (await context.control.isRecoveryCode(code)) ? 'recovery' : null
 }
+
+const wrongCode = (): AppError =>
+  new AppError('CODE_WRONG', 'E-mail and code do not match, or the code has been used or is over a day old.', { field: 'code' })
 
 export const confirmReset = async (context: OwnContext, input: Input) => {
   assertSamePassword(input.newPassword, input.passwordConfirm)
   const user = await findStaffByEmail(context.db(), input.email)
-  const isRight = await guardedAttempt(context, `reset:${input.email}`, () => isCodeRight(context, user, input.code))
-  if (!user || !isRight)
-    throw new AppError('CODE_WRONG', 'E-mail and code do not match, or the code has been used or is over a day old.', { field: 'code' })
+  let kind: Awaited<ReturnType<typeof kindOfCode>> = null
+  const isRight = await guardedAttempt(context, `reset:${input.email}`, async () => {
+    kind = await kindOfCode(context, user, input.code)
+    return kind !== null
+  })
+  if (!user || !isRight) throw wrongCode()
   const passwordHash = await context.passwords.hash(input.newPassword)
-  await context.transaction(async ({ tx, clock, record }) => {
+  await context.transaction(async ({ tx, db, clock, record }) => {
+    // Looked at again where it is used up: of two who confirm at once one is too late.
+    if (kind === 'one-time' && !(await findReset(db, user.id, codeHashOf(context, user, input.code), clock.now()))) throw wrongCode()
     await updateStaff(tx, user.id, { passwordHash })
     await useResets(tx, user.id, clock.now())
     await deleteSessionsOf(tx, user.id, null)
