@@ -44,5 +44,9 @@ function asRefusal(error: unknown): unknown {
 }
 
 function damaged(cause?: unknown): AppError {
-  return new AppError('DATABASE_DAMAGED', 'The database is damaged; restore a backup.', { cause })
+  return new AppError(
+    'DATABASE_DAMAGED',
+    'The database is damaged, or key.json is of another studio; put the right key.json back, or restore a backup.',
+    { cause },
+  )
 }

@@ -111,7 +111,10 @@ function changeByte(file: string, at: number) {
 test.each(Object.entries(damages))('refuses %s in one sentence and touches nothing', async (_name, damage) => {
   const studio = await studioFolder()
   damage(studio.database)
-  expect(await refusal(studio)).toEqual({ code: 'DATABASE_DAMAGED', message: 'The database is damaged; restore a backup.' })
+  expect(await refusal(studio)).toEqual({
+    code: 'DATABASE_DAMAGED',
+    message: 'The database is damaged, or key.json is of another studio; put the right key.json back, or restore a backup.',
+  })
 })
 
 test('refuses a folder whose database is gone, and makes no new one', async () => {

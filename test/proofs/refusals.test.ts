@@ -130,7 +130,7 @@ describe('a wrong passphrase', () => {
 })
 
 describe('a damaged database', () => {
-  const damagedSentence = 'The database is damaged; restore a backup.'
+  const damagedSentence = 'The database is damaged, or key.json is of another studio; put the right key.json back, or restore a backup.'
   const damages: [string, (file: string) => void][] = [
     ['in its first page', (file) => flipBytes(file, 64)],
     ['in its middle', (file) => flipBytes(file, Math.floor(statSync(file).size / 2))],
@@ -186,7 +186,9 @@ describe('key.json', () => {
     onTestFinished(() => rmSync(other.parent, { recursive: true, force: true }))
     const home = copyOfStudio()
     copyFileSync(join(other.parent, 'studio', 'key.json'), join(home.dataFolder, 'key.json'))
-    expect(await refusalOf(home)).toBe('The database is damaged; restore a backup.')
+    expect(await refusalOf(home)).toBe(
+      'The database is damaged, or key.json is of another studio; put the right key.json back, or restore a backup.',
+    )
   })
 
   test('that is missing is not made anew', async () => {
