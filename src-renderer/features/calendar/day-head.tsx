@@ -25,7 +25,8 @@ export const DayHead = ({ trainer, column, timeZone }: DayHeadProps) => {
       <div>
         <b>{trainer.name}</b>
         <span>
-          {column.bookedCount} booked, {freeText(trainer, column, timeZone)}
+          {column.bookedCount}
+          <em> booked</em>, {freeText(trainer, column, timeZone)}
         </span>
       </div>
       <i className="load" style={hueVars(trainer.hue)} role="img" aria-label={`${percent} percent booked`}>
