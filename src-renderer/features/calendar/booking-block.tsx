@@ -1,5 +1,5 @@
 import { Popover } from '@mantine/core'
-import type { ComponentType, CSSProperties } from 'react'
+import { useRef, type ComponentType, type CSSProperties } from 'react'
 import type { BlockCell } from '@shared/domain/calendar/day-layout'
 import { wallTimeLabel } from '@shared/domain/time/wall-time'
 import { fromIso } from '@shared/domain/time/instant'
@@ -41,6 +41,13 @@ export const BookingBlock = ({
   onClose,
   card: Card,
 }: BookingBlockProps) => {
+  const block = useRef<HTMLButtonElement>(null)
+  const dropdown = useRef<HTMLDivElement>(null)
+  // Esc right after Enter: the card takes the focus only when it is already on its way out.
+  const keepFocus = () => {
+    const { activeElement } = document
+    if (activeElement === document.body || dropdown.current?.contains(activeElement)) block.current?.focus()
+  }
   const { booking } = cell
   const state = sessionState(booking)
   const starts = wallTimeLabel(fromIso(booking.startsAt), timeZone)
@@ -50,6 +57,7 @@ export const BookingBlock = ({
     <Popover
       opened={isOpen}
       onDismiss={onClose}
+      onExitTransitionEnd={keepFocus}
       closeOnEscape={false}
       position="right-start"
       offset={8}
@@ -60,6 +68,7 @@ export const BookingBlock = ({
     >
       <Popover.Target popupType="dialog">
         <button
+          ref={block}
           type="button"
           className="booking"
           data-cell={cellId}
@@ -82,7 +91,7 @@ export const BookingBlock = ({
           </span>
         </button>
       </Popover.Target>
-      <Popover.Dropdown p={0} aria-label={`${booking.clientName}, ${booking.sessionTypeName}`}>
+      <Popover.Dropdown ref={dropdown} p={0} aria-label={`${booking.clientName}, ${booking.sessionTypeName}`}>
         <Card booking={booking} onClose={onClose} />
       </Popover.Dropdown>
     </Popover>
