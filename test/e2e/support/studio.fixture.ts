@@ -25,13 +25,16 @@ interface StudioFixtures extends StudioOptions {
 /** A studio that can be stopped and started again on the same data. */
 export class Studio {
   private running: RunningStudio | null = null
+  /** Where its data lies on this computer. */
+  readonly dataFolder: string
   private readonly start: () => Promise<RunningStudio>
   /** What a mouse, pen or finger did on any screen. */
   readonly pointerActs: string[] = []
   private readonly pastCalls: string[] = []
   private readonly faults: string[] = []
 
-  constructor(start: () => Promise<RunningStudio>) {
+  constructor(dataFolder: string, start: () => Promise<RunningStudio>) {
+    this.dataFolder = dataFolder
     this.start = start
   }
 
@@ -111,7 +114,7 @@ export const test = base.extend<StudioFixtures, WorkerFixtures>({
     const dataFolder = join(folder, 'studio')
     if (begins === 'training') copyTrainingStudio(dataFolder)
     const start = { dataFolder, trainingClock: begins === 'training' ? trainingClock : null, isDark: colorScheme === 'dark' }
-    const studio = new Studio(() => (stationBrowser === null ? startDesktop(start) : startStation(start, stationBrowser)))
+    const studio = new Studio(dataFolder, () => (stationBrowser === null ? startDesktop(start) : startStation(start, stationBrowser)))
     try {
       await studio.open()
       await use(studio)
