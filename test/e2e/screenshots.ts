@@ -79,8 +79,8 @@ const looksOf =
 const takeAll = async (): Promise<string[]> => {
   rmSync(into, { recursive: true, force: true })
   mkdirSync(into)
-  const folder = mkdtempSync(join(tmpdir(), 'trainerhub-screenshots-'))
   const browser = await chromium.launch(chromiumLaunch)
+  const folder = mkdtempSync(join(tmpdir(), 'trainerhub-screenshots-'))
   const taken: string[] = []
   const during = async (start: Pick<StudioStart, 'dataFolder' | 'trainingClock'>, show: (page: Page, look: Look) => Promise<void>) => {
     const studio = await startStation({ ...start, isDark: false }, browser)

@@ -8,8 +8,14 @@ import { templateVariable, trainingClock } from './support/training-template.ts'
 export default async function makeTrainingStudio(): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), 'trainerhub-e2e-training-'))
   const dataFolder = join(folder, 'studio')
-  const station = await startStationProcess(['--data', dataFolder, '--demo', '--clock', trainingClock])
-  await station.stop()
+  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+  try {
+    const station = await startStationProcess(['--data', dataFolder, '--demo', '--clock', trainingClock])
+    await station.stop()
+  } catch (error) {
+    remove()
+    throw error
+  }
   process.env[templateVariable] = dataFolder
-  return () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+  return remove
 }

@@ -119,8 +119,7 @@ export const test = base.extend<StudioFixtures, WorkerFixtures>({
       await studio.open()
       await use(studio)
     } finally {
-      await studio.stop()
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+      await studio.stop().finally(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }))
     }
     expect(studio.pageFaults, 'errors in the console').toEqual([])
     expect(studio.outsideCalls, 'calls that leave this computer').toEqual([])
