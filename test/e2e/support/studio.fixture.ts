@@ -112,10 +112,10 @@ export const test = base.extend<StudioFixtures, WorkerFixtures>({
   studio: async ({ begins, stationBrowser, colorScheme }, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'trainerhub-e2e-'))
     const dataFolder = join(folder, 'studio')
-    if (begins === 'training') copyTrainingStudio(dataFolder)
     const start = { dataFolder, trainingClock: begins === 'training' ? trainingClock : null, isDark: colorScheme === 'dark' }
     const studio = new Studio(dataFolder, () => (stationBrowser === null ? startDesktop(start) : startStation(start, stationBrowser)))
     try {
+      if (begins === 'training') copyTrainingStudio(dataFolder)
       await studio.open()
       await use(studio)
     } finally {
