@@ -12,6 +12,6 @@ export const useBookableTrainers = () => {
 
 /** Private session types; seats of a class are booked from the class. */
 export const usePrivateTypes = () => {
-  const { data } = useQuery(queries.sessionTypes.list.queryOptions({ input: { isActive: true, limit: 100, sort: 'name' } }))
+  const { data } = useQuery(queries.sessionTypes.list.queryOptions({ input: { isActive: true, limit: 100, sort: 'createdAt' } }))
   return (data?.items ?? []).filter(({ capacity }) => capacity === 1)
 }
