@@ -1,4 +1,6 @@
 import { create } from 'zustand'
+import type { Problem } from './problem'
+import type { Booking } from './records'
 
 /** What a gap or a button fills into a new booking. */
 export interface BookingSeed {
@@ -9,10 +11,27 @@ export interface BookingSeed {
   startsAt?: string
 }
 
+/** Where a session shall go; what is left out stays as it is. */
+export interface MoveWish {
+  trainerId?: string
+  startsAt?: string
+  endsAt?: string
+}
+
+/** A session on its way to another time: by form, or after a drop that was refused. */
+export interface Moving {
+  booking: Booking
+  wish: MoveWish
+  /** Why the wish was refused, with its alternatives; null where nothing was asked yet. */
+  problem: Problem | null
+}
+
 interface PanelState {
   /** The booking panel is open; `seed` is taken over into the draft each time `opened` counts up. */
   isBooking: boolean
   seed: BookingSeed
+  /** The move panel is open for this session. The panel holds one thing: a booking being made steps aside and keeps its draft. */
+  moving: Moving | null
   /** What the screen in sight adds where nothing else is said: its day, its client. */
   screenSeed: BookingSeed
   opened: number
@@ -25,6 +44,7 @@ interface PanelState {
 export const usePanel = create<PanelState>(() => ({
   isBooking: false,
   seed: {},
+  moving: null,
   screenSeed: {},
   opened: 0,
   opener: null,
@@ -34,6 +54,7 @@ export const usePanel = create<PanelState>(() => ({
 export const openBooking = (seed: BookingSeed = {}): void =>
   usePanel.setState(({ opened, isBooking, opener, screenSeed }) => ({
     isBooking: true,
+    moving: null,
     seed: { ...screenSeed, ...seed },
     opened: opened + 1,
     opener: isBooking ? opener : document.activeElement instanceof HTMLElement ? document.activeElement : null,
@@ -42,6 +63,19 @@ export const openBooking = (seed: BookingSeed = {}): void =>
 export const closeBooking = (): void => {
   const { opener } = usePanel.getState()
   usePanel.setState({ isBooking: false })
+  if (opener?.isConnected) opener.focus()
+}
+
+export const openMove = (booking: Booking, wish: MoveWish = {}, problem: Problem | null = null): void =>
+  usePanel.setState(({ opener, isBooking, moving }) => ({
+    isBooking: false,
+    moving: { booking, wish, problem },
+    opener: isBooking || moving ? opener : document.activeElement instanceof HTMLElement ? document.activeElement : null,
+  }))
+
+export const closeMove = (): void => {
+  const { opener } = usePanel.getState()
+  usePanel.setState({ moving: null })
   if (opener?.isConnected) opener.focus()
 }
 

@@ -14,6 +14,9 @@ const rule = z.object({
   isActive: z.boolean(),
 })
 
+/** Days the whole studio is closed, in the studio’s zone, both inclusive. */
+const closedDays = z.object({ id, startDate: z.string(), endDate: z.string(), reason: z.string() })
+
 const trainerBreak = z.object({ id, trainerId: id, startDate: z.string(), endDate: z.string(), reason: z.string() })
 
 export const slot = z.object({
@@ -27,6 +30,13 @@ export const slot = z.object({
 })
 
 const hours = z.strictObject({ dayOfWeek, start: wallTime, end: wallTime })
+const dateHours = z.strictObject({ start: wallTime, end: wallTime })
+
+/** A change that leaves bookings outside the hours is refused with their list, unless this says that they stay as they are. */
+const keepBookings = z.boolean().optional()
+
+/** BOOKINGS_AFFECTED carries `data: {total, bookings}`: the first 100 that would be hit, the soonest first, each as `GET bookings/{id}`. */
+const changeErrors = ['BAD_RANGE', 'CONFLICT', 'NOT_FOUND', 'BOOKINGS_AFFECTED'] as const
 
 export const availability = {
   list: query({ access: everyone, method: 'GET', path: '/availability', summary: 'A trainer’s weekly hours and one-date hours' })
@@ -37,7 +47,7 @@ export const availability = {
     method: 'POST',
     path: '/availability',
     summary: 'Add weekly hours, or with `date` the hours of one date',
-    errors: ['BAD_RANGE', 'CONFLICT', 'NOT_FOUND'],
+    errors: changeErrors,
   })
     .input(
       z.strictObject({
@@ -47,21 +57,109 @@ export const availability = {
         date: day.optional(),
         start: wallTime,
         end: wallTime,
+        keepBookings,
       }),
     )
     .output(rule),
-  remove: command({ access: office, method: 'DELETE', path: '/availability/{id}', summary: 'End these hours', errors: ['NOT_FOUND'] })
+  get: query({
+    access: everyone,
+    method: 'GET',
+    path: '/availability/{id}',
+    summary: 'Weekly hours, or the hours of one date',
+    errors: ['NOT_FOUND'],
+  })
     .input(z.strictObject({ id }))
+    .output(rule),
+  update: command({
+    access: office,
+    method: 'PATCH',
+    path: '/availability/{id}',
+    summary: 'Change when these hours begin and end',
+    errors: changeErrors,
+  })
+    .input(z.strictObject({ id, start: wallTime.optional(), end: wallTime.optional(), keepBookings }))
+    .output(rule),
+  remove: command({ access: office, method: 'DELETE', path: '/availability/{id}', summary: 'End these hours', errors: changeErrors })
+    .input(z.strictObject({ id, keepBookings }))
     .output(z.object({ id })),
   setWeek: command({
     access: office,
     method: 'PUT',
     path: '/trainers/{trainerId}/week',
     summary: 'Replace a trainer’s weekly hours',
-    errors: ['BAD_RANGE', 'NOT_FOUND'],
+    errors: changeErrors,
   })
-    .input(z.strictObject({ trainerId: id, hours: z.array(hours).max(28) }))
+    .input(z.strictObject({ trainerId: id, hours: z.array(hours).max(28), keepBookings }))
     .output(z.object({ items: z.array(rule) })),
+  setDate: command({
+    access: office,
+    method: 'PUT',
+    path: '/trainers/{trainerId}/dates/{date}',
+    summary: 'Replace the hours of one date; none gives the date back to the week',
+    errors: changeErrors,
+  })
+    .input(z.strictObject({ trainerId: id, date: day, hours: z.array(dateHours).max(8), keepBookings }))
+    .output(z.object({ items: z.array(rule) })),
+  listOverrides: query({ access: everyone, method: 'GET', path: '/availability/overrides', summary: 'Hours of single dates' })
+    .input(z.strictObject({ trainerId: id.optional(), from: day.optional(), to: day.optional() }))
+    .output(z.object({ items: z.array(rule) })),
+  createOverride: command({
+    access: office,
+    method: 'POST',
+    path: '/availability/overrides',
+    summary: 'Hours of one date, in place of the week’s',
+    errors: changeErrors,
+  })
+    .input(z.strictObject({ trainerId: id.optional(), date: day, start: wallTime, end: wallTime, keepBookings }))
+    .output(rule),
+  getOverride: query({
+    access: everyone,
+    method: 'GET',
+    path: '/availability/overrides/{id}',
+    summary: 'The hours of one date',
+    errors: ['NOT_FOUND'],
+  })
+    .input(z.strictObject({ id }))
+    .output(rule),
+  updateOverride: command({
+    access: office,
+    method: 'PATCH',
+    path: '/availability/overrides/{id}',
+    summary: 'Change when these hours begin and end',
+    errors: changeErrors,
+  })
+    .input(z.strictObject({ id, start: wallTime.optional(), end: wallTime.optional(), keepBookings }))
+    .output(rule),
+  removeOverride: command({
+    access: office,
+    method: 'DELETE',
+    path: '/availability/overrides/{id}',
+    summary: 'End these hours',
+    errors: changeErrors,
+  })
+    .input(z.strictObject({ id, keepBookings }))
+    .output(z.object({ id })),
+  listClosedDays: query({ access: everyone, method: 'GET', path: '/availability/closed-days', summary: 'Days the studio is closed' })
+    .input(z.strictObject({ from: day.optional(), to: day.optional() }))
+    .output(z.object({ items: z.array(closedDays) })),
+  createClosedDays: command({
+    access: office,
+    method: 'POST',
+    path: '/availability/closed-days',
+    summary: 'The studio is closed; both days inclusive',
+    errors: changeErrors,
+  })
+    .input(z.strictObject({ startDate: day, endDate: day, reason: line(200).optional(), keepBookings }))
+    .output(closedDays),
+  removeClosedDays: command({
+    access: office,
+    method: 'DELETE',
+    path: '/availability/closed-days/{id}',
+    summary: 'Open again on these days',
+    errors: ['NOT_FOUND'],
+  })
+    .input(z.strictObject({ id }))
+    .output(z.object({ id })),
   listBreaks: query({ access: everyone, method: 'GET', path: '/availability/breaks', summary: 'Days a trainer is away' })
     .input(z.strictObject({ trainerId: id.optional(), from: day.optional(), to: day.optional() }))
     .output(z.object({ items: z.array(trainerBreak) })),
@@ -70,9 +168,9 @@ export const availability = {
     method: 'POST',
     path: '/availability/breaks',
     summary: 'A trainer is away; both days inclusive',
-    errors: ['BAD_RANGE', 'NOT_FOUND'],
+    errors: changeErrors,
   })
-    .input(z.strictObject({ trainerId: id.optional(), startDate: day, endDate: day, reason: line(200).optional() }))
+    .input(z.strictObject({ trainerId: id.optional(), startDate: day, endDate: day, reason: line(200).optional(), keepBookings }))
     .output(trainerBreak),
   removeBreak: command({
     access: office,
@@ -83,6 +181,15 @@ export const availability = {
   })
     .input(z.strictObject({ id }))
     .output(z.object({ id })),
+  wallTime: query({
+    access: everyone,
+    method: 'GET',
+    path: '/availability/wall-time',
+    summary: 'The instants a wall time means in the studio: one, both passes of a repeated hour, or a refusal with the next valid time',
+    errors: ['MISSING_HOUR'],
+  })
+    .input(z.strictObject({ date: day, time: wallTime }))
+    .output(z.object({ items: z.array(z.object({ startsAt: instant, label: z.string() })), timeZone: z.string() })),
   slots: query({
     access: everyone,
     method: 'GET',

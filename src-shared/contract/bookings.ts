@@ -17,6 +17,9 @@ export const booking = z.object({
   clientNumber: z.string(),
   sessionTypeId: id,
   sessionTypeName: z.string(),
+  /** 1–12, as trainers’ hues. */
+  sessionTypeColour: z.int(),
+  kind: z.enum(['private', 'group']),
   startsAt: instant,
   endsAt: instant,
   durationMinutes: z.int(),
@@ -49,20 +52,47 @@ const bookingEvent = z.object({
 
 const override = z.strictObject({ kinds: z.array(z.enum(overrideKinds)).min(1).max(4), reason: line(300) })
 
-const newBooking = z.strictObject({
-  clientId: id,
+const ownSession = {
   trainerId: id.optional(),
   sessionTypeId: id.optional(),
-  startsAt: instant,
+  startsAt: instant.optional(),
   endsAt: instant.optional(),
+}
+
+/** `startsAt` makes a private session; `sessionId` takes a seat in one that stands. */
+const newBooking = z.strictObject({
+  clientId: id,
+  sessionId: id.optional(),
+  ...ownSession,
   status: z.enum(['pending', 'confirmed']).optional(),
   notes: longText(4000).optional(),
   override: override.optional(),
   allowClientOverlap: z.boolean().optional(),
 })
 
+const move = {
+  startsAt: instant.optional(),
+  endsAt: instant.optional(),
+  trainerId: id.optional(),
+  /** Another session of a class, for a seat in one. */
+  sessionId: id.optional(),
+  override: override.optional(),
+  allowClientOverlap: z.boolean().optional(),
+}
+
+const cancellation = {
+  endReason: z.enum(['declined', 'by_client', 'by_studio', 'by_trainer']).optional(),
+  reason: line(300).optional(),
+}
+
+/** What asks for a decision: a session that ended without its client, or a hold about to run out. Nothing happens by itself. */
+const proposal = z.object({ kind: z.enum(['no_show', 'hold']), booking })
+
 const ruleErrors = [
   'SLOT_TAKEN',
+  'NO_SEATS',
+  'ALREADY_BOOKED',
+  'TOO_EARLY',
   'CLIENT_BUSY',
   'OUTSIDE_HOURS',
   'IN_BREAK',
@@ -76,7 +106,7 @@ const ruleErrors = [
 ] as const
 
 export const bookings = {
-  create: command({ access: everyone, method: 'POST', path: '/bookings', summary: 'Book a private session', errors: ruleErrors })
+  create: command({ access: everyone, method: 'POST', path: '/bookings', summary: 'Book a private session, or a seat', errors: ruleErrors })
     .input(newBooking)
     .output(booking),
   list: query({ access: everyone, method: 'GET', path: '/bookings', summary: 'Bookings' })
@@ -92,6 +122,25 @@ export const bookings = {
       }),
     )
     .output(listOf(booking)),
+  upcoming: query({
+    access: everyone,
+    method: 'GET',
+    path: '/bookings/upcoming',
+    summary: 'Pending and confirmed bookings to come, the soonest first',
+  })
+    .input(z.strictObject({ ...listInput, trainerId: id.optional(), clientId: id.optional() }))
+    .output(listOf(booking)),
+  past: query({ access: everyone, method: 'GET', path: '/bookings/past', summary: 'Bookings whose session is over, the latest first' })
+    .input(z.strictObject({ ...listInput, trainerId: id.optional(), clientId: id.optional() }))
+    .output(listOf(booking)),
+  proposals: query({
+    access: everyone,
+    method: 'GET',
+    path: '/bookings/proposals',
+    summary: 'Bookings that ask for a decision, the most pressing first',
+  })
+    .input(z.strictObject({ trainerId: id.optional() }))
+    .output(z.object({ items: z.array(proposal) })),
   get: query({ access: everyone, method: 'GET', path: '/bookings/{id}', summary: 'A booking', errors: ['NOT_FOUND'] })
     .input(z.strictObject({ id }))
     .output(booking),
@@ -120,13 +169,43 @@ export const bookings = {
     summary: 'Cancel a pending or confirmed booking with a reason',
     errors: ruleErrors,
   })
-    .input(
-      z.strictObject({
-        id,
-        endReason: z.enum(['declined', 'by_client', 'by_studio', 'by_trainer']).optional(),
-        reason: line(300).optional(),
-      }),
-    )
+    .input(z.strictObject({ id, ...cancellation }))
+    .output(booking),
+  remove: command({
+    access: everyone,
+    method: 'DELETE',
+    path: '/bookings/{id}',
+    summary: 'Cancel a booking, as POST bookings/{id}/cancel does',
+    errors: ruleErrors,
+  })
+    .input(z.strictObject({ id, ...cancellation }))
+    .output(booking),
+  checkIn: command({
+    access: everyone,
+    method: 'POST',
+    path: '/bookings/{id}/check-in',
+    summary: 'The client is here; with `undo` not after all',
+    errors: ruleErrors,
+  })
+    .input(z.strictObject({ id, undo: z.boolean().optional() }))
+    .output(booking),
+  complete: command({
+    access: everyone,
+    method: 'POST',
+    path: '/bookings/{id}/complete',
+    summary: 'Complete a confirmed booking whose session has begun',
+    errors: ruleErrors,
+  })
+    .input(z.strictObject({ id }))
+    .output(booking),
+  noShow: command({
+    access: everyone,
+    method: 'POST',
+    path: '/bookings/{id}/no-show',
+    summary: 'The client of a confirmed booking did not come',
+    errors: ruleErrors,
+  })
+    .input(z.strictObject({ id, reason: line(300).optional() }))
     .output(booking),
   reschedule: command({
     access: everyone,
@@ -135,15 +214,15 @@ export const bookings = {
     summary: 'Move a booking; identity and history stay',
     errors: ruleErrors,
   })
-    .input(
-      z.strictObject({
-        id,
-        startsAt: instant.optional(),
-        endsAt: instant.optional(),
-        trainerId: id.optional(),
-        override: override.optional(),
-        allowClientOverlap: z.boolean().optional(),
-      }),
-    )
+    .input(z.strictObject({ id, ...move }))
+    .output(booking),
+  update: command({
+    access: everyone,
+    method: 'PATCH',
+    path: '/bookings/{id}',
+    summary: 'Change the note; with startsAt, endsAt or trainerId also move',
+    errors: ruleErrors,
+  })
+    .input(z.strictObject({ id, notes: longText(4000).optional(), ...move }))
     .output(booking),
 }

@@ -50,3 +50,6 @@ export const minutes = (max: number, min = 0) => z.int().min(min).max(max)
 
 /** A backup by its name in the data folder's `backups`. */
 export const backupFileName = z.string().regex(/^[\w.-]{1,120}\.thbackup$/, 'is not the name of a backup')
+
+/** A file made for this caller, to be fetched once: by the desktop through its own dialog, elsewhere from `/api/files/{fileId}`. */
+export const fileTicket = z.object({ fileId: z.string(), fileName: z.string(), mediaType: z.string(), sizeBytes: z.int() })

@@ -4,6 +4,7 @@ import { backups } from './backups'
 import { bookings } from './bookings'
 import { calendar } from './calendar'
 import { clients } from './clients'
+import { feedback } from './feedback'
 import { notifications } from './notifications'
 import { sessionTypes } from './session-types'
 import { staff } from './staff'
@@ -21,6 +22,7 @@ export const contract = {
   clients,
   availability,
   bookings,
+  feedback,
   calendar,
   notifications,
   audit,

@@ -48,7 +48,9 @@ const editable = {
 
 export const sessionTypes = {
   list: query({ access: everyone, method: 'GET', path: '/session-types', summary: 'Session types' })
-    .input(z.strictObject({ ...listInput, isActive: z.boolean().optional(), sort: sortBy('name', 'createdAt') }))
+    .input(
+      z.strictObject({ ...listInput, isActive: z.boolean().optional(), category: line(60).optional(), sort: sortBy('name', 'createdAt') }),
+    )
     .output(listOf(sessionType)),
   get: query({ access: everyone, method: 'GET', path: '/session-types/{id}', summary: 'A session type', errors: ['NOT_FOUND'] })
     .input(z.strictObject({ id }))
@@ -63,6 +65,15 @@ export const sessionTypes = {
     summary: 'Change a session type; sessions made before keep what they were made with',
     errors: ['CONFLICT', 'NOT_FOUND'],
   })
-    .input(z.strictObject({ id, ...z.object(editable).partial().shape }))
+    .input(z.strictObject({ id, ...z.object(editable).partial().shape, isActive: z.boolean().optional() }))
+    .output(sessionType),
+  remove: command({
+    access: office,
+    method: 'DELETE',
+    path: '/session-types/{id}',
+    summary: 'Archive a session type: it is no longer offered, sessions made with it stay',
+    errors: ['NOT_FOUND'],
+  })
+    .input(z.strictObject({ id }))
     .output(sessionType),
 }

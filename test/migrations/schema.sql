@@ -22,6 +22,8 @@ CREATE INDEX "booking_event_bookingId_at_idx" ON "booking_event"("bookingId", "a
 
 CREATE INDEX "booking_hold" ON "booking"("holdUntil") WHERE "status" = 'pending';
 
+CREATE INDEX "booking_on_the_floor" ON "booking"("sessionId") WHERE "status" = 'confirmed' AND "checkedInAt" IS NOT NULL;
+
 CREATE UNIQUE INDEX "booking_one_live" ON "booking"("sessionId", "clientId") WHERE "status" <> 'cancelled';
 
 CREATE INDEX "booking_sessionId_idx" ON "booking"("sessionId");
@@ -35,6 +37,8 @@ CREATE UNIQUE INDEX "client_number_key" ON "client"("number");
 CREATE INDEX "client_primaryTrainerId_idx" ON "client"("primaryTrainerId");
 
 CREATE INDEX "client_sortName_id_idx" ON "client"("sortName", "id");
+
+CREATE INDEX "closed_days_endOn_idx" ON "closed_days"("endOn");
 
 CREATE INDEX "command_reply_createdAt_idx" ON "command_reply"("createdAt");
 
@@ -58,7 +62,15 @@ CREATE INDEX "overlap_grant_grantedAt_idx" ON "overlap_grant"("grantedAt");
 
 CREATE INDEX "password_reset_staffUserId_idx" ON "password_reset"("staffUserId");
 
+CREATE INDEX "session_issue_at_id_idx" ON "session_issue"("at", "id");
+
+CREATE INDEX "session_issue_bookingId_idx" ON "session_issue"("bookingId");
+
+CREATE INDEX "session_issue_trainerId_at_idx" ON "session_issue"("trainerId", "at");
+
 CREATE INDEX "session_occupied" ON "session"("trainerId", "blockedFrom", "blockedUntil") WHERE "status" = 'scheduled';
+
+CREATE UNIQUE INDEX "session_rating_bookingId_key" ON "session_rating"("bookingId");
 
 CREATE INDEX "session_sessionTypeId_idx" ON "session"("sessionTypeId");
 
@@ -172,6 +184,16 @@ CREATE TABLE "client" (
     CONSTRAINT "client_primaryTrainerId_fkey" FOREIGN KEY ("primaryTrainerId") REFERENCES "trainer" ("id") ON DELETE SET NULL ON UPDATE CASCADE
 );
 
+CREATE TABLE "closed_days" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "startOn" TEXT NOT NULL,
+    "endOn" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "createdAt" DATETIME NOT NULL,
+    "endedAt" DATETIME,
+    CONSTRAINT "closed_days_range" CHECK ("startOn" <= "endOn")
+);
+
 CREATE TABLE "command_reply" (
     "commandId" TEXT NOT NULL PRIMARY KEY,
     "staffUserId" TEXT,
@@ -281,6 +303,32 @@ CREATE TABLE "session" (
     CONSTRAINT "session_sessionTypeId_fkey" FOREIGN KEY ("sessionTypeId") REFERENCES "session_type" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
     CONSTRAINT "session_overlapGrantId_fkey" FOREIGN KEY ("overlapGrantId") REFERENCES "overlap_grant" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
     CONSTRAINT "session_kind" CHECK ("kind" IN ('private', 'group') AND "status" IN ('scheduled', 'cancelled') AND ("kind" = 'group' OR "capacity" = 1))
+);
+
+CREATE TABLE "session_issue" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "bookingId" TEXT,
+    "trainerId" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "note" TEXT NOT NULL,
+    "reportedById" TEXT NOT NULL,
+    "at" DATETIME NOT NULL,
+    "resolvedAt" DATETIME,
+    CONSTRAINT "session_issue_bookingId_fkey" FOREIGN KEY ("bookingId") REFERENCES "booking" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+    CONSTRAINT "session_issue_trainerId_fkey" FOREIGN KEY ("trainerId") REFERENCES "trainer" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+    CONSTRAINT "session_issue_kind" CHECK ("kind" IN ('late', 'injury', 'complaint', 'equipment', 'other'))
+);
+
+CREATE TABLE "session_rating" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "bookingId" TEXT NOT NULL,
+    "stars" INTEGER NOT NULL,
+    "comment" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "recordedById" TEXT NOT NULL,
+    "at" DATETIME NOT NULL,
+    CONSTRAINT "session_rating_bookingId_fkey" FOREIGN KEY ("bookingId") REFERENCES "booking" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+    CONSTRAINT "session_rating_stars" CHECK ("stars" BETWEEN 1 AND 5 AND "source" IN ('desk', 'sms'))
 );
 
 CREATE TABLE "session_type" (
@@ -413,6 +461,10 @@ END;
 CREATE TRIGGER "session_range_update" BEFORE UPDATE ON "session" BEGIN
   SELECT RAISE(ABORT, 'BAD_RANGE') WHERE typeof(NEW."startsAt") <> 'integer' OR typeof(NEW."endsAt") <> 'integer' OR typeof(NEW."blockedFrom") <> 'integer' OR typeof(NEW."blockedUntil") <> 'integer'
     OR NEW."blockedFrom" > NEW."startsAt" OR NEW."startsAt" >= NEW."endsAt" OR NEW."endsAt" > NEW."blockedUntil" OR NEW."blockedUntil" - NEW."blockedFrom" > 86400000 OR NEW."capacity" < 1;
+END;
+
+CREATE TRIGGER "session_rating_completed_insert" BEFORE INSERT ON "session_rating" BEGIN
+  SELECT RAISE(ABORT, 'WRONG_STATE') WHERE NOT EXISTS (SELECT 1 FROM "booking" WHERE "id" = NEW."bookingId" AND "status" = 'completed');
 END;
 
 CREATE TRIGGER "session_seats_update" BEFORE UPDATE OF "capacity" ON "session" WHEN NEW."capacity" < OLD."capacity" BEGIN

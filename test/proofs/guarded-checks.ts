@@ -37,6 +37,13 @@ export const checkGuards: readonly Guard[] = [
     { dayOfWeek: 7 },
   ]),
   check('trainer_break_range', 'a break ends no sooner than it begins', 'trainer_break', [{ endOn: '2027-01-14' }]),
+  check('closed_days_range', 'closed days end no sooner than they begin', 'closed_days', [{ endOn: '2027-12-23' }]),
+  check('session_rating_stars', 'a rating has one to five stars and a source', 'session_rating', [
+    { stars: 0 },
+    { stars: 6 },
+    { source: 'web' },
+  ]),
+  check('session_issue_kind', 'an issue is of one of five kinds', 'session_issue', [{ kind: 'weather' }]),
   check('session_type_fields', 'a session type has a length, a seat and no negative price', 'session_type', [
     { durationMinutes: 0 },
     { stepMinutes: 0 },

@@ -33,5 +33,6 @@ export const uniqueIndexGuards: readonly Guard[] = [
   unique('trainer_staffUserId_key', 'a staff user is one trainer', ({ insert }) => insert('trainer', { id: 'copy', staffUserId: 'omar' })),
   unique('client_number_key', 'a client number is of one client', ({ insert }) => insert('client', { id: 'copy', number: '1001' })),
   unique('notification_dedupeKey_key', 'a message is queued once', twice('notification', { dedupeKey: 'one' })),
+  unique('session_rating_bookingId_key', 'a booking has one rating', twice('session_rating', {})),
   unique('due_job_dedupeKey_key', 'a job is due once', twice('due_job', { dedupeKey: 'one' })),
 ]

@@ -21,6 +21,9 @@ const plain: Record<string, Row> = {
   trainer: { name: 'Amina', bio: '', expertise: '[]', hue: 1, createdAt: 0 },
   availability_rule: { trainerId: 'amina', dayOfWeek: 0, startMinute: 540, endMinute: 1020, createdAt: 0 },
   trainer_break: { trainerId: 'amina', startOn: '2027-01-15', endOn: '2027-01-20', reason: '', createdAt: 0 },
+  closed_days: { startOn: '2027-12-24', endOn: '2027-12-26', reason: '', createdAt: 0 },
+  session_rating: { bookingId: 'over', stars: 5, comment: '', source: 'desk', recordedById: 'omar', at: 0 },
+  session_issue: { bookingId: 'over', trainerId: 'amina', kind: 'late', note: '', reportedById: 'omar', at: 0 },
   session_type: {
     name: 'Yoga',
     category: '',
@@ -58,7 +61,7 @@ export interface GuardedSchema {
   session(id: string, from: number, until: number, values?: Row): void
 }
 
-/** An empty database in memory with a little of everything: Amina's hour 10–11 is booked by Grace; the class 14–15 seats two, and Grace has one seat. */
+/** An empty database in memory with a little of everything: Amina's hour 6–7 is over and Grace was there; 10–11 is booked by Grace; the class 14–15 seats two, and Grace has one seat. */
 export const guardedSchema = (): GuardedSchema => {
   const handle = new Database(':memory:')
   applyMigrations(handle, readMigrations(migrationsFolder), new Date(0))
@@ -85,6 +88,8 @@ export const guardedSchema = (): GuardedSchema => {
   insert('booking', { id: 'booked', sessionId: 'hour', clientId: 'grace' })
   session('class', 14, 15, { kind: 'group', capacity: 2 })
   insert('booking', { id: 'seat', sessionId: 'class', clientId: 'grace' })
+  session('early', 6, 7)
+  insert('booking', { id: 'over', sessionId: 'early', clientId: 'grace', status: 'completed' })
   session('off', 16, 17, { kind: 'group', capacity: 2, status: 'cancelled' })
   return { handle, insert, update, session }
 }

@@ -182,6 +182,12 @@ export const triggerGuards: readonly Guard[] = [
     ],
   },
   {
+    name: 'session_rating_completed_insert',
+    sentence: 'only a completed booking is rated',
+    refuses: [['WRONG_STATE', ({ insert }) => insert('session_rating', { id: 'early', bookingId: 'booked' })]],
+    accepts: [({ insert }) => insert('session_rating', { id: 'rated' })],
+  },
+  {
     name: 'audit_entry_fixed_update',
     sentence: 'an audit entry is not rewritten',
     refuses: [
