@@ -26,12 +26,20 @@ export interface Moving {
   problem: Problem | null
 }
 
+/** Whose free times for what the booking panel is about; the calendar draws them. */
+export interface SlotQuestion {
+  trainerId: string
+  sessionTypeId: string
+}
+
 interface PanelState {
   /** The booking panel is open; `seed` is taken over into the draft each time `opened` counts up. */
   isBooking: boolean
   seed: BookingSeed
   /** The move panel is open for this session. The panel holds one thing: a booking being made steps aside and keeps its draft. */
   moving: Moving | null
+  /** Null while the booking panel is shut or a trainer or type is not chosen. */
+  slotQuestion: SlotQuestion | null
   /** What the screen in sight adds where nothing else is said: its day, its client. */
   screenSeed: BookingSeed
   opened: number
@@ -45,6 +53,7 @@ export const usePanel = create<PanelState>(() => ({
   isBooking: false,
   seed: {},
   moving: null,
+  slotQuestion: null,
   screenSeed: {},
   opened: 0,
   opener: null,
@@ -80,3 +89,5 @@ export const closeMove = (): void => {
 }
 
 export const announceBooked = (bookingId: string | null): void => usePanel.setState({ justBookedId: bookingId })
+
+export const askForSlots = (slotQuestion: SlotQuestion | null): void => usePanel.setState({ slotQuestion })

@@ -1,9 +1,9 @@
 import { Popover } from '@mantine/core'
-import { useRef, type ComponentType, type CSSProperties } from 'react'
+import { useRef, type CSSProperties } from 'react'
 import type { BlockCell } from '@shared/domain/calendar/day-layout'
 import { wallTimeLabel } from '@shared/domain/time/wall-time'
 import { fromIso } from '@shared/domain/time/instant'
-import type { Booking } from '../../lib/records'
+import type { SessionCard } from '../../lib/session-card'
 import { sessionState, stateLabel, Status } from '../../ui/status'
 import { hueVars } from '../../ui/trainer-mark'
 import type { DiaryBooking } from './laid-day'
@@ -20,7 +20,7 @@ interface BookingBlockProps {
   onFocus: () => void
   onOpen: () => void
   onClose: () => void
-  card: ComponentType<{ booking: Booking; onClose: () => void }>
+  card: SessionCard
 }
 
 const sideBySide = ({ lane, lanes }: { lane: number; lanes: number }): CSSProperties =>

@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState, type ComponentType, type CSSProperties, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react'
 import { firstPlace, neighbourPlace, placeAt, type Direction, type FocusPlace } from '@shared/domain/calendar/day-focus'
 import { hourMs, toIso, type Instant } from '@shared/domain/time/instant'
 import { wallTimeLabel } from '@shared/domain/time/wall-time'
 import { announceBooked, openBooking, usePanel } from '../../lib/panel'
-import type { Booking, DiaryDay } from '../../lib/records'
+import type { DiaryDay } from '../../lib/records'
+import type { SessionCard } from '../../lib/session-card'
 import { BookingBlock } from './booking-block'
 import { DayHead } from './day-head'
 import { GapButton } from './gap-button'
@@ -14,7 +15,7 @@ interface DayGridProps {
   laid: LaidDay
   now: Instant
   title: string
-  card: ComponentType<{ booking: Booking; onClose: () => void }>
+  card: SessionCard
 }
 
 const directions: Record<string, Direction> = {
