@@ -1,6 +1,5 @@
-import { isAway, openTime } from '@shared/domain/availability/open-time'
+import { isAway } from '@shared/domain/availability/open-time'
 import { toIso, hourMs, type Interval } from '@shared/domain/time/instant'
-import { intersectIntervals, mergeIntervals } from '@shared/domain/time/intervals'
 import { wallTimeLabel } from '@shared/domain/time/wall-time'
 import { dayInterval, dayOf, zoneAbbreviation } from '@shared/domain/time/zone'
 import type { QueryContext } from '../../core/context'
@@ -9,6 +8,7 @@ import { loadTrainerHours } from '../availability'
 import { bookingsByTrainer } from '../bookings'
 import { getStudio } from '../studio'
 import { initialsOf, listActiveTrainers, type TrainerRow } from '../trainers'
+import { openHours } from './open-hours'
 
 interface Input {
   date?: string | undefined
@@ -36,13 +36,12 @@ export const calendarDay = async (context: QueryContext, input: Input) => {
   const columns = []
   for (const trainer of trainers) {
     const hours = await loadTrainerHours(db, trainer, timeZone, whole)
-    const open = intersectIntervals(mergeIntervals(openTime(whole, hours).flatMap((day) => day.open)), [whole])
     columns.push({
       trainerId: trainer.id,
       name: trainer.name,
       initials: initialsOf(trainer.name),
       hue: trainer.hue,
-      open: open.map((one) => ({ startsAt: toIso(one.from), endsAt: toIso(one.until) })),
+      open: openHours(whole, hours).map((one) => ({ startsAt: toIso(one.from), endsAt: toIso(one.until) })),
       isAway: isAway(onDate, hours.away),
       bookings: bookings.get(trainer.id) ?? [],
     })
