@@ -1,9 +1,21 @@
 import { expect, test } from 'vitest'
-import { testApp } from '../support/test-app'
+import { testApp, type TestApp } from '../support/test-app'
 
 /** A big table read end to end, or sorted as a whole, because no index fits the question. */
 const isSlowStep = (detail: string): boolean =>
   /^SCAN (b|s|c|booking|session|client)$/.test(detail) || detail === 'USE TEMP B-TREE FOR ORDER BY'
+
+/** The statements about sessions and bookings, and those of their steps that are slow. */
+const plansOf = async (studio: TestApp['studio'], statements: readonly string[]) => {
+  const asked = [...new Set(statements)].filter((sql) => sql.includes('FROM booking') || sql.includes('FROM session s'))
+  const db = studio.opened()?.db
+  const slow = []
+  for (const sql of asked) {
+    const steps = (await db?.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`, Array<null>(sql.split('?').length - 1).fill(null))) ?? []
+    slow.push(...steps.filter(({ detail }) => isSlowStep(detail)).map(({ detail }) => ({ detail, sql })))
+  }
+  return { asked, slow }
+}
 
 // A client's own bookings are few, and are sorted.
 test('no list of bookings of everybody reads or sorts a whole table', async () => {
@@ -20,13 +32,27 @@ test('no list of bookings of everybody reads or sorts a whole table', async () =
     { trainerId: trainerId ?? '', from: '2027-06-01', to: '2027-06-30', status: 'confirmed' as const },
   ]
   for (const question of questions) await owner.bookings.list(question)
-  const asked = [...new Set(statements)].filter((sql) => sql.includes('FROM booking') || sql.includes('FROM session'))
-  const db = studio.opened()?.db
-  const slow = []
-  for (const sql of asked) {
-    const steps = (await db?.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`, Array<null>(sql.split('?').length - 1).fill(null))) ?? []
-    slow.push(...steps.filter(({ detail }) => isSlowStep(detail)).map(({ detail }) => ({ detail, sql })))
-  }
+  const { asked, slow } = await plansOf(studio, statements)
   expect(asked.length).toBeGreaterThan(6)
+  expect(slow).toEqual([])
+})
+
+test('no range of the diary reads or sorts a whole table', async () => {
+  const { owner, studio, statements } = await testApp()
+  const trainerId = (await owner.staff.me()).trainerId ?? ''
+  const { id: sessionTypeId } = await owner.sessionTypes.create({ name: 'Yoga', durationMinutes: 60 })
+  const month = { from: '2027-06-01', to: '2027-07-12' }
+  statements.length = 0
+  const questions = [
+    {},
+    { trainerIds: [trainerId] },
+    { trainerIds: [trainerId, sessionTypeId] },
+    { sessionTypeIds: [sessionTypeId] },
+    { statuses: ['pending' as const, 'confirmed' as const] },
+    { trainerIds: [trainerId], sessionTypeIds: [sessionTypeId], statuses: ['no_show' as const] },
+  ]
+  for (const question of questions) await owner.calendar.range({ ...month, ...question })
+  const { asked, slow } = await plansOf(studio, statements)
+  expect(asked).toHaveLength(questions.length)
   expect(slow).toEqual([])
 })
