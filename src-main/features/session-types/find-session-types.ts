@@ -13,6 +13,7 @@ import {
 
 interface Input extends ListInput {
   isActive?: boolean | undefined
+  category?: string | undefined
   q?: string | undefined
   sort?: 'name' | '-name' | 'createdAt' | '-createdAt' | undefined
 }

@@ -1,7 +1,7 @@
 import { api } from '../../core/api'
 import { inCommand, inQuery } from '../../core/handlers'
 import { getSessionType, listSessionTypeRecords, sessionTypeRecord } from './find-session-types'
-import { createSessionType, updateSessionType } from './save-session-type'
+import { archiveSessionType, createSessionType, updateSessionType } from './save-session-type'
 
 export const sessionTypeProcedures = {
   list: api.sessionTypes.list.handler(inQuery(listSessionTypeRecords)),
@@ -10,4 +10,5 @@ export const sessionTypeProcedures = {
   ),
   create: api.sessionTypes.create.handler(inCommand(createSessionType)),
   update: api.sessionTypes.update.handler(inCommand(updateSessionType)),
+  remove: api.sessionTypes.remove.handler(inCommand(archiveSessionType)),
 }

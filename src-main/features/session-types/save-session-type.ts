@@ -50,10 +50,28 @@ export const createSessionType = async (
   return created
 }
 
-export const updateSessionType = async ({ tx, db, record }: CommandContext, { id, ...input }: Input & { id: string }) => {
+type Update = Input & { id: string; isActive?: boolean | undefined }
+
+/** `isActive: false` archives, `true` brings back; a type that is so already keeps the day it was archived. */
+export const updateSessionType = async ({ tx, db, clock, record }: CommandContext, { id, isActive, ...input }: Update) => {
   const before = sessionTypeRecord(await getSessionType(db, id, 'id'))
-  await updateSessionTypeRow(tx, id, given(input)).catch(refuseDoubleName)
+  const isTurned = isActive !== undefined && isActive !== before.isActive
+  const change = { ...given(input), ...(isTurned ? { archivedAt: isActive ? null : clock.now() } : {}) }
+  await updateSessionTypeRow(tx, id, change).catch(refuseDoubleName)
   const after = sessionTypeRecord(await getSessionType(db, id, 'id'))
-  await record({ entity: 'session_type', id, change: 'updated', before, after, features })
+  await record({
+    entity: 'session_type',
+    id,
+    change: isTurned ? (isActive ? 'brought_back' : 'archived') : 'updated',
+    before,
+    after,
+    features,
+  })
   return after
+}
+
+/** No longer offered; the sessions made with it stay. Archived already, it stays as it is. */
+export const archiveSessionType = async (context: CommandContext, { id }: { id: string }) => {
+  const present = sessionTypeRecord(await getSessionType(context.db, id, 'id'))
+  return present.isActive ? updateSessionType(context, { id, isActive: false }) : present
 }

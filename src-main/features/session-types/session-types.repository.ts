@@ -33,14 +33,23 @@ export const findStandardSessionType = (db: Db) =>
 
 interface SessionTypeFilter {
   isActive?: boolean | undefined
+  category?: string | undefined
   q?: string | undefined
 }
 
-const whereOf = ({ isActive, q }: SessionTypeFilter): { sql: string; values: string[] } => {
+const whereOf = ({ isActive, category, q }: SessionTypeFilter): { sql: string; values: string[] } => {
   const parts: string[] = []
+  const values: string[] = []
   if (isActive !== undefined) parts.push(isActive ? 'archivedAt IS NULL' : 'archivedAt IS NOT NULL')
-  if (q !== undefined) parts.push('instr(lower(name), lower(?)) > 0')
-  return { sql: parts.length === 0 ? '' : `WHERE ${parts.join(' AND ')}`, values: q === undefined ? [] : [q] }
+  if (category !== undefined) {
+    parts.push('category = ?')
+    values.push(category)
+  }
+  if (q !== undefined) {
+    parts.push('instr(lower(name), lower(?)) > 0')
+    values.push(q)
+  }
+  return { sql: parts.length === 0 ? '' : `WHERE ${parts.join(' AND ')}`, values }
 }
 
 export const listSessionTypes = (
@@ -68,5 +77,13 @@ export type SessionTypeFields = Omit<SessionTypeRow, 'id' | 'createdAt' | 'archi
 export const insertSessionType = (tx: Tx, row: SessionTypeFields & { id: string; currency: string; createdAt: number }) =>
   tx.sessionType.create({ data: { ...row, createdAt: new Date(row.createdAt) }, select: { id: true } })
 
-export const updateSessionTypeRow = (tx: Tx, id: string, change: Partial<SessionTypeFields>) =>
-  tx.sessionType.update({ where: { id }, data: change, select: { id: true } })
+export const updateSessionTypeRow = (
+  tx: Tx,
+  id: string,
+  { archivedAt, ...change }: Partial<SessionTypeFields> & { archivedAt?: number | null },
+) =>
+  tx.sessionType.update({
+    where: { id },
+    data: { ...change, ...(archivedAt === undefined ? {} : { archivedAt: archivedAt === null ? null : new Date(archivedAt) }) },
+    select: { id: true },
+  })
