@@ -7,6 +7,7 @@ import type { SessionCard } from '../../lib/session-card'
 import { sessionState, stateLabel, Status } from '../../ui/status'
 import { hueVars } from '../../ui/trainer-mark'
 import type { DiaryBooking } from './laid-day'
+import './booking-block.css'
 
 interface BookingBlockProps {
   cell: BlockCell<DiaryBooking>

@@ -14,7 +14,7 @@ import { LoadingLines } from '../../ui/loading-lines'
 import type { CalendarFilter } from './calendar-filter'
 import { DayGrid } from './day-grid'
 import { laidDay } from './laid-day'
-import './calendar.css'
+import './day.css'
 
 interface DayViewProps {
   date: Day
