@@ -9,7 +9,8 @@ import { showToast } from '../../lib/toast'
 import { useCommand } from '../../lib/use-command'
 import { useStudioTime } from '../../lib/use-studio'
 import { KeyButton } from '../../ui/key-button'
-import { sessionState, Status } from '../../ui/status'
+import { useSessionState } from '../../lib/use-session-state'
+import { Status } from '../../ui/status'
 import { CancelForm } from './cancel-form'
 import './bookings.css'
 
@@ -25,6 +26,7 @@ export const BookingCard = ({ booking, onClose, startsCancelling = false }: Book
   const [isCancelling, setIsCancelling] = useState(startsCancelling)
   const { spanText, dayText, dayOfIso, dayAndTime } = useStudioTime()
   const navigate = useNavigate()
+  const stateOf = useSessionState()
   const confirm = useCommand(api.bookings.confirm, {
     changes: ['bookings'],
     onDone: ({ clientName, startsAt }) => {
@@ -58,7 +60,7 @@ export const BookingCard = ({ booking, onClose, startsCancelling = false }: Book
         <span>
           {dayText(dayOfIso(booking.startsAt))}, <span className="tnum">{spanText(booking.startsAt, booking.endsAt)}</span>
         </span>
-        <Status state={sessionState(booking)} />
+        <Status state={stateOf(booking)} />
       </p>
       <dl>
         <div>

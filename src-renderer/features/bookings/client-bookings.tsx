@@ -8,13 +8,15 @@ import { Failed } from '../../ui/failed'
 import { Key } from '../../ui/key'
 import { LoadingLines } from '../../ui/loading-lines'
 import { SectionTitle } from '../../ui/section-title'
-import { sessionState, Status } from '../../ui/status'
+import { useSessionState } from '../../lib/use-session-state'
+import { Status } from '../../ui/status'
 import '../../ui/table.css'
 import './bookings.css'
 
 /** What a client has had and will have, newest first. */
 export const ClientBookings = ({ clientId }: { clientId: string }) => {
   const { dayText, dayOfIso, spanText } = useStudioTime()
+  const stateOf = useSessionState()
   const found = useQuery(queries.bookings.list.queryOptions({ input: { clientId, sort: '-startsAt', limit: 100 } }))
   if (found.isError) return <Failed what="The bookings" error={found.error} onRetry={() => void found.refetch()} />
   if (!found.data) return <LoadingLines count={3} />
@@ -51,7 +53,7 @@ export const ClientBookings = ({ clientId }: { clientId: string }) => {
                 <td>{booking.sessionTypeName}</td>
                 <td>{booking.trainerName}</td>
                 <td>
-                  <Status state={sessionState(booking)} />
+                  <Status state={stateOf(booking)} />
                 </td>
               </tr>
             ))}

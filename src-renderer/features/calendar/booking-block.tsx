@@ -4,7 +4,8 @@ import type { BlockCell } from '@shared/domain/calendar/day-layout'
 import { wallTimeLabel } from '@shared/domain/time/wall-time'
 import { fromIso } from '@shared/domain/time/instant'
 import type { SessionCard } from '../../lib/session-card'
-import { sessionState, stateLabel, Status } from '../../ui/status'
+import { useSessionState } from '../../lib/use-session-state'
+import { stateLabel, Status } from '../../ui/status'
 import { hueVars } from '../../ui/trainer-mark'
 import type { DiaryBooking } from './laid-day'
 import './booking-block.css'
@@ -50,7 +51,7 @@ export const BookingBlock = ({
     if (activeElement === document.body || dropdown.current?.contains(activeElement)) block.current?.focus()
   }
   const { booking } = cell
-  const state = sessionState(booking)
+  const state = useSessionState()(booking)
   const starts = wallTimeLabel(fromIso(booking.startsAt), timeZone)
   const ends = wallTimeLabel(fromIso(booking.endsAt), timeZone)
   const label = `${booking.clientName}, ${starts}–${ends}, ${booking.sessionTypeName} with ${booking.trainerName}, ${stateLabel(state)}`

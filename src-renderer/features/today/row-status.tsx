@@ -1,11 +1,11 @@
-import { IconClockExclamation } from '@tabler/icons-react'
+import type { SessionState } from '@shared/domain/bookings/session-state'
 import { fromIso, minuteMs, type Instant } from '@shared/domain/time/instant'
 import type { Booking } from '../../lib/records'
-import { sessionState, Status } from '../../ui/status'
+import { Status } from '../../ui/status'
 
 interface RowStatusProps {
   booking: Booking
-  isLate: boolean
+  state: SessionState
   now: Instant
   timeOf: (iso: string) => string
 }
@@ -16,13 +16,9 @@ const lateText = (startsAt: string, now: Instant, timeOf: (iso: string) => strin
   return minutes < 60 ? `${minutes} min late` : `Late since ${timeOf(startsAt)}`
 }
 
-/** The state of a session; a confirmed one whose client is missing says for how long. */
-export const RowStatus = ({ booking, isLate, now, timeOf }: RowStatusProps) =>
-  isLate && booking.status === 'confirmed' ? (
-    <span className="status" data-tone="warning" data-pill>
-      <IconClockExclamation size={15} stroke={1.9} aria-hidden />
-      {lateText(booking.startsAt, now, timeOf)}
-    </span>
-  ) : (
-    <Status state={sessionState(booking)} />
-  )
+/** The state of a session; where the client is missing for how long, where the client is here since when. */
+export const RowStatus = ({ booking, state, now, timeOf }: RowStatusProps) => {
+  if (state === 'late') return <Status state={state} label={lateText(booking.startsAt, now, timeOf)} />
+  if (state === 'checked_in' && booking.checkedInAt !== null) return <Status state={state} label={`In ${timeOf(booking.checkedInAt)}`} />
+  return <Status state={state} />
+}

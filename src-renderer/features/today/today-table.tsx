@@ -1,6 +1,7 @@
 import { lengthText } from '../../lib/lengths'
 import { useStudioNow } from '../../lib/studio-clock'
 import type { useRows } from '../../lib/use-rows'
+import { useSessionState } from '../../lib/use-session-state'
 import { useStudioTime } from '../../lib/use-studio'
 import { KeyButton } from '../../ui/key-button'
 import { TrainerMark } from '../../ui/trainer-mark'
@@ -22,6 +23,7 @@ const firstName = (name: string): string => name.split(' ')[0] ?? name
 const isRunning = (name: GroupName): boolean => name === 'On the floor' || name === 'Late'
 
 export const TodayTable = ({ groups, rows, isConfirming, onConfirm, onOpen }: TodayTableProps) => {
+  const stateOf = useSessionState()
   const now = useStudioNow()
   const { timeOf } = useStudioTime()
   return (
@@ -76,7 +78,7 @@ export const TodayTable = ({ groups, rows, isConfirming, onConfirm, onOpen }: To
                   </span>
                 </td>
                 <td>
-                  <RowStatus booking={booking} isLate={group.name === 'Late'} now={now} timeOf={timeOf} />
+                  <RowStatus booking={booking} state={stateOf(booking)} now={now} timeOf={timeOf} />
                 </td>
                 <td className="t-act">
                   {isCurrent && <RowAct row={row} isConfirming={isConfirming} onConfirm={onConfirm} onOpen={onOpen} />}
