@@ -5,6 +5,7 @@ import { backupProcedures } from '../features/backups'
 import { bookingProcedures } from '../features/bookings'
 import { calendarProcedures } from '../features/calendar'
 import { clientProcedures } from '../features/clients'
+import { feedbackProcedures } from '../features/feedback'
 import { notificationProcedures } from '../features/notifications'
 import { sessionTypeProcedures } from '../features/session-types'
 import { staffProcedures } from '../features/staff'
@@ -22,6 +23,7 @@ export const router = api.router({
   clients: clientProcedures,
   availability: availabilityProcedures,
   bookings: bookingProcedures,
+  feedback: feedbackProcedures,
   calendar: calendarProcedures,
   notifications: notificationProcedures,
   audit: auditProcedures,

@@ -5,7 +5,7 @@ import type { Clock, Ids } from '../core/context'
 import type { Logger } from '../core/logger'
 import type { OpenStudio } from '../core/open-studio'
 import type { Sender } from '../core/sender'
-import { lapseHolds, nextHoldLapsesAt } from '../features/bookings'
+import { completeAttended, lapseHolds, nextAttendedEndsAt, nextHoldLapsesAt } from '../features/bookings'
 import { nextNotificationDueAt, sendDueMessages } from '../features/notifications'
 import { findStudio } from '../features/studio'
 import { createJobRunner, type JobKind, type JobRunner, type Sweep } from '../jobs/job-runner'
@@ -59,6 +59,11 @@ export const studioJobs = (ports: StudioJobPorts): JobRunner => {
     nextDueAt: () => nextHoldLapsesAt(studio.db),
     run: () => studio.transaction(null, (context) => lapseHolds(context, null)),
   }
+  const attended: Sweep = {
+    name: 'attended',
+    nextDueAt: () => nextAttendedEndsAt(studio.db),
+    run: () => studio.transaction(null, completeAttended),
+  }
   const nightly: JobKind = {
     kind: 'nightly',
     missedAfterMs: null,
@@ -68,5 +73,5 @@ export const studioJobs = (ports: StudioJobPorts): JobRunner => {
       await ports.nightlyBackup()
     },
   }
-  return createJobRunner({ clock, ids, log, studio, timer: ports.timer, sweeps: [holds, messages], kinds: [nightly] })
+  return createJobRunner({ clock, ids, log, studio, timer: ports.timer, sweeps: [holds, attended, messages], kinds: [nightly] })
 }

@@ -4,23 +4,25 @@ import { holdUntil } from '@shared/domain/bookings/hold'
 import { addMinutes, fromIso } from '@shared/domain/time/instant'
 import type { CommandContext } from '../../core/context'
 import { assertOwnDiary } from '../../core/own-diary'
-import { getVisibleClient } from '../clients'
 import { sessionTypeOrStandard } from '../session-types'
 import { getStudio } from '../studio'
 import { trainerOrOnly } from '../trainers'
-import { tellClient } from './booking-messages'
-import { auditedBooking, bookingFeatures, bookingPersonalFields } from './booking-record'
+import { bookSeat } from './book-seat'
+import { getBookableClient } from './bookable-client'
 import { assertBookable, type Override, type Wish } from './booking-rules'
-import { insertBooking, insertBookingEvent, insertOverlapGrant, insertSession } from './bookings.repository'
-import { daysOf, reloadBooking } from './find-bookings'
+import { insertBooking } from './bookings.repository'
+import { insertSession } from './sessions.repository'
+import { grantOverlap } from './grant-overlap'
 import { lapseHolds } from './lapse-holds'
+import { recordBooked } from './record-booked'
 import { orSlotTaken } from './slot-taken'
 
 interface Input {
   clientId: string
+  sessionId?: string | undefined
   trainerId?: string | undefined
   sessionTypeId?: string | undefined
-  startsAt: string
+  startsAt?: string | undefined
   endsAt?: string | undefined
   status?: 'pending' | 'confirmed' | undefined
   notes?: string | undefined
@@ -28,24 +30,9 @@ interface Input {
   allowClientOverlap?: boolean | undefined
 }
 
-/** Permission to overlap, for exactly this trainer and blocked time. */
-export const grantOverlap = async ({ tx, clock, ids, caller }: CommandContext, wish: Wish): Promise<string | null> => {
-  if (!wish.override?.kinds.includes('overlap')) return null
-  const id = ids.next()
-  await insertOverlapGrant(tx, {
-    id,
-    trainerId: wish.trainer.id,
-    ...footprint(wish),
-    reason: wish.override.reason,
-    grantedById: caller.staffUserId,
-    grantedAt: clock.now(),
-  })
-  return id
-}
-
 /** Books a private session. The database refuses an overlap; the refusal names the nearest free times. */
-export const bookSession = async (context: CommandContext, input: Input) => {
-  const { tx, db, clock, ids, caller, record } = context
+const bookSession = async (context: CommandContext, input: Omit<Input, 'sessionId'> & { startsAt: string }) => {
+  const { tx, db, clock, ids, caller } = context
   const studio = await getStudio(db)
   const trainer = await trainerOrOnly(db, input.trainerId, caller.trainerId)
   assertOwnDiary(caller, trainer.id)
@@ -56,9 +43,7 @@ export const bookSession = async (context: CommandContext, input: Input) => {
     throw new AppError('INVALID', `${type.name} is a group type; only private sessions can be booked for one client.`, {
       field: 'sessionTypeId',
     })
-  const client = await getVisibleClient(db, caller, input.clientId)
-  if (client.archivedAt !== null)
-    throw new AppError('ARCHIVED', 'This client is archived; bring the client back first.', { field: 'clientId' })
+  const client = await getBookableClient(context, input.clientId)
 
   const startsAt = fromIso(input.startsAt)
   const [bookingId, sessionId] = [ids.next(), ids.next()]
@@ -101,29 +86,18 @@ export const bookSession = async (context: CommandContext, input: Input) => {
     notes: input.notes ?? '',
     createdAt: now,
   })
-  const reason = input.override?.reason ?? null
-  await insertBookingEvent(tx, {
-    id: ids.next(),
-    bookingId,
-    change: 'created',
-    fromStatus: null,
-    toStatus: status,
-    reason,
-    byStaffUserId: caller.staffUserId,
-    at: now,
-  })
-  const booked = await reloadBooking(context, bookingId)
-  await record({
-    entity: 'booking',
-    id: bookingId,
-    change: 'created',
-    after: { ...auditedBooking(booked), ...(input.override ? { override: input.override } : {}) },
-    subjectId: client.id,
-    personalFields: bookingPersonalFields,
-    onDays: daysOf(session, studio.timeZone),
-    trainerId: trainer.id,
-    features: bookingFeatures,
-  })
-  if (status === 'confirmed') await tellClient(context, bookingId, 'confirmed', studio)
-  return booked
+  return recordBooked(context, { id: bookingId, clientId: client.id, status, session, override: input.override }, studio)
+}
+
+/** Books a private session, or a seat in one that stands. */
+export const createBooking = (context: CommandContext, input: Input) => {
+  const { startsAt, sessionId, ...rest } = input
+  if (sessionId !== undefined) {
+    const own = (['startsAt', 'endsAt', 'trainerId', 'sessionTypeId'] as const).find((field) => input[field] !== undefined)
+    if (own) throw new AppError('INVALID', 'A seat has the time, trainer and type of its session; leave this out.', { field: own })
+    return bookSeat(context, { ...rest, sessionId })
+  }
+  if (startsAt === undefined)
+    throw new AppError('INVALID', 'Say when the session starts, or give the sessionId of a class.', { field: 'startsAt' })
+  return bookSession(context, { ...rest, startsAt })
 }

@@ -16,6 +16,8 @@ export const bookingRecord = (row: BookingRow, now: Instant) => ({
   clientNumber: row.clientNumber,
   sessionTypeId: row.sessionTypeId,
   sessionTypeName: row.sessionTypeName,
+  sessionTypeColour: row.sessionTypeColour,
+  kind: row.kind,
   startsAt: toIso(row.startsAt),
   endsAt: toIso(row.endsAt),
   durationMinutes: minutesBetween(row.startsAt, row.endsAt),

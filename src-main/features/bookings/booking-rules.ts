@@ -1,6 +1,7 @@
 import { AppError } from '@shared/base/app-error'
 import { footprint, walkInMinutes } from '@shared/domain/bookings/footprint'
 import { isAway, openTime } from '@shared/domain/availability/open-time'
+import { mayBecome, type BookingStatus } from '@shared/domain/bookings/transitions'
 import { hourMs, minuteMs, dayMs } from '@shared/domain/time/instant'
 import { mergeIntervals, subtractIntervals } from '@shared/domain/time/intervals'
 import { wallTimeLabel } from '@shared/domain/time/wall-time'
@@ -28,6 +29,8 @@ export interface Wish {
   bookingId: string
   override: Override | undefined
   allowClientOverlap: boolean
+  /** The start it has already; one that stays is not asked whether it is past. */
+  hadStart?: number
 }
 
 const longestSessionMs = 12 * hourMs
@@ -50,7 +53,8 @@ export const assertRange = (wish: Pick<Wish, 'startsAt' | 'endsAt' | 'bufferBefo
     throw new AppError('BAD_RANGE', 'With its buffers this session blocks more than 24 hours.', { field: 'endsAt' })
 }
 
-const assertNotPast = (wish: Wish, now: number): void => {
+export const assertNotPast = (wish: Pick<Wish, 'startsAt' | 'override' | 'hadStart'>, now: number): void => {
+  if (wish.startsAt === wish.hadStart) return
   if (wish.startsAt >= now - walkInMinutes * minuteMs || wish.override?.kinds.includes('in_the_past')) return
   throw new AppError('IN_THE_PAST', `This start is more than ${walkInMinutes} minutes ago; choose a later one, or give a reason.`, {
     field: 'startsAt',
@@ -80,7 +84,11 @@ const assertWorking = async ({ db }: CommandContext, wish: Wish, studioZone: str
   }
 }
 
-const assertClientFree = async ({ db, clock }: CommandContext, wish: Wish, studioZone: string): Promise<void> => {
+export const assertClientFree = async (
+  { db, clock }: CommandContext,
+  wish: Pick<Wish, 'startsAt' | 'endsAt' | 'clientId' | 'bookingId' | 'allowClientOverlap'>,
+  studioZone: string,
+): Promise<void> => {
   if (wish.allowClientOverlap) return
   const clash = await findClientClash(db, wish.clientId, wish.startsAt, wish.endsAt, clock.now(), wish.bookingId)
   if (!clash) return
@@ -91,10 +99,28 @@ const assertClientFree = async ({ db, clock }: CommandContext, wish: Wish, studi
   })
 }
 
+export const assertWorksHere = ({ archivedAt, name }: TrainerRow): void => {
+  if (archivedAt !== null) throw new AppError('ARCHIVED', `${name} no longer works here; choose another trainer.`, { field: 'trainerId' })
+}
+
+const stepSentences: Partial<Record<BookingStatus, string>> = {
+  confirmed: 'Only a pending booking can be confirmed',
+  completed: 'Only a confirmed booking can be completed',
+  no_show: 'Only a confirmed booking can be a no-show',
+  cancelled: 'Only a pending or confirmed booking can be cancelled',
+}
+
+/** The one state machine, said in words. */
+export const assertMayBecome = ({ status }: { status: BookingStatus }, to: BookingStatus): void => {
+  if (mayBecome(status, to)) return
+  throw new AppError('WRONG_STATE', `${stepSentences[to] ?? 'This cannot be done'}; this one is ${status.replace('_', ' ')}.`, {
+    field: 'id',
+  })
+}
+
 /** Everything the command itself decides; overlap, seats and ranges are decided by the database. */
 export const assertBookable = async (context: CommandContext, wish: Wish, studio: StudioRow): Promise<void> => {
-  if (wish.trainer.archivedAt !== null)
-    throw new AppError('ARCHIVED', `${wish.trainer.name} no longer works here; choose another trainer.`, { field: 'trainerId' })
+  assertWorksHere(wish.trainer)
   assertMayOverride(context.caller, studio, wish.override)
   assertRange(wish)
   assertNotPast(wish, context.clock.now())

@@ -16,6 +16,7 @@ export interface BookingRow {
   trainerArchivedAt: number | null
   sessionTypeId: string
   sessionTypeName: string
+  sessionTypeColour: number
   startsAt: number
   endsAt: number
   blockedFrom: number
@@ -33,20 +34,21 @@ export interface BookingRow {
   createdAt: number
 }
 
-const columns = `b.id, b.sessionId, s.trainerId, t.name AS trainerName, b.clientId, c.firstName, c.lastName, c.number AS clientNumber, c.phone AS clientPhone,
-  c.email AS clientEmail, c.archivedAt AS clientArchivedAt, t.archivedAt AS trainerArchivedAt, s.sessionTypeId, y.name AS sessionTypeName, s.startsAt, s.endsAt, s.blockedFrom,
+export const bookingColumns = `b.id, b.sessionId, s.trainerId, t.name AS trainerName, b.clientId, c.firstName, c.lastName, c.number AS clientNumber, c.phone AS clientPhone,
+  c.email AS clientEmail, c.archivedAt AS clientArchivedAt, t.archivedAt AS trainerArchivedAt, s.sessionTypeId, y.name AS sessionTypeName, y.colour AS sessionTypeColour, s.startsAt, s.endsAt, s.blockedFrom,
   s.blockedUntil, s.kind, s.status AS sessionStatus, s.overlapGrantId, s.sequence, b.status, b.holdUntil, b.checkedInAt, b.endReason, b.cancellationReason, b.notes, b.createdAt`
-const joins = `JOIN trainer t ON t.id = s.trainerId JOIN client c ON c.id = b.clientId JOIN session_type y ON y.id = s.sessionTypeId`
+export const bookingJoins = `JOIN trainer t ON t.id = s.trainerId JOIN client c ON c.id = b.clientId JOIN session_type y ON y.id = s.sessionTypeId`
 
 export const findBooking = (db: Db, id: string) =>
-  db.get<BookingRow>(`SELECT ${columns} FROM booking b JOIN session s ON s.id = b.sessionId ${joins} WHERE b.id = ?`, [id])
+  db.get<BookingRow>(`SELECT ${bookingColumns} FROM booking b JOIN session s ON s.id = b.sessionId ${bookingJoins} WHERE b.id = ?`, [id])
 
-const longestFootprintMs = 86_400_000
+/** The database refuses longer footprints, which bounds the search by index. */
+export const longestFootprintMs = 86_400_000
 
 /** Every booking of sessions that touch the interval, cancelled ones included; one trainer or all. */
 export const listBookingsBetween = (db: Db, from: number, until: number, trainerId: string | null) =>
   db.all<BookingRow>(
-    `SELECT ${columns} FROM session s JOIN booking b ON b.sessionId = s.id ${joins}
+    `SELECT ${bookingColumns} FROM session s JOIN booking b ON b.sessionId = s.id ${bookingJoins}
       WHERE s.startsAt >= ? AND s.startsAt < ? AND s.endsAt > ? ${trainerId === null ? '' : 'AND s.trainerId = ?'} ORDER BY s.startsAt, b.id`,
     [from - longestFootprintMs, until, from, ...(trainerId === null ? [] : [trainerId])],
   )
@@ -92,7 +94,7 @@ export const listBookings = (db: Db, filter: BookingFilter, page: ListPage, orde
   const where = whereOf(filter)
   const sort = order === 'startsAt' ? 's.startsAt' : 'b.createdAt'
   return db.all<BookingRow>(
-    `SELECT ${columns} FROM ${sourceOf(filter, order, direction)} ${joins} ${where.sql} ORDER BY ${sort} ${direction}, b.id ${direction} LIMIT ? OFFSET ?`,
+    `SELECT ${bookingColumns} FROM ${sourceOf(filter, order, direction)} ${bookingJoins} ${where.sql} ORDER BY ${sort} ${direction}, b.id ${direction} LIMIT ? OFFSET ?`,
     [...where.values, page.limit, page.offset],
   )
 }
@@ -104,14 +106,41 @@ export const countBookings = async (db: Db, filter: BookingFilter): Promise<numb
   return (await db.get<{ n: number }>(`SELECT count(*) AS n FROM ${source} ${where.sql}`, where.values))?.n ?? 0
 }
 
-/** A scheduled session whose footprint touches this one's, the earliest first. */
-export const findHolder = (db: Db, trainerId: string, blockedFrom: number, blockedUntil: number, exceptSessionId: string) =>
-  db.get<{ bookingId: string; clientId: string; firstName: string; lastName: string; startsAt: number; endsAt: number }>(
-    `SELECT b.id AS bookingId, c.id AS clientId, c.firstName, c.lastName, s.startsAt, s.endsAt
-       FROM session s JOIN booking b ON b.sessionId = s.id AND b.status <> 'cancelled' JOIN client c ON c.id = b.clientId
-      WHERE s.trainerId = ? AND s.status = 'scheduled' AND s.blockedFrom < ? AND s.blockedFrom > ? AND s.blockedUntil > ? AND s.id <> ? ORDER BY s.blockedFrom LIMIT 1`,
-    [trainerId, blockedUntil, blockedFrom - longestFootprintMs, blockedFrom, exceptSessionId],
+interface SideFilter {
+  clientId: string | undefined
+  trainerId: string | undefined
+  now: number
+}
+
+const sideWhere = (side: 'upcoming' | 'past', { clientId, trainerId, now }: SideFilter) => {
+  const when = side === 'upcoming' ? "s.startsAt > ? AND b.status IN ('pending', 'confirmed')" : 's.startsAt < ? AND s.endsAt <= ?'
+  const values: (string | number)[] = side === 'upcoming' ? [now] : [now, now]
+  if (clientId !== undefined) values.push(clientId)
+  if (trainerId !== undefined) values.push(trainerId)
+  const sql = `${when}${clientId === undefined ? '' : ' AND b.clientId = ?'}${trainerId === undefined ? '' : ' AND s.trainerId = ?'}`
+  return { sql, values }
+}
+
+/** Sessions in the order of their start; a client's bookings are few and are sorted. */
+const sideSource = ({ clientId, trainerId }: SideFilter): string => {
+  if (clientId !== undefined) return 'booking b INDEXED BY booking_clientId_createdAt_idx CROSS JOIN session s ON s.id = b.sessionId'
+  const index = trainerId === undefined ? 'session_startsAt_idx' : 'session_trainer_start'
+  return `session s INDEXED BY ${index} CROSS JOIN booking b ON b.sessionId = s.id`
+}
+
+export const listBookingsOnSide = (db: Db, side: 'upcoming' | 'past', filter: SideFilter, page: ListPage) => {
+  const where = sideWhere(side, filter)
+  const direction = side === 'upcoming' ? 'ASC' : 'DESC'
+  return db.all<BookingRow>(
+    `SELECT ${bookingColumns} FROM ${sideSource(filter)} ${bookingJoins} WHERE ${where.sql} ORDER BY s.startsAt ${direction}, b.id ${direction} LIMIT ? OFFSET ?`,
+    [...where.values, page.limit, page.offset],
   )
+}
+
+export const countBookingsOnSide = async (db: Db, side: 'upcoming' | 'past', filter: SideFilter): Promise<number> => {
+  const where = sideWhere(side, filter)
+  return (await db.get<{ n: number }>(`SELECT count(*) AS n FROM ${sideSource(filter)} WHERE ${where.sql}`, where.values))?.n ?? 0
+}
 
 /** Another live booking of this client that overlaps. */
 export const findClientClash = (db: Db, clientId: string, startsAt: number, endsAt: number, now: number, exceptBookingId: string) =>
@@ -120,92 +149,6 @@ export const findClientClash = (db: Db, clientId: string, startsAt: number, ends
       WHERE b.clientId = ? AND b.id <> ? AND (b.status IN ('confirmed', 'completed') OR (b.status = 'pending' AND b.holdUntil > ?)) AND s.startsAt < ? AND s.endsAt > ? LIMIT 1`,
     [clientId, exceptBookingId, now, endsAt, startsAt],
   )
-
-export const listLapsedHolds = (db: Db, now: number, trainerId: string | null) =>
-  db.all<{ id: string }>(
-    `SELECT b.id FROM booking b JOIN session s ON s.id = b.sessionId WHERE b.status = 'pending' AND b.holdUntil <= ? ${trainerId === null ? '' : 'AND s.trainerId = ?'} ORDER BY b.holdUntil LIMIT 200`,
-    [now, ...(trainerId === null ? [] : [trainerId])],
-  )
-
-export const nextHoldLapsesAt = async (db: Db): Promise<number | null> =>
-  (await db.get<{ at: number | null }>(`SELECT min(holdUntil) AS at FROM booking WHERE status = 'pending'`))?.at ?? null
-
-interface BookingEventRow {
-  id: string
-  change: string
-  fromStatus: string | null
-  toStatus: string
-  reason: string | null
-  fromStartsAt: number | null
-  toStartsAt: number | null
-  by: string | null
-  at: number
-}
-
-export const listBookingEvents = (db: Db, bookingId: string) =>
-  db.all<BookingEventRow>(
-    `SELECT e.id, e.change, e.fromStatus, e.toStatus, e.reason, e.fromStartsAt, e.toStartsAt, u.firstName || ' ' || u.lastName AS "by", e.at
-       FROM booking_event e LEFT JOIN staff_user u ON u.id = e.byStaffUserId WHERE e.bookingId = ? ORDER BY e.at, e.id`,
-    [bookingId],
-  )
-
-interface NewSession {
-  id: string
-  trainerId: string
-  sessionTypeId: string
-  startsAt: number
-  endsAt: number
-  blockedFrom: number
-  blockedUntil: number
-  capacity: number
-  kind: string
-  overlapGrantId: string | null
-  createdAt: number
-}
-
-const when = (times: { startsAt: number; endsAt: number; blockedFrom: number; blockedUntil: number }) => ({
-  startsAt: new Date(times.startsAt),
-  endsAt: new Date(times.endsAt),
-  blockedFrom: new Date(times.blockedFrom),
-  blockedUntil: new Date(times.blockedUntil),
-})
-
-export const insertSession = (tx: Tx, row: NewSession) =>
-  tx.session.create({
-    data: { ...row, ...when(row), createdAt: new Date(row.createdAt), status: 'scheduled', sequence: 0 },
-    select: { id: true },
-  })
-
-interface SessionMove {
-  trainerId: string
-  startsAt: number
-  endsAt: number
-  blockedFrom: number
-  blockedUntil: number
-  overlapGrantId: string | null
-}
-
-export const moveSession = (tx: Tx, id: string, move: SessionMove) =>
-  tx.session.update({ where: { id }, data: { ...move, ...when(move), sequence: { increment: 1 } }, select: { id: true } })
-
-export const cancelSession = (tx: Tx, id: string) =>
-  tx.session.update({ where: { id }, data: { status: 'cancelled' }, select: { id: true } })
-
-interface NewGrant {
-  id: string
-  trainerId: string
-  blockedFrom: number
-  blockedUntil: number
-  reason: string
-  grantedById: string
-  grantedAt: number
-}
-
-export const insertOverlapGrant = (tx: Tx, row: NewGrant) =>
-  tx.overlapGrant.create({
-    data: { ...row, blockedFrom: new Date(row.blockedFrom), blockedUntil: new Date(row.blockedUntil), grantedAt: new Date(row.grantedAt) },
-    select: { id: true },
-  })
 
 interface NewBooking {
   id: string
@@ -217,47 +160,28 @@ interface NewBooking {
   createdAt: number
 }
 
-const instantOrNull = (value: number | null): Date | null => (value === null ? null : new Date(value))
+export const instantOrNull = (value: number | null): Date | null => (value === null ? null : new Date(value))
 
 export const insertBooking = (tx: Tx, row: NewBooking) =>
   tx.booking.create({ data: { ...row, holdUntil: instantOrNull(row.holdUntil), createdAt: new Date(row.createdAt) }, select: { id: true } })
 
-interface BookingChange {
+export interface BookingChange {
   status?: string
   holdUntil?: number | null
   endReason?: string
   cancellationReason?: string | null
+  checkedInAt?: number | null
+  notes?: string
+  sessionId?: string
 }
 
-export const updateBooking = (tx: Tx, id: string, { holdUntil, ...change }: BookingChange) =>
+export const updateBooking = (tx: Tx, id: string, { holdUntil, checkedInAt, ...change }: BookingChange) =>
   tx.booking.update({
     where: { id },
-    data: { ...change, ...(holdUntil === undefined ? {} : { holdUntil: instantOrNull(holdUntil) }) },
-    select: { id: true },
-  })
-
-interface NewBookingEvent {
-  id: string
-  bookingId: string
-  change: string
-  fromStatus: string | null
-  toStatus: string
-  reason: string | null
-  fromStartsAt?: number
-  toStartsAt?: number
-  fromTrainerId?: string
-  toTrainerId?: string
-  byStaffUserId: string | null
-  at: number
-}
-
-export const insertBookingEvent = (tx: Tx, { fromStartsAt, toStartsAt, at, ...row }: NewBookingEvent) =>
-  tx.bookingEvent.create({
     data: {
-      ...row,
-      at: new Date(at),
-      fromStartsAt: instantOrNull(fromStartsAt ?? null),
-      toStartsAt: instantOrNull(toStartsAt ?? null),
+      ...change,
+      ...(holdUntil === undefined ? {} : { holdUntil: instantOrNull(holdUntil) }),
+      ...(checkedInAt === undefined ? {} : { checkedInAt: instantOrNull(checkedInAt) }),
     },
     select: { id: true },
   })

@@ -1,9 +1,9 @@
 import { AppError } from '@shared/base/app-error'
 import { cancellationReason, type CancelledBy } from '@shared/domain/bookings/cancellation'
-import { mayBecome } from '@shared/domain/bookings/transitions'
 import type { CommandContext } from '../../core/context'
 import { getStudio } from '../studio'
 import { tellClient } from './booking-messages'
+import { assertMayBecome } from './booking-rules'
 import { endBooking } from './end-booking'
 import { getVisibleBooking } from './find-bookings'
 import { lapseHolds } from './lapse-holds'
@@ -18,8 +18,7 @@ interface Input {
 export const cancelBooking = async (context: CommandContext, { id, endReason, reason }: Input) => {
   const { db, clock, caller } = context
   const row = await getVisibleBooking(db, caller, id)
-  if (!mayBecome(row.status, 'cancelled'))
-    throw new AppError('WRONG_STATE', `This booking is ${row.status.replace('_', ' ')} and cannot be cancelled.`, { field: 'id' })
+  assertMayBecome(row, 'cancelled')
   if (endReason === 'declined' && row.status !== 'pending') {
     throw new AppError('WRONG_STATE', 'Only a pending booking can be declined; say who cancelled this one.', { field: 'endReason' })
   }

@@ -7,7 +7,16 @@ import { listAnswer, listPage, type ListInput } from '../../core/list-page'
 import { visibleTrainerId } from '../../core/own-diary'
 import { getStudio } from '../studio'
 import { bookingRecord } from './booking-record'
-import { countBookings, findBooking, listBookingEvents, listBookings, listBookingsBetween, type BookingRow } from './bookings.repository'
+import { listBookingEvents } from './booking-events.repository'
+import {
+  countBookings,
+  countBookingsOnSide,
+  listBookingsOnSide,
+  findBooking,
+  listBookings,
+  listBookingsBetween,
+  type BookingRow,
+} from './bookings.repository'
 
 interface Input extends ListInput {
   status?: string | undefined
@@ -42,6 +51,31 @@ export const listBookingRecords = async ({ db, clock, caller }: QueryContext, in
     total,
   )
 }
+
+interface Side extends ListInput {
+  trainerId?: string | undefined
+  clientId?: string | undefined
+  q?: string | undefined
+}
+
+/** Bookings on one side of now: still to come and standing, or over. */
+const listSide =
+  (side: 'upcoming' | 'past') =>
+  async ({ db, clock, caller }: QueryContext, input: Side) => {
+    const now = clock.now()
+    const page = listPage(input)
+    const filter = { clientId: input.clientId, trainerId: visibleTrainerId(caller) ?? input.trainerId, now }
+    const [rows, total] = await Promise.all([listBookingsOnSide(db, side, filter, page), countBookingsOnSide(db, side, filter)])
+    return listAnswer(
+      input,
+      page,
+      rows.map((row) => bookingRecord(row, now)),
+      total,
+    )
+  }
+
+export const listUpcoming = listSide('upcoming')
+export const listPast = listSide('past')
 
 /** The booking, if this caller may see it; another trainer's is as good as none. */
 export const getVisibleBooking = async (db: Db, caller: Caller, id: string): Promise<BookingRow> => {

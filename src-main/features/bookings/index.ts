@@ -1,4 +1,6 @@
-export { nextHoldLapsesAt } from './bookings.repository'
-export { bookingsByTrainer } from './find-bookings'
+export { addBookingEvent } from './add-booking-event'
+export { nextAttendedEndsAt, nextHoldLapsesAt } from './pressing-bookings.repository'
+export { completeAttended } from './complete-attended'
+export { bookingsByTrainer, getVisibleBooking } from './find-bookings'
 export { lapseHolds } from './lapse-holds'
 export { bookingProcedures } from './procedures'

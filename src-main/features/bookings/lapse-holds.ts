@@ -1,6 +1,6 @@
 import type { WriteContext } from '../../core/context'
 import { endBooking } from './end-booking'
-import { listLapsedHolds } from './bookings.repository'
+import { listLapsedHolds } from './pressing-bookings.repository'
 
 /** Cancels pending bookings whose hold has run out: one trainer's before a command touches their sessions, everybody's by the job. */
 export const lapseHolds = async (context: WriteContext, trainerId: string | null): Promise<number> => {

@@ -10,7 +10,7 @@ import { brokenConstraint } from '../../core/database'
 import { freeSlots } from '../availability'
 import { clientName, maySeeClient } from '../clients'
 import type { StudioRow } from '../studio'
-import { findHolder } from './bookings.repository'
+import { findHolder } from './sessions.repository'
 import type { Wish } from './booking-rules'
 
 const nearestCount = 3

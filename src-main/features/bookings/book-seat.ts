@@ -1,0 +1,89 @@
+import { AppError } from '@shared/base/app-error'
+import { holdUntil } from '@shared/domain/bookings/hold'
+import type { CommandContext } from '../../core/context'
+import { brokenConstraint } from '../../core/database'
+import { assertOwnDiary } from '../../core/own-diary'
+import { getBookableClient } from './bookable-client'
+import { getSessionType } from '../session-types'
+import { getStudio } from '../studio'
+import { getTrainer } from '../trainers'
+import { assertClientFree, assertMayOverride, assertNotPast, assertWorksHere, type Override } from './booking-rules'
+import { insertBooking } from './bookings.repository'
+import { findSession, type SessionRow } from './sessions.repository'
+import { lapseHolds } from './lapse-holds'
+import { recordBooked } from './record-booked'
+
+interface Input {
+  clientId: string
+  sessionId: string
+  status?: 'pending' | 'confirmed' | undefined
+  notes?: string | undefined
+  override?: Override | undefined
+  allowClientOverlap?: boolean | undefined
+}
+
+/** The class a seat is asked for: scheduled, in the caller's diary, with lapsed holds given back. */
+export const getOpenClass = async (context: CommandContext, sessionId: string): Promise<SessionRow> => {
+  const { db, caller } = context
+  const session = await findSession(db, sessionId)
+  if (!session) throw new AppError('NOT_FOUND', 'There is no such session.', { field: 'sessionId' })
+  assertOwnDiary(caller, session.trainerId)
+  if (session.kind !== 'group')
+    throw new AppError('INVALID', 'This is a private session; its one seat is taken with it.', { field: 'sessionId' })
+  if (session.status !== 'scheduled')
+    throw new AppError('WRONG_STATE', 'This session is cancelled; choose another.', { field: 'sessionId' })
+  await lapseHolds(context, session.trainerId)
+  return session
+}
+
+/** Runs a write the seat rules of the database may refuse. */
+export const orNoSeat = async <Result>(write: Promise<Result>, { capacity }: SessionRow): Promise<Result> => {
+  try {
+    return await write
+  } catch (error) {
+    const code = brokenConstraint(error)?.code
+    if (code === 'NO_SEATS')
+      throw new AppError('NO_SEATS', `All ${capacity} seats of this session are taken.`, { field: 'sessionId', cause: error })
+    if (code === 'UNIQUE')
+      throw new AppError('ALREADY_BOOKED', 'This client has a seat in this session already.', { field: 'clientId', cause: error })
+    throw error
+  }
+}
+
+/** Books a seat in a session that stands. The database refuses one too many. The class's own hours were decided when it was made. */
+export const bookSeat = async (context: CommandContext, input: Input) => {
+  const { tx, db, clock, ids, caller } = context
+  const client = await getBookableClient(context, input.clientId)
+  const session = await getOpenClass(context, input.sessionId)
+  const studio = await getStudio(db)
+  const trainer = await getTrainer(db, session.trainerId)
+  const type = await getSessionType(db, session.sessionTypeId)
+  const bookingId = ids.next()
+  const wish = {
+    ...session,
+    trainer,
+    clientId: client.id,
+    bookingId,
+    override: input.override,
+    allowClientOverlap: input.allowClientOverlap ?? false,
+  }
+  assertWorksHere(trainer)
+  assertMayOverride(caller, studio, input.override)
+  assertNotPast(wish, clock.now())
+  await assertClientFree(context, wish, studio.timeZone)
+
+  const now = clock.now()
+  const status = input.status ?? 'pending'
+  const hold = status === 'pending' ? holdUntil(now, type.holdHours, Math.max(session.startsAt, now)) : null
+  const row = {
+    id: bookingId,
+    sessionId: session.id,
+    clientId: client.id,
+    status,
+    holdUntil: hold,
+    notes: input.notes ?? '',
+    createdAt: now,
+  }
+  await orNoSeat(insertBooking(tx, row), session)
+  return recordBooked(context, { ...row, session, override: input.override }, studio)
+}

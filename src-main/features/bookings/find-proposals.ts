@@ -1,0 +1,26 @@
+import { dayMs, hourMs } from '@shared/domain/time/instant'
+import type { QueryContext } from '../../core/context'
+import { visibleTrainerId } from '../../core/own-diary'
+import { bookingRecord } from './booking-record'
+import { listEndingHolds, listUnattended } from './pressing-bookings.repository'
+
+/** Older ones are not forgotten, they are no longer news: the list of bookings finds them. */
+const noShowsWithinMs = 7 * dayMs
+/** A hold that runs out later than this is not pressing yet. */
+const holdsWithinMs = 24 * hourMs
+
+/** What asks for a decision: holds about to run out, the soonest first, then sessions that ended without their client, the latest first. */
+export const listProposals = async ({ db, clock, caller }: QueryContext, input: { trainerId?: string | undefined }) => {
+  const now = clock.now()
+  const trainerId = visibleTrainerId(caller) ?? input.trainerId ?? null
+  const [holds, unattended] = await Promise.all([
+    listEndingHolds(db, { from: now, until: now + holdsWithinMs, trainerId }),
+    listUnattended(db, { from: now - noShowsWithinMs, until: now, trainerId }),
+  ])
+  return {
+    items: [
+      ...holds.map((row) => ({ kind: 'hold' as const, booking: bookingRecord(row, now) })),
+      ...unattended.map((row) => ({ kind: 'no_show' as const, booking: bookingRecord(row, now) })),
+    ],
+  }
+}

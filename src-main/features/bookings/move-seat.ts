@@ -1,0 +1,42 @@
+import { AppError } from '@shared/base/app-error'
+import type { CommandContext } from '../../core/context'
+import { getStudio } from '../studio'
+import { getTrainer } from '../trainers'
+import { getOpenClass, orNoSeat } from './book-seat'
+import { assertClientFree, assertMayOverride, assertNotPast, assertWorksHere, type Override } from './booking-rules'
+import { updateBooking, type BookingRow } from './bookings.repository'
+import { recordMoved } from './record-moved'
+
+interface Input {
+  sessionId: string
+  startsAt?: string | undefined
+  endsAt?: string | undefined
+  trainerId?: string | undefined
+  override?: Override | undefined
+  allowClientOverlap?: boolean | undefined
+}
+
+/** A seat goes to another session: the booking and its history stay, both classes stay where they are. */
+export const moveSeat = async (context: CommandContext, row: BookingRow, input: Input) => {
+  const { tx, db, clock, caller } = context
+  const own = (['startsAt', 'endsAt', 'trainerId'] as const).find((field) => input[field] !== undefined)
+  if (own) throw new AppError('INVALID', 'A seat has the time and trainer of its session; leave this out.', { field: own })
+  const session = await getOpenClass(context, input.sessionId)
+  const studio = await getStudio(db)
+  const trainer = await getTrainer(db, session.trainerId)
+  const wish = {
+    ...session,
+    trainer,
+    clientId: row.clientId,
+    bookingId: row.id,
+    override: input.override,
+    allowClientOverlap: input.allowClientOverlap ?? false,
+  }
+  assertWorksHere(trainer)
+  assertMayOverride(caller, studio, input.override)
+  assertNotPast(wish, clock.now())
+  await assertClientFree(context, wish, studio.timeZone)
+  const holdUntil = row.holdUntil === null ? {} : { holdUntil: Math.min(row.holdUntil, Math.max(session.startsAt, clock.now())) }
+  await orNoSeat(updateBooking(tx, row.id, { sessionId: session.id, checkedInAt: null, ...holdUntil }), session)
+  return recordMoved(context, row, wish, studio)
+}
