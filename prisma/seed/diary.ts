@@ -31,6 +31,7 @@ export const hoursOf = (plan: TrainerPlan, today: Day) => ({
   weekly: plan.week.flatMap(({ days, startMinute, endMinute }) => days.map((dayOfWeek) => ({ dayOfWeek, startMinute, endMinute }))),
   dates: plan.dates.map(({ inDays, ...minutes }) => ({ onDate: addDays(today, inDays), ...minutes })),
   away: plan.breaks.map(({ from, to, reason }) => ({ startOn: addDays(today, from), endOn: addDays(today, to), reason })),
+  closed: [],
 })
 
 /** Somebody who was a client when the booking was made, still is when it takes place, and comes at most once a day. */

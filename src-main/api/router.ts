@@ -2,7 +2,7 @@ import { api } from '../core/api'
 import { auditProcedures } from '../features/audit'
 import { availabilityProcedures } from '../features/availability'
 import { backupProcedures } from '../features/backups'
-import { bookingProcedures } from '../features/bookings'
+import { bookingProcedures, bookingsOf } from '../features/bookings'
 import { calendarProcedures } from '../features/calendar'
 import { clientProcedures } from '../features/clients'
 import { feedbackProcedures } from '../features/feedback'
@@ -21,7 +21,7 @@ export const router = api.router({
   trainers: trainerProcedures,
   sessionTypes: sessionTypeProcedures,
   clients: clientProcedures,
-  availability: availabilityProcedures,
+  availability: availabilityProcedures(bookingsOf),
   bookings: bookingProcedures,
   feedback: feedbackProcedures,
   calendar: calendarProcedures,

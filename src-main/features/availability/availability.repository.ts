@@ -19,6 +19,13 @@ export interface BreakRow {
   endedAt: number | null
 }
 
+export interface ClosedDaysRow {
+  id: string
+  startOn: string
+  endOn: string
+  reason: string
+}
+
 const ruleColumns = 'id, trainerId, dayOfWeek, onDate, startMinute, endMinute, endedAt'
 const breakColumns = 'id, trainerId, startOn, endOn, reason, endedAt'
 
@@ -57,8 +64,12 @@ export const insertRule = (tx: Tx, row: NewRule) =>
 export const endRule = (tx: Tx, id: string, at: number) =>
   tx.availabilityRule.update({ where: { id }, data: { endedAt: new Date(at) }, select: { id: true } })
 
-export const endWeek = (tx: Tx, trainerId: string, at: number) =>
-  tx.availabilityRule.updateMany({ where: { trainerId, endedAt: null, onDate: null }, data: { endedAt: new Date(at) } })
+export const updateRule = (tx: Tx, id: string, minutes: { startMinute: number; endMinute: number }) =>
+  tx.availabilityRule.update({ where: { id }, data: minutes, select: { id: true } })
+
+/** Ends the week's hours, or those of one date. */
+export const endRulesOf = (tx: Tx, trainerId: string, onDate: string | null, at: number) =>
+  tx.availabilityRule.updateMany({ where: { trainerId, endedAt: null, onDate }, data: { endedAt: new Date(at) } })
 
 export const insertBreak = (
   tx: Tx,
@@ -67,6 +78,26 @@ export const insertBreak = (
 
 export const endBreak = (tx: Tx, id: string, at: number) =>
   tx.trainerBreak.update({ where: { id }, data: { endedAt: new Date(at) }, select: { id: true } })
+
+const closedColumns = 'id, startOn, endOn, reason'
+
+export const listClosedDays = (db: Db, fromDay: string, toDay: string) =>
+  db.all<ClosedDaysRow>(
+    `SELECT ${closedColumns} FROM closed_days WHERE endedAt IS NULL AND endOn >= ? AND startOn <= ? ORDER BY startOn, id`,
+    [fromDay, toDay],
+  )
+
+export const findClosedDays = (db: Db, id: string) =>
+  db.get<ClosedDaysRow>(`SELECT ${closedColumns} FROM closed_days WHERE id = ? AND endedAt IS NULL`, [id])
+
+export const insertClosedDays = (tx: Tx, row: ClosedDaysRow & { createdAt: number }) =>
+  tx.closedDays.create({ data: { ...row, createdAt: new Date(row.createdAt) }, select: { id: true } })
+
+export const endClosedDays = (tx: Tx, id: string, at: number) =>
+  tx.closedDays.update({ where: { id }, data: { endedAt: new Date(at) }, select: { id: true } })
+
+/** The database refuses footprints longer than a day, which bounds the search by index. */
+const longestFootprintMs = 86_400_000
 
 /** Footprints that occupy a trainer; a private session whose only booking's hold has lapsed occupies nothing. */
 export const listOccupied = (
@@ -81,5 +112,15 @@ export const listOccupied = (
     [question.trainerId, question.until, question.from - longestFootprintMs, question.from, question.exceptSessionId ?? '', question.now],
   )
 
-/** The database refuses footprints longer than a day, which bounds the search by index. */
-const longestFootprintMs = 86_400_000
+/** Bookings that stand and are not over yet, by the times of their sessions: confirmed, or pending with a live hold. */
+export const listStandingSessions = (
+  db: Db,
+  { trainerId, from, until, now }: { trainerId: string | null; from: number; until: number; now: number },
+) =>
+  db.all<{ id: string; trainerId: string; from: number; until: number }>(
+    `SELECT b.id, s.trainerId, s.startsAt AS "from", s.endsAt AS "until" FROM session s CROSS JOIN booking b ON b.sessionId = s.id
+      WHERE ${trainerId === null ? '' : 's.trainerId = ? AND '}s.startsAt > ? AND s.startsAt < ? AND s.endsAt > ? AND s.status = 'scheduled'
+        AND (b.status = 'confirmed' OR (b.status = 'pending' AND b.holdUntil > ?))
+      ORDER BY s.startsAt, b.id`,
+    [...(trainerId === null ? [] : [trainerId]), Math.max(from, now) - longestFootprintMs, until, Math.max(from, now), now],
+  )

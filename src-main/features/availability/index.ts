@@ -1,4 +1,4 @@
 export { freeSlots } from './free-slots'
 export { availabilityProcedures } from './procedures'
 export { loadTrainerHours } from './trainer-hours'
-export { addWeek } from './set-hours'
+export { addWeek } from './replace-hours'

@@ -1,35 +1,12 @@
 import { AppError } from '@shared/base/app-error'
 import { wallTimeText } from '@shared/domain/time/wall-time'
-import type { CommandContext, QueryContext, WriteContext } from '../../core/context'
-import { assertOwnDiary, visibleTrainerId } from '../../core/own-diary'
-import { minutesOf, weekOf, type WallHours } from '../studio'
-import { getTrainer, trainerOrOnly } from '../trainers'
-import { endRule, endWeek, findRule, insertRule, listRules, type RuleRow } from './availability.repository'
-
-const features = ['availability', 'calendar'] as const
-const firstDay = '1900-01-01'
-const lastDay = '2199-12-31'
-
-const ruleRecord = ({ startMinute, endMinute, onDate, endedAt, ...row }: RuleRow) => ({
-  ...row,
-  isRecurring: onDate === null,
-  date: onDate,
-  start: wallTimeText(startMinute),
-  end: wallTimeText(endMinute),
-  isActive: endedAt === null,
-})
-
-interface ListQuestion {
-  trainerId?: string | undefined
-  from?: string | undefined
-  to?: string | undefined
-}
-
-export const listHours = async ({ db, caller }: QueryContext, { trainerId, from, to }: ListQuestion) => {
-  const trainer = await trainerOrOnly(db, trainerId ?? visibleTrainerId(caller) ?? undefined, caller.trainerId)
-  assertOwnDiary(caller, trainer.id)
-  return { items: (await listRules(db, trainer.id, from ?? firstDay, to ?? lastDay)).map(ruleRecord) }
-}
+import type { Db } from '../../core/database'
+import { minutesOf } from '../studio'
+import { trainerOrOnly } from '../trainers'
+import { endRule, insertRule, listRules, updateRule, type RuleRow } from './availability.repository'
+import { firstDay, lastDay, standingHours, type HoursKind } from './find-hours'
+import { availabilityFeatures as features, ruleRecord } from './rule-record'
+import { sparingBookings, type HoursContext } from './spare-bookings'
 
 interface NewHours {
   trainerId?: string | undefined
@@ -38,6 +15,7 @@ interface NewHours {
   date?: string | undefined
   start: string
   end: string
+  keepBookings?: boolean | undefined
 }
 
 /** A weekday or a date, never both: `isRecurring` says which when given. */
@@ -49,60 +27,81 @@ const whenOf = ({ isRecurring, dayOfWeek, date }: NewHours): { dayOfWeek: number
   return isWeekly ? { dayOfWeek: dayOfWeek ?? null, onDate: null } : { dayOfWeek: null, onDate: date ?? null }
 }
 
-export const addHours = async ({ tx, db, clock, ids, caller, record }: CommandContext, input: NewHours) => {
-  const trainer = await trainerOrOnly(db, input.trainerId, caller.trainerId)
-  const when = whenOf(input)
-  const minutes = minutesOf(input)
-  const rules = await listRules(db, trainer.id, firstDay, lastDay)
-  const clash = rules.some(
+/** Hours of one weekday or one date may touch, and may not overlap. */
+const assertNoOverlap = async (db: Db, hours: Omit<RuleRow, 'endedAt'>): Promise<void> => {
+  const clash = (await listRules(db, hours.trainerId, firstDay, lastDay)).some(
     (rule) =>
-      rule.dayOfWeek === when.dayOfWeek &&
-      rule.onDate === when.onDate &&
-      rule.startMinute < minutes.endMinute &&
-      minutes.startMinute < rule.endMinute,
+      rule.id !== hours.id &&
+      rule.dayOfWeek === hours.dayOfWeek &&
+      rule.onDate === hours.onDate &&
+      rule.startMinute < hours.endMinute &&
+      hours.startMinute < rule.endMinute,
   )
   if (clash) throw new AppError('CONFLICT', 'These hours overlap hours that stand already; end those first.', { field: 'start' })
-  const id = ids.next()
-  await insertRule(tx, { id, trainerId: trainer.id, ...when, ...minutes, createdAt: clock.now() })
-  const created = ruleRecord({ id, trainerId: trainer.id, ...when, ...minutes, endedAt: null })
-  await record({ entity: 'availability_rule', id, change: 'created', after: created, trainerId: trainer.id, features })
-  return created
 }
 
-export const endHours = async ({ tx, db, clock, record }: CommandContext, { id }: { id: string }) => {
-  const row = await findRule(db, id)
-  if (!row) throw new AppError('NOT_FOUND', 'These hours do not stand any more.', { field: 'id' })
-  await endRule(tx, id, clock.now())
-  await record({ entity: 'availability_rule', id, change: 'ended', before: ruleRecord(row), trainerId: row.trainerId, features })
-  return { id }
-}
+/** Whose bookings on which days these hours can hit. */
+const reachOf = ({ trainerId, onDate }: Pick<RuleRow, 'trainerId' | 'onDate'>, keepBookings: boolean | undefined) => ({
+  trainerId,
+  keepBookings,
+  ...(onDate === null ? {} : { days: { from: onDate, to: onDate } }),
+})
 
-export const setWeek = async (context: CommandContext, { trainerId, hours }: { trainerId: string; hours: WallHours[] }) => {
-  const { tx, db, clock, record } = context
-  const trainer = await getTrainer(db, trainerId)
-  const week = weekOf(hours, 'hours')
-  const isWeekly = (rule: RuleRow): boolean => rule.onDate === null
-  const before = (await listRules(db, trainer.id, firstDay, lastDay)).filter(isWeekly).map(ruleRecord)
-  await endWeek(tx, trainer.id, clock.now())
-  await addWeek(context, trainer.id, week)
-  const items = (await listRules(db, trainer.id, firstDay, lastDay)).filter(isWeekly).map(ruleRecord)
-  await record({
-    entity: 'trainer',
-    id: trainer.id,
-    change: 'week_set',
-    before: { week: before },
-    after: { week: items },
-    trainerId: trainer.id,
-    features,
+export const addHours = async (context: HoursContext, input: NewHours) => {
+  const { tx, db, clock, ids, caller, record } = context
+  const trainer = await trainerOrOnly(db, input.trainerId, caller.trainerId)
+  const row = { trainerId: trainer.id, ...whenOf(input), ...minutesOf(input), id: ids.next() }
+  await assertNoOverlap(db, row)
+  return sparingBookings(context, reachOf(row, input.keepBookings), async () => {
+    await insertRule(tx, { ...row, createdAt: clock.now() })
+    const created = ruleRecord({ ...row, endedAt: null })
+    await record({ entity: 'availability_rule', id: row.id, change: 'created', after: created, trainerId: trainer.id, features })
+    return created
   })
-  return { items }
 }
 
-/** A new trainer's first week. */
-export const addWeek = async (
-  { tx, clock, ids }: WriteContext,
-  trainerId: string,
-  week: readonly { dayOfWeek: number; startMinute: number; endMinute: number }[],
-): Promise<void> => {
-  for (const one of week) await insertRule(tx, { id: ids.next(), trainerId, onDate: null, ...one, createdAt: clock.now() })
+interface HoursUpdate {
+  id: string
+  start?: string | undefined
+  end?: string | undefined
+  keepBookings?: boolean | undefined
 }
+
+export const changeHours =
+  (kind: HoursKind) =>
+  async (context: HoursContext, { id, start, end, keepBookings }: HoursUpdate) => {
+    const { tx, db, record } = context
+    const before = await standingHours(db, id, kind)
+    const minutes = minutesOf(
+      { start: start ?? wallTimeText(before.startMinute), end: end ?? wallTimeText(before.endMinute) },
+      end === undefined && start !== undefined ? 'start' : 'end',
+    )
+    const after = { ...before, ...minutes }
+    await assertNoOverlap(db, after)
+    return sparingBookings(context, reachOf(before, keepBookings), async () => {
+      await updateRule(tx, id, minutes)
+      const changed = ruleRecord(after)
+      await record({
+        entity: 'availability_rule',
+        id,
+        change: 'updated',
+        before: ruleRecord(before),
+        after: changed,
+        trainerId: before.trainerId,
+        features,
+      })
+      return changed
+    })
+  }
+
+export const endHours =
+  (kind: HoursKind) =>
+  async (context: HoursContext, { id, keepBookings }: { id: string; keepBookings?: boolean | undefined }) => {
+    const { tx, db, clock, record } = context
+    const row = await standingHours(db, id, kind)
+    return sparingBookings(context, reachOf(row, keepBookings), async () => {
+      await endRule(tx, id, clock.now())
+      await record({ entity: 'availability_rule', id, change: 'ended', before: ruleRecord(row), trainerId: row.trainerId, features })
+      return { id }
+    })
+  }

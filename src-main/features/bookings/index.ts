@@ -1,6 +1,7 @@
 export { addBookingEvent } from './add-booking-event'
 export { nextAttendedEndsAt, nextHoldLapsesAt } from './pressing-bookings.repository'
 export { completeAttended } from './complete-attended'
+export { bookingsOf } from './bookings-of'
 export { bookingsByTrainer, getVisibleBooking } from './find-bookings'
 export { lapseHolds } from './lapse-holds'
 export { bookingProcedures } from './procedures'

@@ -65,6 +65,8 @@ const slotsByTheMinute = (minutes: readonly WallMinute[], { trainer, occupied, s
     if (at < interval.from || at >= interval.until) return
     if (at < now + shape.leadTimeMinutes * minuteMs || at > now + shape.horizonDays * 24 * hourMs) return
     for (let minute = index; minute < index + shape.durationMinutes; minute++) if (!isOpen[minute]) return
+    const endsAt = at + shape.durationMinutes * minuteMs
+    if (trainer.closed.some(({ from, until }) => from < endsAt && at < until)) return
     const blockedFrom = at - shape.bufferBeforeMinutes * minuteMs
     const blockedUntil = at + (shape.durationMinutes + shape.bufferAfterMinutes) * minuteMs
     if (occupied.some(({ from, until }) => from < blockedUntil && blockedFrom < until)) return
@@ -125,6 +127,9 @@ const questions = (timeZone: string, night: string) => {
       away: fc
         .array(fc.tuple(day, fc.nat({ max: 1 })), { maxLength: 1 })
         .map((spans) => spans.map(([startOn, more]) => ({ startOn, endOn: dayName(startOn, more) }))),
+      closed: fc
+        .array(fc.tuple(near, fc.integer({ min: 1, max: 30 * 60 })), { maxLength: 1 })
+        .map((all) => all.map(([from, length]) => ({ from, until: from + length * minuteMs }))),
     }),
     occupied: fc
       .array(fc.tuple(near, fc.integer({ min: 5, max: 300 })), { maxLength: 8 })
@@ -168,6 +173,7 @@ const hours = (...stretches: [number, number][]): TrainerHours => ({
   weekly: [1, 2].flatMap((dayOfWeek) => stretches.map(([from, until]) => ({ dayOfWeek, startMinute: from * 60, endMinute: until * 60 }))),
   dates: [],
   away: [],
+  closed: [],
 })
 const startsOf = (question: Partial<Parameters<typeof openSlots>[0]>): string[] =>
   openSlots({ interval: wholeDay, trainer: hours([9, 12]), occupied: [], shape: plain, now: wholeDay.from, ...question }).map(({ from }) =>
@@ -178,6 +184,16 @@ const from = (time: string): number => Date.parse(`2027-06-08T${time}:00Z`)
 
 test('the grid of a stretch is not moved by what is booked in it', () => {
   expect(startsOf({ occupied: [{ from: from('09:30'), until: from('10:10') }] })).toEqual(['11:00'])
+})
+
+test('closed time takes the sessions it touches and does not move the grid', () => {
+  const closed = [{ from: from('09:30'), until: from('10:10') }]
+  expect(startsOf({ trainer: { ...hours([9, 13]), closed } })).toEqual(['11:00', '12:00'])
+  expect(startsOf({ trainer: { ...hours([9, 13]), closed }, shape: { ...plain, stepMinutes: 10, durationMinutes: 150 } })).toEqual([
+    '10:10',
+    '10:20',
+    '10:30',
+  ])
 })
 
 test('the end of a session is the start of the next', () => {

@@ -1,6 +1,6 @@
 import { minuteMs, dayMs, type Instant, type Interval } from '../time/instant'
 import { mergeIntervals } from '../time/intervals'
-import { openTime, type TrainerHours } from './open-time'
+import { hoursTime, type TrainerHours } from './open-time'
 
 export interface SlotShape {
   durationMinutes: number
@@ -40,9 +40,9 @@ const overlapsAny = (sorted: readonly Interval[], from: Instant, until: Instant)
 }
 
 /**
- * The starts a trainer can be booked at. The grid of a stretch of open time is not moved by bookings; a slot fits when its footprint
- * `[start − before, end + after)` touches no occupied one. Buffers may hang over opening time, the session may not; where the next day opens at midnight it
- * may run into it.
+ * The starts a trainer can be booked at. The grid of a stretch of a day's hours is moved neither by bookings nor by closed time; a slot fits when its
+ * footprint `[start − before, end + after)` touches no occupied one. Buffers may hang over opening time and into closed time, the session may not; where the
+ * next day opens at midnight it may run into it.
  */
 export const openSlots = ({ interval, trainer, occupied, shape, now }: SlotQuestion): Interval[] => {
   const durationMs = shape.durationMinutes * minuteMs
@@ -51,7 +51,7 @@ export const openSlots = ({ interval, trainer, occupied, shape, now }: SlotQuest
   const latest = Math.min(interval.until - 1, now + shape.horizonDays * dayMs)
   const footprints = [...occupied].sort((a, b) => a.from - b.from)
   const slots: Interval[] = []
-  const days = openTime({ from: interval.from, until: interval.until + durationMs }, trainer)
+  const days = hoursTime({ from: interval.from, until: interval.until + durationMs }, trainer)
   const whole = mergeIntervals(days.flatMap(({ open }) => open))
   for (const { open } of days) {
     for (const stretch of open) {
@@ -63,6 +63,7 @@ export const openSlots = ({ interval, trainer, occupied, shape, now }: SlotQuest
         from += stepMs
       ) {
         const until = from + durationMs
+        if (trainer.closed.some((one) => one.from < until && from < one.until)) continue
         if (!overlapsAny(footprints, from - shape.bufferBeforeMinutes * minuteMs, until + shape.bufferAfterMinutes * minuteMs))
           slots.push({ from, until })
       }

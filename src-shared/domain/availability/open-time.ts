@@ -1,6 +1,6 @@
 import { addDays, dayInterval, daysBetween, offsetSegments, weekdayOf, type Day } from '../time/zone'
 import { dayMs, minuteMs, type Interval } from '../time/instant'
-import { mergeIntervals } from '../time/intervals'
+import { mergeIntervals, subtractIntervals } from '../time/intervals'
 
 /** Minutes of the day in wall time, `[startMinute, endMinute)`, end up to 1440. */
 export interface DayHours {
@@ -30,6 +30,13 @@ export interface TrainerHours {
   /** The hours of single dates; they replace the weekly hours of that date. */
   dates: readonly DateHours[]
   away: readonly DaysAway[]
+  /** When the whole studio is closed, which is said in the studio's zone and therefore comes as instants. */
+  closed: readonly Interval[]
+}
+
+export interface DayTime {
+  day: Day
+  open: Interval[]
 }
 
 /** The instants of a day whose wall time lies in the hours: a repeated hour counts twice, a missing one not at all. */
@@ -57,11 +64,15 @@ export const hoursOfDay = (day: Day, trainer: TrainerHours): DayHours[] => {
   return trainer.weekly.filter((one) => one.dayOfWeek === weekday)
 }
 
+/** A day's working time. */
+export const openOfDay = (day: Day, trainer: TrainerHours): Interval[] =>
+  isAway(day, trainer.away) ? [] : subtractIntervals(openOnDay(day, hoursOfDay(day, trainer), trainer.timeZone), trainer.closed)
+
 /**
- * A trainer's working time by day of the trainer's zone, for every day that touches the interval. Each day is merged in itself and not with its neighbours,
- * because every day's hours carry a grid of their own.
+ * The time of a trainer's own hours by day of the trainer's zone, for every day that touches the interval, whether the studio is closed or not. Each day is
+ * merged in itself and not with its neighbours, because every day's hours carry a grid of their own.
  */
-export const openTime = (interval: Interval, trainer: TrainerHours): { day: Day; open: Interval[] }[] => {
+export const hoursTime = (interval: Interval, trainer: TrainerHours): DayTime[] => {
   const first = addDays(new Date(interval.from).toISOString().slice(0, 10), -1)
   const last = new Date(interval.until + dayMs).toISOString().slice(0, 10)
   return daysBetween(first, last)
@@ -69,3 +80,7 @@ export const openTime = (interval: Interval, trainer: TrainerHours): { day: Day;
     .map((day) => ({ day, open: openOnDay(day, hoursOfDay(day, trainer), trainer.timeZone) }))
     .filter(({ open }) => open.some((one) => one.from < interval.until && one.until > interval.from))
 }
+
+/** A trainer's working time: their hours without what the studio is closed for. */
+export const openTime = (interval: Interval, trainer: TrainerHours): DayTime[] =>
+  hoursTime(interval, trainer).map(({ day, open }) => ({ day, open: subtractIntervals(open, trainer.closed) }))

@@ -1,0 +1,52 @@
+import { AppError } from '@shared/base/app-error'
+import type { QueryContext } from '../../core/context'
+import type { Db } from '../../core/database'
+import { assertOwnDiary, visibleTrainerId } from '../../core/own-diary'
+import { trainerOrOnly } from '../trainers'
+import { findRule, listRules, type RuleRow } from './availability.repository'
+import { ruleRecord } from './rule-record'
+
+/** The contract's first and last day: everything that stands. */
+export const firstDay = '1900-01-01'
+export const lastDay = '2199-12-31'
+
+export interface DiaryQuestion {
+  trainerId?: string | undefined
+  from?: string | undefined
+  to?: string | undefined
+}
+
+/** The trainer asked about, if this caller may see that diary. */
+export const visibleTrainer = async ({ db, caller }: QueryContext, trainerId: string | undefined) => {
+  const trainer = await trainerOrOnly(db, trainerId ?? visibleTrainerId(caller) ?? undefined, caller.trainerId)
+  assertOwnDiary(caller, trainer.id)
+  return trainer
+}
+
+const isDated = ({ onDate }: RuleRow): boolean => onDate !== null
+
+/** All of a trainer's hours, or (`override`) those of single dates alone. */
+export type HoursKind = 'any' | 'override'
+
+export const listHours =
+  (kind: HoursKind) =>
+  async (context: QueryContext, { trainerId, from, to }: DiaryQuestion) => {
+    const trainer = await visibleTrainer(context, trainerId)
+    const rows = await listRules(context.db, trainer.id, from ?? firstDay, to ?? lastDay)
+    return { items: rows.filter((row) => kind === 'any' || isDated(row)).map(ruleRecord) }
+  }
+
+/** Hours that stand; the week's are none where an override is asked for. */
+export const standingHours = async (db: Db, id: string, kind: HoursKind): Promise<RuleRow> => {
+  const row = await findRule(db, id)
+  if (!row || (kind === 'override' && !isDated(row))) throw new AppError('NOT_FOUND', 'These hours do not stand any more.', { field: 'id' })
+  return row
+}
+
+export const getHours =
+  (kind: HoursKind) =>
+  async ({ db, caller }: QueryContext, { id }: { id: string }) => {
+    const row = await standingHours(db, id, kind)
+    assertOwnDiary(caller, row.trainerId)
+    return ruleRecord(row)
+  }
