@@ -9,6 +9,7 @@ import { declareAppScheme, serveScreens } from './app/desktop/app-scheme'
 import { desktopOptions } from './app/desktop/desktop-options'
 import { guardPages } from './app/desktop/guards'
 import { menuTemplate } from './app/desktop/menu'
+import { saveByDialog } from './app/desktop/save-by-dialog'
 import { startFailure } from './app/desktop/start-failure'
 import { bringToFront, openStudioWindow } from './app/desktop/window'
 import { trainingData } from './app/training-data'
@@ -58,7 +59,11 @@ async function startDesktop(): Promise<void> {
   guardPages()
   serveScreens(join(import.meta.dirname, '../renderer'))
   const { window, zoom } = openStudioWindow(options.dataFolder)
-  serveApiToWindow(window, isAppPage, studio.handleRpc)
+  serveApiToWindow(window, isAppPage, {
+    handleRpc: studio.handleRpc,
+    takeFile: studio.takeFile,
+    save: (file) => saveByDialog(window, file),
+  })
   const stopEvents = studio.onChanged((event) => window.webContents.send(wireChannels.changed, event))
   window.on('closed', stopEvents)
 

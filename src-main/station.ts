@@ -61,6 +61,7 @@ const startStation = async (): Promise<void> => {
   const start = startTokenOf(systemIds(systemClock).bytes(32))
   const server = createStationServer({
     router: studio,
+    takeFile: studio.takeFile,
     onChanged: studio.onChanged,
     every,
     clock: systemClock,

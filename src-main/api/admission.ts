@@ -1,9 +1,11 @@
 import { AppError } from '@shared/base/app-error'
 import type { ProcedureMeta } from '@shared/contract/builder'
 import type { Caller, Clock, CommandContext, Ids, Peer } from '../core/context'
+import type { Files } from '../core/files'
 import type { Logger } from '../core/logger'
 import type { OpenStudio } from '../core/open-studio'
 import type { OwnContext, Passwords, StudioControl } from '../core/own-context'
+import type { RenderPdf } from '../core/pdf'
 import type { Admitted, RequestContext } from '../core/request-context'
 import { findSessionCaller, sessionLifeMs, touchAuthSession } from '../features/staff'
 import { assertRecorded, runRepeatable } from './run-command'
@@ -14,6 +16,8 @@ export interface AdmissionPorts {
   log: Logger
   passwords: Passwords
   control: StudioControl
+  files: Files
+  renderPdf: RenderPdf
   /** The open studio; null while new or locked. */
   opened(): OpenStudio | null
   /** In tests: commands that write without recording fail. */
@@ -28,7 +32,8 @@ const lockedError = (state: 'new' | 'locked'): AppError =>
     ? new AppError('LOCKED', 'This studio has not been set up yet; do that first.')
     : new AppError('LOCKED', 'The database is locked; open it with the passphrase first.')
 
-const callerOf = async (ports: AdmissionPorts, token: string | null): Promise<Caller | null> => {
+/** Who this session token is of; null for nobody, and while the database is closed. */
+export const callerOf = async (ports: Pick<AdmissionPorts, 'clock' | 'log' | 'opened'>, token: string | null): Promise<Caller | null> => {
   const studio = ports.opened()
   if (!studio || token === null) return null
   const now = ports.clock.now()
@@ -71,7 +76,7 @@ const doors = (
   caller: Caller | null,
   commandId: string | null,
 ): Admitted => {
-  const { clock, ids, log, passwords, control } = ports
+  const { clock, ids, log, passwords, control, files, renderPdf } = ports
   const studio = (): OpenStudio => {
     const opened = ports.opened()
     if (!opened) throw lockedError(control.state() === 'new' ? 'new' : 'locked')
@@ -92,7 +97,9 @@ const doors = (
   }
   return {
     asQuery: () =>
-      meta.kind === 'query' && meta.transaction === undefined ? { clock, ids, log, db: studio().db, caller: signedIn() } : never('a query'),
+      meta.kind === 'query' && meta.transaction === undefined
+        ? { clock, ids, log, files, renderPdf, db: studio().db, caller: signedIn() }
+        : never('a query'),
     inCommand: <Output>(input: unknown, useCase: (context: CommandContext) => Promise<Output>) => {
       if (meta.kind !== 'command' || meta.transaction === 'own') return never('a command')
       const command = { commandId: meta.secretReply ? null : commandId, procedure: path.join('.'), caller: signedIn() }

@@ -1,11 +1,17 @@
 import { ipcMain } from 'electron'
 import type { BrowserWindow, IpcMainInvokeEvent } from 'electron'
 import { wireChannels } from '@shared/contract/wire'
-import type { WireResponse } from '@shared/contract/wire'
+import type { SaveOutcome, WireResponse } from '@shared/contract/wire'
 import type { Peer } from '../core/context'
+import type { MadeFile } from '../core/files'
 import { answerWire, wireFailure } from './wire-request'
 
-type HandleRpc = (request: Request, peer: Peer) => Promise<Response>
+interface WindowPorts {
+  handleRpc(request: Request, peer: Peer): Promise<Response>
+  takeFile(fileId: string, peer: Peer): Promise<MadeFile | null>
+  /** Asks a person where to, and writes it; never rejects. */
+  save(file: MadeFile): Promise<SaveOutcome>
+}
 
 /** Whether a call comes from the page itself: the main frame of our window, still on our origin. A frame that has gone is null. */
 export function isOurFrame(
@@ -24,7 +30,7 @@ export function isOurFrame(
 }
 
 /** Serves the API to one window. The session token stays here: the page never sees it, and it goes with the window. */
-export function serveApiToWindow(window: BrowserWindow, isAppPage: (url: string) => boolean, handleRpc: HandleRpc): void {
+export function serveApiToWindow(window: BrowserWindow, isAppPage: (url: string) => boolean, ports: WindowPorts): void {
   const peer: Peer = {
     host: 'desktop',
     trusted: true,
@@ -36,7 +42,15 @@ export function serveApiToWindow(window: BrowserWindow, isAppPage: (url: string)
   }
   ipcMain.handle(wireChannels.api, async (event, request: unknown): Promise<WireResponse> => {
     if (!isOurFrame(event, window, isAppPage)) return wireFailure('FORBIDDEN', 'This page may not use the studio.')
-    return answerWire(request, (rpc) => handleRpc(rpc, peer))
+    return answerWire(request, (rpc) => ports.handleRpc(rpc, peer))
   })
-  window.on('closed', () => ipcMain.removeHandler(wireChannels.api))
+  ipcMain.handle(wireChannels.saveFile, async (event, fileId: unknown): Promise<SaveOutcome> => {
+    if (!isOurFrame(event, window, isAppPage)) return { kind: 'problem', message: 'This page may not use the studio.' }
+    const file = typeof fileId === 'string' ? await ports.takeFile(fileId, peer).catch(() => null) : null
+    return file ? ports.save(file) : { kind: 'problem', message: 'This file is no longer there; ask for it again.' }
+  })
+  window.on('closed', () => {
+    ipcMain.removeHandler(wireChannels.api)
+    ipcMain.removeHandler(wireChannels.saveFile)
+  })
 }

@@ -1,7 +1,9 @@
 import { AppError } from '@shared/base/app-error'
 import type { ChangedEvent } from '@shared/contract/wire'
-import { admission } from '../api/admission'
+import { admission, callerOf } from '../api/admission'
 import { serveRouter, type ServedRouter } from '../api/serve-router'
+import type { Peer } from '../core/context'
+import type { MadeFile } from '../core/files'
 import type { OpenStudio } from '../core/open-studio'
 import type { KeychainState, StudioControl } from '../core/own-context'
 import { keepInKeychain, renewRecoveryCode, setPassphrase } from '../data/change-key-wraps'
@@ -13,9 +15,11 @@ import { unlockWithRecoveryCode } from '../data/unlock'
 import { findStudio } from '../features/studio'
 import type { JobRunner } from '../jobs/job-runner'
 import { watchLoopLag } from '../platform/loop-lag'
+import { renderPdf } from '../platform/pdf'
 import { delay } from '../platform/timer'
 import { monotonicNow } from '../platform/clock'
 import { createChanges } from './changes'
+import { fileStore } from './file-store'
 import { openStudio } from './open-studio'
 import { settleRestored } from './settle-restored'
 import { studioBackups } from './studio-backups'
@@ -28,6 +32,8 @@ import { studioParts } from './studio-parts'
 export interface Studio extends ServedRouter {
   state(): 'new' | 'locked' | 'open'
   onChanged(listener: (event: ChangedEvent) => void): () => void
+  /** A file made for whoever calls, once; null when there is none for them. */
+  takeFile(fileId: string, peer: Peer): Promise<MadeFile | null>
   /** After sleep or when the network is back: what fell due meanwhile is done now. */
   resume(): Promise<void>
   /** Runs what is due now; answers how much that was. */
@@ -55,6 +61,7 @@ const compose = async (options: StudioOptions, lock: ReturnType<typeof lockDataF
   const { clock, ids, log, passwords } = parts
   const migrations = readMigrations(parts.migrationsFolder)
   const changes = createChanges(parts.newTimer())
+  const files = fileStore({ clock, ids })
   let open: { studio: OpenStudio; jobs: JobRunner; isTraining: boolean } | null = null
   let isNew = dataFolderState(dataFolder) === 'new'
   let keychain: KeychainState = (await options.keychain.available()) ? 'ok' : 'unavailable'
@@ -197,6 +204,8 @@ const compose = async (options: StudioOptions, lock: ReturnType<typeof lockDataF
       log,
       passwords,
       control,
+      files,
+      renderPdf,
       opened: () => open?.studio ?? null,
       strictRecording: parts.strictRecording,
     }),
@@ -219,6 +228,10 @@ const compose = async (options: StudioOptions, lock: ReturnType<typeof lockDataF
     ...served,
     state: control.state,
     onChanged: changes.listen,
+    takeFile: async (fileId, peer) => {
+      const caller = await callerOf({ clock, log, opened: () => open?.studio ?? null }, peer.sessionToken)
+      return caller && files.take(fileId, caller.staffUserId)
+    },
     resume: async () => void (await open?.jobs.runDue()),
     runDue: async () => (await open?.jobs.runDue()) ?? 0,
     advanceTo,

@@ -1,7 +1,9 @@
 import type { Role } from '@shared/contract/builder'
 import type { Instant } from '@shared/domain/time/instant'
 import type { Db, Tx } from '../data/db'
+import type { Files } from './files'
 import type { Logger } from './logger'
+import type { RenderPdf } from './pdf'
 
 export interface Clock {
   now(): Instant
@@ -73,6 +75,12 @@ export interface BaseContext {
 
 export interface QueryContext extends BaseContext {
   caller: Caller
+}
+
+/** A query that answers a file. */
+export interface DocumentContext extends QueryContext {
+  files: Files
+  renderPdf: RenderPdf
 }
 
 export interface WriteContext extends BaseContext {

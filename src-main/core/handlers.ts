@@ -1,4 +1,4 @@
-import type { CommandContext, QueryContext } from './context'
+import type { CommandContext, DocumentContext } from './context'
 import type { OwnContext } from './own-context'
 import type { Admitted } from './request-context'
 
@@ -9,7 +9,7 @@ interface Call<Input> {
 
 /** A query: reads on the read-only handle. */
 export const inQuery =
-  <Input, Output>(useCase: (context: QueryContext, input: Input) => Promise<Output>) =>
+  <Input, Output>(useCase: (context: DocumentContext, input: Input) => Promise<Output>) =>
   ({ context, input }: Call<Input>): Promise<Output> =>
     useCase(context.asQuery(), input)
 

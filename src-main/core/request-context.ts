@@ -1,10 +1,10 @@
 import type { ProcedureMeta } from '@shared/contract/builder'
-import type { CommandContext, QueryContext } from './context'
+import type { CommandContext, DocumentContext } from './context'
 import type { OwnContext } from './own-context'
 
 /** The doors a procedure may use once its caller is admitted; each opens only for the kind the contract declares. */
 export interface Admitted {
-  asQuery(): QueryContext
+  asQuery(): DocumentContext
   inCommand<Output>(input: unknown, useCase: (context: CommandContext) => Promise<Output>): Promise<Output>
   asOwn(): OwnContext
 }

@@ -16,6 +16,7 @@ const bridge: DesktopBridge = {
   api: (request) => ipcRenderer.invoke(wireChannels.api, request),
   onChanged: (listener) => subscribe(wireChannels.changed, listener),
   onMenu: (listener) => subscribe(wireChannels.menu, listener),
+  saveFile: (fileId) => ipcRenderer.invoke(wireChannels.saveFile, fileId),
 }
 
 contextBridge.exposeInMainWorld('trainerhub', bridge)

@@ -10,6 +10,9 @@ export type ChangedEvent = { seq: number; features: string[] }
 /** What a menu item asks of the screen; everything else in the menu is done by the window itself. */
 export type MenuCommand = 'settings' | 'shortcuts'
 
+/** What became of a file a person was asked a place for. */
+export type SaveOutcome = { kind: 'saved'; fileName: string } | { kind: 'cancelled' } | { kind: 'problem'; message: string }
+
 /** `window.trainerhub`: all that a page in the desktop window can reach beyond a browser. It is absent in a browser. */
 export type DesktopBridge = {
   readonly host: 'desktop'
@@ -17,7 +20,9 @@ export type DesktopBridge = {
   /** Answers the function that ends the subscription; so does `onMenu`. */
   onChanged(listener: (event: ChangedEvent) => void): () => void
   onMenu(listener: (command: MenuCommand) => void): () => void
+  /** Asks where to, and writes a file made for whoever is signed in. It is there once. */
+  saveFile(fileId: string): Promise<SaveOutcome>
 }
 
 /** The channels between preload and main, in one place because both sides must spell them alike. */
-export const wireChannels = { api: 'api', changed: 'changed', menu: 'menu' } as const
+export const wireChannels = { api: 'api', changed: 'changed', menu: 'menu', saveFile: 'saveFile' } as const

@@ -38,6 +38,7 @@ export const stationServer = async ({ studio, clock }: { studio: Studio; clock: 
   const start = startTokenOf(Buffer.alloc(32, 9))
   const server = createStationServer({
     router: studio,
+    takeFile: studio.takeFile,
     onChanged: studio.onChanged,
     every,
     clock,

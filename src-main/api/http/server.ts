@@ -2,12 +2,14 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { errorStatus, type AppErrorCode } from '@shared/base/error-codes'
 import type { ChangedEvent } from '@shared/contract/wire'
 import type { Clock, Peer } from '../../core/context'
+import type { MadeFile } from '../../core/files'
 import type { ServedRouter } from '../serve-router'
 import { docsPage, docsScript } from './api-docs'
 import { readCookies, sessionCookie, setCookie, startCookie } from './cookies'
 import { streamEvents } from './event-stream'
 import { fetchRequest, sendResponse } from './fetch-bridge'
 import { securityHeaders } from './headers'
+import { sendMadeFile } from './made-files'
 import { isFromHere } from './origin-check'
 import { rateLimit } from './rate-limit'
 import { readBody } from './read-body'
@@ -16,6 +18,7 @@ import { sendFile } from './static-files'
 
 interface ServerPorts {
   router: ServedRouter
+  takeFile(fileId: string, peer: Peer): Promise<MadeFile | null>
   onChanged(listener: (event: ChangedEvent) => void): () => void
   every(milliseconds: number, call: () => void): () => void
   clock: Clock
@@ -45,7 +48,7 @@ const send = (response: ServerResponse, type: string, text: string): void => {
 const bearerOf = (request: IncomingMessage): string | null => /^Bearer (\S{1,200})$/i.exec(request.headers.authorization ?? '')?.[1] ?? null
 
 /** The station's HTTP server: the screens, their protocol under /rpc, REST under /api, and the stream of changes. */
-export const createStationServer = ({ router, onChanged, every, clock, start, screens, docs }: ServerPorts): Server => {
+export const createStationServer = ({ router, takeFile, onChanged, every, clock, start, screens, docs }: ServerPorts): Server => {
   const secretTries = rateLimit(clock, secretTriesPerMinute)
 
   /** REST brings its token itself and keeps what it is answered. */
@@ -93,6 +96,15 @@ export const createStationServer = ({ router, onChanged, every, clock, start, sc
     return true
   }
 
+  /** The page by its cookie, a script by its bearer: whoever the file was made for. */
+  const serveMadeFile = async (request: IncomingMessage, response: ServerResponse, fileId: string): Promise<void> => {
+    const peer = request.headers.authorization === undefined ? pagePeer(request, []) : restPeer(request)
+    if (peer.sessionToken === null) return refuse(response, 'UNAUTHENTICATED', 'Sign in first.')
+    const file = await takeFile(fileId, peer)
+    if (file) sendMadeFile(response, file)
+    else refuse(response, 'NOT_FOUND', 'This file is not there, or no longer: each is given out once, to whoever asked for it. Ask again.')
+  }
+
   const serveScreens = async (request: IncomingMessage, response: ServerResponse, pathname: string): Promise<void> => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 'NOT_FOUND', 'There is nothing at this address.')
     if (!(await sendFile(response, screens, pathname === '/' ? '/index.html' : pathname)))
@@ -117,6 +129,8 @@ export const createStationServer = ({ router, onChanged, every, clock, start, sc
       if (!peer.trusted) return refuse(response, 'UNAUTHENTICATED', 'Open the station by the address it printed at its start.')
       return streamEvents(response, { onChanged, every })
     }
+    const [, fileId] = /^\/api\/files\/([\w-]{1,100})$/.exec(pathname) ?? []
+    if (request.method === 'GET' && fileId !== undefined) return serveMadeFile(request, response, fileId)
     const isRpc = pathname.startsWith('/rpc/')
     const isRest = pathname.startsWith('/api/')
     if (!isRpc && !isRest && pathname !== '/start') return serveScreens(request, response, pathname)

@@ -1,0 +1,7 @@
+import type { TDocumentDefinitions } from 'pdfmake/interfaces'
+
+/** A document as plain data: it crosses to another thread, so nothing in it may be a function. */
+export type PdfDefinition = Omit<TDocumentDefinitions, 'header' | 'footer' | 'background' | 'pageBreakBefore'>
+
+/** Away from the thread that serves people. */
+export type RenderPdf = (definition: PdfDefinition) => Promise<Uint8Array>
