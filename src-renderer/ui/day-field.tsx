@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core'
 import { useState, type FocusEventHandler, type ReactNode } from 'react'
 import { dayLabel } from '@shared/domain/time/day-label'
 import { addDays, type Day } from '@shared/domain/time/zone'
-import { dayFromText } from '../lib/day-text'
+import { dayFromText } from '@shared/domain/time/day-from-text'
 
 interface DayFieldProps {
   label: string

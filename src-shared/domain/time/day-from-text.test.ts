@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dayFromText } from './day-text'
+import { dayFromText } from './day-from-text'
 
 const tuesday = '2027-06-08'
 
