@@ -4,6 +4,9 @@ import { useSaveForm } from '../../lib/use-save-form'
 import { useStudio } from '../../lib/use-studio'
 import { KeyButton } from '../../ui/key-button'
 import { FormFoot, SaveForm } from '../../ui/save-form'
+import { blockedText } from './blocked-text'
+import { CategoryField } from './category-field'
+import { ColourField } from './colour-field'
 import { inputOf, sessionTypeRules, valuesOf, type SessionTypeInput, type SessionTypeValues } from './session-type-values'
 
 const below = ['label', 'input', 'description', 'error'] as ('label' | 'input' | 'description' | 'error')[]
@@ -11,19 +14,24 @@ const below = ['label', 'input', 'description', 'error'] as ('label' | 'input' |
 interface SessionTypeFormProps {
   type: SessionType | null
   act: string
+  /** Those in use. */
+  categories: readonly string[]
+  /** What a new type is given. */
+  freeColour: number
   onSave: (input: SessionTypeInput) => Promise<unknown>
   onLeave: () => void
 }
 
-export const SessionTypeForm = ({ type, act, onSave, onLeave }: SessionTypeFormProps) => {
+export const SessionTypeForm = ({ type, act, categories, freeColour, onSave, onLeave }: SessionTypeFormProps) => {
   const { currency } = useStudio()
   const state = useSaveForm<SessionTypeValues>({
-    values: valuesOf(type, currency),
+    values: valuesOf(type, currency, freeColour),
     validate: sessionTypeRules(currency),
     fieldOf: (field) => (field === 'priceMinor' ? 'price' : field),
     save: (values) => onSave(inputOf(values, currency)),
   })
   const { form } = state
+  const blocked = blockedText(form.values)
   const number = (name: keyof SessionTypeValues, label: string, description: string) => (
     <TextInput
       label={label}
@@ -38,7 +46,12 @@ export const SessionTypeForm = ({ type, act, onSave, onLeave }: SessionTypeFormP
     <SaveForm state={state} label={type ? 'Edit session type' : 'New session type'} onLeave={onLeave}>
       <div className="pair">
         <TextInput label="Name" autoComplete="off" autoFocus {...form.getInputProps('name')} />
-        <TextInput label="Category" autoComplete="off" {...form.getInputProps('category')} />
+        <CategoryField
+          categories={categories}
+          value={form.values.category}
+          error={form.errors['category']}
+          onChange={(category) => form.setFieldValue('category', category)}
+        />
       </div>
       <div className="triple">
         {number('durationMinutes', 'Length', 'Minutes')}
@@ -56,6 +69,11 @@ export const SessionTypeForm = ({ type, act, onSave, onLeave }: SessionTypeFormP
         {number('bufferAfterMinutes', 'Kept free after', 'Minutes')}
         {number('capacity', 'Seats', '1 is a private session')}
       </div>
+      {blocked !== null && (
+        <p className="secondary" role="status">
+          {blocked}
+        </p>
+      )}
       <div>
         <p className="field-label" id="starts-as">
           A booking starts as
@@ -75,6 +93,7 @@ export const SessionTypeForm = ({ type, act, onSave, onLeave }: SessionTypeFormP
         {number('leadTimeMinutes', 'Offered from', 'Minutes ahead')}
         {number('horizonDays', 'Offered until', 'Days ahead')}
       </div>
+      <ColourField value={form.values.colour} onChange={(colour) => form.setFieldValue('colour', colour)} />
       <Textarea label="Description" autosize minRows={2} maxRows={8} {...form.getInputProps('description')} />
       <FormFoot state={state}>
         <KeyButton variant="subtle" keys="Esc" onClick={onLeave}>

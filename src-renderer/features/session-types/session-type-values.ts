@@ -15,13 +15,16 @@ export interface SessionTypeValues {
   bufferAfterMinutes: string
   price: string
   capacity: string
+  /** 1–12. */
+  colour: number
   startsAs: SessionType['startsAs']
   holdHours: string
   leadTimeMinutes: string
   horizonDays: string
 }
 
-export const valuesOf = (type: SessionType | null, currency: string): SessionTypeValues => ({
+/** @param freeColour what a new type is given */
+export const valuesOf = (type: SessionType | null, currency: string, freeColour: number): SessionTypeValues => ({
   name: type?.name ?? '',
   category: type?.category ?? 'Personal training',
   description: type?.description ?? '',
@@ -31,6 +34,7 @@ export const valuesOf = (type: SessionType | null, currency: string): SessionTyp
   bufferAfterMinutes: String(type?.bufferAfterMinutes ?? 0),
   price: type ? amountText(type.priceMinor, currency) : '',
   capacity: String(type?.capacity ?? 1),
+  colour: type?.colour ?? freeColour,
   startsAs: type?.startsAs ?? 'confirmed',
   holdHours: String(type?.holdHours ?? 24),
   leadTimeMinutes: String(type?.leadTimeMinutes ?? 0),
@@ -47,6 +51,7 @@ export const inputOf = (values: SessionTypeValues, currency: string): SessionTyp
   bufferAfterMinutes: Number(values.bufferAfterMinutes),
   priceMinor: amountFromText(values.price.trim() || '0', currency) ?? 0,
   capacity: Number(values.capacity),
+  colour: values.colour,
   startsAs: values.startsAs,
   holdHours: Number(values.holdHours),
   leadTimeMinutes: Number(values.leadTimeMinutes),

@@ -1,30 +1,36 @@
-import { useQuery } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { IconBarbell, IconPlus } from '@tabler/icons-react'
 import { useRef } from 'react'
-import { queries } from '../../lib/api'
 import { useKeys } from '../../lib/keys'
-import { lengthText } from '../../lib/lengths'
 import { useRows } from '../../lib/use-rows'
-import { useStudio } from '../../lib/use-studio'
-import { Amount } from '../../ui/amount'
 import { EmptyState } from '../../ui/empty-state'
 import { Failed } from '../../ui/failed'
 import { Key } from '../../ui/key'
 import { KeyButton } from '../../ui/key-button'
 import { LoadingLines } from '../../ui/loading-lines'
 import { SettingsPage, type SettingsFrame } from '../../ui/settings-page'
-import '../../ui/table.css'
+import { ArchivedTypes } from './archived-types'
+import { SessionTypeRow } from './session-type-row'
+import { SessionTypesTable } from './session-types-table'
+import { categoriesOf, useSessionTypes } from './types-in-use'
 
 export const SessionTypesPage = ({ nav }: SettingsFrame) => {
   const navigate = useNavigate()
-  const { currency } = useStudio()
   const root = useRef<HTMLDivElement>(null)
-  const found = useQuery(queries.sessionTypes.list.queryOptions({ input: { limit: 100, sort: 'name' } }))
+  const archivedRoot = useRef<HTMLDivElement>(null)
+  const found = useSessionTypes()
   const types = found.data?.items ?? []
+  const offered = types.filter(({ isActive }) => isActive)
+  const archived = types.filter(({ isActive }) => !isActive)
+  const groups = categoriesOf(offered).map((category) => ({ category, types: offered.filter((type) => type.category === category) }))
   const rows = useRows(
     root,
-    types.map(({ id }) => id),
+    groups.flatMap((group) => group.types.map(({ id }) => id)),
+  )
+  const archivedRows = useRows(
+    archivedRoot,
+    archived.map(({ id }) => id),
+    { isFocusedAtOnce: false },
   )
   const add = () => void navigate({ to: '/settings/session-types/new' })
   useKeys('Session types', [
@@ -45,50 +51,32 @@ export const SessionTypesPage = ({ nav }: SettingsFrame) => {
     >
       {found.isError && <Failed what="The session types" error={found.error} onRetry={() => void found.refetch()} />}
       {found.isPending && <LoadingLines count={4} />}
-      {found.data && types.length === 0 && (
-        <EmptyState icon={IconBarbell} title="No session type yet">
-          Press <Key keys="A" /> to add the first one.
+      {found.data && offered.length === 0 && (
+        <EmptyState icon={IconBarbell} title={archived.length === 0 ? 'No session type yet' : 'No session type is offered'}>
+          Press <Key keys="A" /> to add one.
         </EmptyState>
       )}
-      {types.length > 0 && (
+      {groups.length > 0 && (
         <div ref={root}>
-          <table className="table">
-            <thead>
-              <tr>
-                <th scope="col">Name</th>
-                <th scope="col">Category</th>
-                <th scope="col">Length</th>
-                <th scope="col">Seats</th>
-                <th scope="col">Starts as</th>
-                <th scope="col" className="num">
-                  Price, {currency}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {types.map((type) => (
-                <tr key={type.id} data-current={type.id === rows.current || undefined}>
-                  <td>
-                    <Link
-                      className="row-link"
-                      to="/settings/session-types/$sessionTypeId"
-                      params={{ sessionTypeId: type.id }}
-                      {...rows.rowProps(type.id)}
-                    >
-                      {type.name}
-                    </Link>
-                  </td>
-                  <td className="secondary">{type.category}</td>
-                  <td className="tnum">{lengthText(type.durationMinutes)}</td>
-                  <td className="tnum">{type.capacity}</td>
-                  <td className="secondary">{type.startsAs === 'pending' ? 'Pending' : 'Confirmed'}</td>
-                  <td className="num">
-                    <Amount amountMinor={type.priceMinor} currency={type.currency} />
-                  </td>
+          <SessionTypesTable label="Session types">
+            {groups.map((group) => (
+              <tbody key={group.category}>
+                <tr className="type-group">
+                  <th scope="rowgroup" colSpan={5}>
+                    {group.category}
+                  </th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
+                {group.types.map((type) => (
+                  <SessionTypeRow key={type.id} type={type} rows={rows} />
+                ))}
+              </tbody>
+            ))}
+          </SessionTypesTable>
+        </div>
+      )}
+      {archived.length > 0 && (
+        <div ref={archivedRoot}>
+          <ArchivedTypes types={archived} rows={archivedRows} />
         </div>
       )}
     </SettingsPage>
