@@ -54,7 +54,8 @@ const smallestGapMinutes = 15
 /** A gap that has begun is offered from the next quarter on. */
 const quarterMs = 15 * minuteMs
 
-const footprintOf = (booking: LaidBooking): Interval => ({
+/** What a session takes of its trainer: its time and its buffers. */
+export const footprintOf = (booking: LaidBooking): Interval => ({
   from: addMinutes(booking.from, -booking.bufferBeforeMinutes),
   until: addMinutes(booking.until, booking.bufferAfterMinutes),
 })
