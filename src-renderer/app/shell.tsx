@@ -1,6 +1,7 @@
 import { Outlet, useNavigate } from '@tanstack/react-router'
 import { Suspense, useEffect } from 'react'
 import { BookingPanel } from '../features/bookings/booking-panel'
+import { MovePanel } from '../features/bookings/move-panel'
 import { listenForChanges } from '../lib/change-events'
 import { useKeys } from '../lib/keys'
 import { openBooking, usePanel } from '../lib/panel'
@@ -15,12 +16,17 @@ import { places, Rail } from './rail'
 export const Shell = () => {
   const navigate = useNavigate()
   const isBooking = usePanel((panel) => panel.isBooking)
+  const moving = usePanel((panel) => panel.moving)
   useEffect(listenForChanges, [])
   useDesktopMenu((command) => command === 'settings' && void navigate({ to: '/settings' }))
   useKeys('Anywhere', [
     ...places.map(({ to, keys, label }) => ({ keys, label: label.toLowerCase(), run: () => void navigate({ to }) })),
     { keys: 'B', label: 'book', run: () => openBooking() },
   ])
+  /** Where a session went is looked at only from the calendar; elsewhere the desk stays where it is. */
+  const showDay = (onDate: string) => {
+    if (location.hash.startsWith('#/calendar')) void navigate({ to: '/calendar/$date', params: { date: onDate } })
+  }
   return (
     <div className="shell">
       <Suspense fallback={<LoadingLines />}>
@@ -28,11 +34,12 @@ export const Shell = () => {
         <Outlet />
         {isBooking && (
           <aside className="detail" aria-label="Book a session">
-            <BookingPanel
-              onBooked={(onDate) =>
-                location.hash.startsWith('#/calendar') && void navigate({ to: '/calendar/$date', params: { date: onDate } })
-              }
-            />
+            <BookingPanel onBooked={showDay} />
+          </aside>
+        )}
+        {moving && (
+          <aside className="detail" aria-label="Move a session">
+            <MovePanel key={moving.booking.id} moving={moving} onMoved={showDay} />
           </aside>
         )}
       </Suspense>

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { BookingSeed } from '../../lib/panel'
-import type { OverrideKind } from '../../lib/records'
+import { nothingAllowed, type WhenDraft } from './when-draft'
 
 export interface NewClientDraft {
   firstName: string
@@ -9,21 +9,13 @@ export interface NewClientDraft {
 }
 
 /** A booking as it is being put together. Kept when the panel is left, until it is booked or cleared. */
-export interface BookingDraft {
+export interface BookingDraft extends WhenDraft {
   clientId: string
   /** What the client field shows: the chosen name, or what is being searched. */
   clientText: string
   newClient: NewClientDraft | null
-  trainerId: string
   sessionTypeId: string
-  onDate: string
-  timeText: string
-  /** The exact instant behind `timeText` where it was picked, not typed: the only way to tell a repeated hour. */
-  startsAt: string
   notes: string
-  allowClientOverlap: boolean
-  overrideKinds: OverrideKind[]
-  overrideReason: string
 }
 
 export const emptyDraft: BookingDraft = {
@@ -36,9 +28,7 @@ export const emptyDraft: BookingDraft = {
   timeText: '',
   startsAt: '',
   notes: '',
-  allowClientOverlap: false,
-  overrideKinds: [],
-  overrideReason: '',
+  ...nothingAllowed,
 }
 
 export const useBookingDraft = create<BookingDraft>(() => emptyDraft)
@@ -52,5 +42,3 @@ export const seededDraft = (draft: BookingDraft, seed: BookingSeed, timeOf: (iso
   ...(seed.onDate === undefined || seed.onDate === draft.onDate ? {} : { onDate: seed.onDate, startsAt: '', ...nothingAllowed }),
   ...(seed.startsAt === undefined ? {} : { startsAt: seed.startsAt, timeText: timeOf(seed.startsAt), ...nothingAllowed }),
 })
-
-export const nothingAllowed = { allowClientOverlap: false, overrideKinds: [], overrideReason: '' }

@@ -1,32 +1,28 @@
-import { ActionIcon, Button, Radio, Select, Textarea } from '@mantine/core'
+import { ActionIcon, Button, Select, Textarea } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { IconX } from '@tabler/icons-react'
 import { useEffect, useLayoutEffect, useRef } from 'react'
-import { isOffice } from '../../lib/access'
 import { api, queries } from '../../lib/api'
 import { clientName } from '../../lib/client-name'
-import { announceBooked, closeBooking, usePanel } from '../../lib/panel'
+import { announceBooked, askForSlots, closeBooking, usePanel } from '../../lib/panel'
 import type { Booking } from '../../lib/records'
 import { useMe } from '../../lib/signed-in'
 import { showToast } from '../../lib/toast'
 import { useCommand } from '../../lib/use-command'
 import { useSaveForm } from '../../lib/use-save-form'
-import { useStudio, useStudioTime } from '../../lib/use-studio'
-import { DayField } from '../../ui/day-field'
+import { useStudioTime } from '../../lib/use-studio'
 import { KeyButton } from '../../ui/key-button'
 import { FormFoot, SaveForm } from '../../ui/save-form'
-import { emptyDraft, nothingAllowed, seededDraft, useBookingDraft, type BookingDraft } from './booking-draft'
-import { chosenStart } from './chosen-start'
+import { emptyDraft, seededDraft, useBookingDraft, type BookingDraft } from './booking-draft'
 import { ClientField, NewClientFields } from './client-field'
 import { useBookableTrainers, usePrivateTypes } from './queries'
 import { Refusal } from './refusal'
-import { TimeField } from './time-field'
+import { allowedOf, isRefusedTime, nothingAllowed, startOf, whenErrors } from './when-draft'
+import { WhenFields } from './when-fields'
 import './bookings.css'
 
 const fieldNames: Record<string, string> = { firstName: 'newClient.firstName', lastName: 'newClient.lastName', phone: 'newClient.phone' }
-/** A refused time is shown with its alternatives above the button. */
-const fieldOf = (field: string) =>
-  field === 'startsAt' || field === 'endsAt' || field === 'override' ? null : (fieldNames[field] ?? field)
+const fieldOf = (field: string) => (isRefusedTime(field) ? null : (fieldNames[field] ?? field))
 
 const splitName = (typed: string) => {
   const words = typed.split(/\s+/)
@@ -37,34 +33,25 @@ const splitName = (typed: string) => {
 export const BookingPanel = ({ onBooked }: { onBooked: (onDate: string) => void }) => {
   const { seed, opened } = usePanel()
   const me = useMe()
-  const studio = useStudio()
-  const { today, timeZone, timeOf, dayOfIso, dayText } = useStudioTime()
+  const { today, timeZone, timeOf, dayOfIso, dayText, dayAndTime } = useStudioTime()
   const trainers = useBookableTrainers()
   const types = usePrivateTypes()
   const addClient = useCommand(api.clients.create, { changes: ['clients'] })
   const book = useCommand(api.bookings.create, { changes: ['bookings'] })
 
-  const startOf = (values: BookingDraft) =>
-    values.startsAt === '' ? chosenStart(values.onDate, values.timeText, timeZone) : ({ kind: 'at', startsAt: values.startsAt } as const)
   const state = useSaveForm<BookingDraft>({
     values: useBookingDraft.getState(),
-    validate: (values) => {
-      const start = values.onDate === '' ? null : startOf(values)
-      return {
-        ...(values.newClient === null && values.clientId === '' ? { clientId: 'Choose a client from the list, or add a new one.' } : {}),
-        ...(values.newClient !== null && values.newClient.firstName.trim() === '' ? { 'newClient.firstName': 'Write a first name.' } : {}),
-        ...(values.trainerId === '' ? { trainerId: 'Choose a trainer.' } : {}),
-        ...(values.sessionTypeId === '' ? { sessionTypeId: 'Choose what is booked.' } : {}),
-        ...(values.onDate === '' ? { onDate: 'Write a day, such as 10 June or tomorrow.' } : {}),
-        ...(start?.kind === 'refused' ? { timeText: start.sentence } : {}),
-        ...(start?.kind === 'choose' ? { timeText: 'This time comes twice that night; choose which.' } : {}),
-      }
-    },
+    validate: (values) => ({
+      ...(values.newClient === null && values.clientId === '' ? { clientId: 'Choose a client from the list, or add a new one.' } : {}),
+      ...(values.newClient !== null && values.newClient.firstName.trim() === '' ? { 'newClient.firstName': 'Write a first name.' } : {}),
+      ...(values.sessionTypeId === '' ? { sessionTypeId: 'Choose what is booked.' } : {}),
+      ...whenErrors(values, timeZone),
+    }),
     fieldOf,
     onChange: (values) => useBookingDraft.setState(values),
     save: async (values) => {
       const clientId = values.newClient === null ? values.clientId : await clientFor(values.newClient)
-      const start = startOf(values)
+      const start = startOf(values, timeZone)
       if (start.kind !== 'at') return
       finish(
         await book.runAsync({
@@ -76,8 +63,7 @@ export const BookingPanel = ({ onBooked }: { onBooked: (onDate: string) => void 
             ? { status: 'confirmed' }
             : { status: 'pending' }),
           ...(values.notes.trim() === '' ? {} : { notes: values.notes }),
-          ...(values.allowClientOverlap ? { allowClientOverlap: true } : {}),
-          ...(values.overrideKinds.length === 0 ? {} : { override: { kinds: values.overrideKinds, reason: values.overrideReason } }),
+          ...allowedOf(values),
         }),
       )
     },
@@ -94,9 +80,7 @@ export const BookingPanel = ({ onBooked }: { onBooked: (onDate: string) => void 
   const finish = (booking: Booking) => {
     const onDate = dayOfIso(booking.startsAt)
     const with_ = booking.trainerName.split(' ')[0]
-    showToast(
-      `${booking.status === 'pending' ? 'Pending' : 'Booked'} ${booking.clientName}, ${dayText(onDate)} ${timeOf(booking.startsAt)} with ${with_}`,
-    )
+    showToast(`${booking.status === 'pending' ? 'Pending' : 'Booked'} ${booking.clientName}, ${dayAndTime(booking.startsAt)} with ${with_}`)
     useBookingDraft.setState({ ...emptyDraft, trainerId: booking.trainerId, sessionTypeId: booking.sessionTypeId })
     closeBooking()
     announceBooked(booking.id)
@@ -120,6 +104,12 @@ export const BookingPanel = ({ onBooked }: { onBooked: (onDate: string) => void 
     if (draft.sessionTypeId === '' && firstType !== undefined) form.setFieldValue('sessionTypeId', firstType)
   }, [firstTrainer, firstType]) // oxlint-disable-line react/exhaustive-deps -- a first proposal once the lists are there
 
+  const { trainerId, sessionTypeId } = values
+  useEffect(() => {
+    askForSlots(trainerId === '' || sessionTypeId === '' ? null : { trainerId, sessionTypeId })
+    return () => askForSlots(null)
+  }, [trainerId, sessionTypeId])
+
   const seededClient = useQuery(
     queries.clients.get.queryOptions({
       input: { id: values.clientId || 'none' },
@@ -127,11 +117,9 @@ export const BookingPanel = ({ onBooked }: { onBooked: (onDate: string) => void 
     }),
   ).data
   const clientText = values.clientText === '' && seededClient ? clientName(seededClient) : values.clientText
-  const start = values.onDate === '' || values.startsAt !== '' ? null : chosenStart(values.onDate, values.timeText, timeZone)
-  const isTimeSaid = values.startsAt !== '' || start?.kind === 'at'
-  const chosenLabel = isTimeSaid ? ` ${dayText(values.onDate)} ${values.timeText}` : ''
+  const start = values.onDate === '' ? null : startOf(values, timeZone)
+  const chosenLabel = start?.kind === 'at' ? ` ${dayAndTime(start.startsAt)}` : ''
   const clear = () => form.setValues({ ...emptyDraft, onDate: today, trainerId: values.trainerId, sessionTypeId: values.sessionTypeId })
-  const setTime = (time: { onDate?: string; startsAt: string; timeText: string }) => form.setValues({ ...time, ...nothingAllowed })
   const retryWith = (allowed: Partial<BookingDraft>) => {
     form.setValues(allowed)
     void state.save()
@@ -169,48 +157,15 @@ export const BookingPanel = ({ onBooked }: { onBooked: (onDate: string) => void 
         data={types.map(({ id, name, durationMinutes }) => ({ value: id, label: `${name}, ${durationMinutes} min` }))}
         {...form.getInputProps('sessionTypeId')}
       />
-      <Select
-        label="Trainer"
-        searchable
-        data={trainers.map(({ id, name }) => ({ value: id, label: name }))}
-        {...form.getInputProps('trainerId')}
-      />
-      <DayField
-        label="Date"
-        today={today}
-        description="10 June, thu, tomorrow; ↑ ↓ by a day"
-        data-path="onDate"
-        value={values.onDate}
-        error={form.errors.onDate}
-        onChange={(onDate) => {
-          form.clearFieldError('onDate')
-          form.setValues({ onDate, startsAt: '', ...nothingAllowed })
-        }}
-      />
-      <TimeField
-        trainerId={values.trainerId}
+      <WhenFields
+        values={values}
         sessionTypeId={values.sessionTypeId}
-        onDate={values.onDate}
-        text={values.timeText}
-        startsAt={values.startsAt}
-        error={form.errors.timeText}
-        onType={(timeText) => setTime({ timeText, startsAt: '' })}
-        onPick={({ startsAt, label }) => {
-          form.clearFieldError('timeText')
-          setTime({ startsAt, timeText: label })
+        errors={form.errors}
+        onChange={(next, field) => {
+          form.clearFieldError(field)
+          form.setValues(next)
         }}
       />
-      {start?.kind === 'choose' && (
-        <Radio.Group
-          label="The clocks go back: which of the two?"
-          value={values.startsAt}
-          onChange={(startsAt) => form.setValues({ startsAt, timeText: timeOf(startsAt) })}
-        >
-          {start.choices.map(({ startsAt, label }) => (
-            <Radio key={startsAt} value={startsAt} label={label} mt={6} />
-          ))}
-        </Radio.Group>
-      )}
       <Textarea label="Note" autosize minRows={2} maxRows={6} {...form.getInputProps('notes')} />
       <FormFoot
         state={state}
@@ -218,10 +173,10 @@ export const BookingPanel = ({ onBooked }: { onBooked: (onDate: string) => void 
           state.problem && (
             <Refusal
               problem={state.problem}
-              mayOverride={isOffice(me.role) || (me.role === 'front_desk' && studio.frontDeskMayOverride)}
+              verb="Book"
               dayText={dayText}
               onTake={(slot) => {
-                setTime({ onDate: slot.onDate, startsAt: slot.startsAt, timeText: slot.label })
+                form.setValues({ onDate: slot.onDate, startsAt: slot.startsAt, timeText: slot.label, ...nothingAllowed })
                 state.root.current?.querySelector<HTMLElement>('[type="submit"]')?.focus()
               }}
               onAllowClientOverlap={() => retryWith({ allowClientOverlap: true })}

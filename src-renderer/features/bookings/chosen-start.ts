@@ -2,7 +2,7 @@ import { minuteOfDay, readWallTime, wallTimeLabel } from '@shared/domain/time/wa
 import { toIso } from '@shared/domain/time/instant'
 import { wallTimeFromText } from '../../lib/field-rules'
 
-type ChosenStart =
+export type ChosenStart =
   | { kind: 'at'; startsAt: string }
   | { kind: 'choose'; choices: { startsAt: string; label: string }[] }
   | { kind: 'refused'; sentence: string }

@@ -1,7 +1,10 @@
 import { Button, TextInput } from '@mantine/core'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { isOffice } from '../../lib/access'
 import type { Problem } from '../../lib/problem'
 import type { OverrideKind } from '../../lib/records'
+import { useMe } from '../../lib/signed-in'
+import { useStudio } from '../../lib/use-studio'
 
 /** The server's alternatives to a taken time. */
 export interface NearSlot {
@@ -13,7 +16,8 @@ export interface NearSlot {
 
 interface RefusalProps {
   problem: Problem
-  mayOverride: boolean
+  /** What is done all the same: `Book`, `Move`. */
+  verb: string
   dayText: (onDate: string) => string
   onTake: (slot: NearSlot) => void
   onAllowClientOverlap: () => void
@@ -34,7 +38,10 @@ const nearestOf = ({ code, facts }: Problem): NearSlot[] => {
 }
 
 /** What can be done about a refused time: another one, or booking against the rule with a reason where the role may. */
-export const Refusal = ({ problem, mayOverride, dayText, onTake, onAllowClientOverlap, onOverride }: RefusalProps) => {
+export const Refusal = ({ problem, verb, dayText, onTake, onAllowClientOverlap, onOverride }: RefusalProps) => {
+  const me = useMe()
+  const studio = useStudio()
+  const mayOverride = isOffice(me.role) || (me.role === 'front_desk' && studio.frontDeskMayOverride)
   const [reason, setReason] = useState('')
   const root = useRef<HTMLDivElement>(null)
   // The refusal is what the desk decides next; the alternatives are one key away.
@@ -47,7 +54,7 @@ export const Refusal = ({ problem, mayOverride, dayText, onTake, onAllowClientOv
   if (problem.code === 'CLIENT_BUSY') {
     return (
       <div className="refusal" ref={root}>
-        <Button onClick={onAllowClientOverlap}>Book anyway</Button>
+        <Button onClick={onAllowClientOverlap}>{verb} anyway</Button>
       </div>
     )
   }
@@ -75,14 +82,14 @@ export const Refusal = ({ problem, mayOverride, dayText, onTake, onAllowClientOv
       {mayOverride && (
         <div className="override">
           <TextInput
-            label="Reason to book anyway"
+            label={`Reason to ${verb.toLowerCase()} anyway`}
             value={reason}
             onChange={(event) => setReason(event.currentTarget.value)}
             onKeyDown={onReasonKey}
             autoComplete="off"
           />
           <Button disabled={reason.trim() === ''} onClick={overrule}>
-            Book anyway
+            {verb} anyway
           </Button>
         </div>
       )}

@@ -7,6 +7,7 @@ import type { Slot } from '../../lib/records'
 interface TimeFieldProps {
   trainerId: string
   sessionTypeId: string
+  exceptSessionId?: string
   onDate: string
   text: string
   startsAt: string
@@ -47,9 +48,14 @@ const FreeTimes = ({ slots, startsAt, onPick }: { slots: readonly Slot[]; starts
   )
 }
 
-export const TimeField = ({ trainerId, sessionTypeId, onDate, text, startsAt, error, onType, onPick }: TimeFieldProps) => {
+export const TimeField = ({ trainerId, sessionTypeId, exceptSessionId, onDate, text, startsAt, error, onType, onPick }: TimeFieldProps) => {
   const isKnown = trainerId !== '' && sessionTypeId !== '' && onDate !== ''
-  const free = useQuery(queries.availability.slots.queryOptions({ input: { trainerId, sessionTypeId, date: onDate }, enabled: isKnown }))
+  const free = useQuery(
+    queries.availability.slots.queryOptions({
+      input: { trainerId, sessionTypeId, date: onDate, ...(exceptSessionId === undefined ? {} : { exceptSessionId }) },
+      enabled: isKnown,
+    }),
+  )
   const slots = isKnown ? free.data?.items : undefined
   return (
     <div className="time-field">

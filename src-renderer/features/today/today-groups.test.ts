@@ -15,6 +15,8 @@ const booking = (id: string, startsAt: string, endsAt: string, more: Partial<Boo
   clientNumber: 'C1',
   sessionTypeId: 'pt',
   sessionTypeName: 'Personal training',
+  sessionTypeColour: 1,
+  kind: 'private',
   startsAt: at(startsAt),
   endsAt: at(endsAt),
   durationMinutes: 60,
