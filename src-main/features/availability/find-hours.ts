@@ -36,10 +36,13 @@ export const listHours =
     return { items: rows.filter((row) => kind === 'any' || isDated(row)).map(ruleRecord) }
   }
 
+/** Another trainer's hours are as good as none. */
+const noHours = () => new AppError('NOT_FOUND', 'These hours do not stand any more.', { field: 'id' })
+
 /** Hours that stand; the week's are none where an override is asked for. */
 export const standingHours = async (db: Db, id: string, kind: HoursKind): Promise<RuleRow> => {
   const row = await findRule(db, id)
-  if (!row || (kind === 'override' && !isDated(row))) throw new AppError('NOT_FOUND', 'These hours do not stand any more.', { field: 'id' })
+  if (!row || (kind === 'override' && !isDated(row))) throw noHours()
   return row
 }
 
@@ -47,6 +50,7 @@ export const getHours =
   (kind: HoursKind) =>
   async ({ db, caller }: QueryContext, { id }: { id: string }) => {
     const row = await standingHours(db, id, kind)
-    assertOwnDiary(caller, row.trainerId)
+    const only = visibleTrainerId(caller)
+    if (only !== null && only !== row.trainerId) throw noHours()
     return ruleRecord(row)
   }

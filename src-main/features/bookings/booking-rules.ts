@@ -2,6 +2,7 @@ import { AppError } from '@shared/base/app-error'
 import { footprint, walkInMinutes } from '@shared/domain/bookings/footprint'
 import { isAway, openTime } from '@shared/domain/availability/open-time'
 import { mayBecome, type BookingStatus } from '@shared/domain/bookings/transitions'
+import { dayLabel } from '@shared/domain/time/day-label'
 import { hourMs, minuteMs, dayMs } from '@shared/domain/time/instant'
 import { mergeIntervals, subtractIntervals } from '@shared/domain/time/intervals'
 import { wallTimeLabel } from '@shared/domain/time/wall-time'
@@ -68,15 +69,16 @@ const assertWorking = async ({ db }: CommandContext, wish: Wish, studioZone: str
   const hours = await loadTrainerHours(db, wish.trainer, studioZone, interval)
   const open = mergeIntervals(openTime(interval, hours).flatMap((day) => day.open))
   if (subtractIntervals([interval], open).length === 0) return
-  const when = `${wallTimeLabel(wish.startsAt, studioZone)}–${wallTimeLabel(wish.endsAt, studioZone)}`
+  const closed = hours.closed.find((one) => one.from < interval.until && interval.from < one.until)
   const away = [wish.startsAt, wish.endsAt - 1].some((at) => isAway(dayOf(at, hours.timeZone), hours.away))
-  if (away && !wish.override?.kinds.includes('in_break')) {
-    throw new AppError('IN_BREAK', `${wish.trainer.name} is away on this day; choose another day or trainer, or give a reason.`, {
-      field: 'startsAt',
-      data: { override: 'in_break' },
-    })
+  if ((closed || away) && !wish.override?.kinds.includes('in_break')) {
+    const why = closed
+      ? `The studio is closed on ${dayLabel(dayOf(Math.max(closed.from, wish.startsAt), studioZone))}; choose another day, or give a reason.`
+      : `${wish.trainer.name} is away on this day; choose another day or trainer, or give a reason.`
+    throw new AppError('IN_BREAK', why, { field: 'startsAt', data: { override: 'in_break' } })
   }
-  if (!away && !wish.override?.kinds.includes('outside_hours')) {
+  if (!closed && !away && !wish.override?.kinds.includes('outside_hours')) {
+    const when = `${wallTimeLabel(wish.startsAt, studioZone)}–${wallTimeLabel(wish.endsAt, studioZone)}`
     throw new AppError('OUTSIDE_HOURS', `${when} is outside the hours of ${wish.trainer.name}; choose a free slot, or give a reason.`, {
       field: 'startsAt',
       data: { override: 'outside_hours' },
