@@ -1,55 +1,59 @@
 import { ActionIcon } from '@mantine/core'
-import { Link, useNavigate } from '@tanstack/react-router'
-import { IconBan, IconCheck, IconClockPause, IconHash, IconNote, IconX } from '@tabler/icons-react'
-import { useState } from 'react'
-import { api } from '../../lib/api'
+import { useQuery } from '@tanstack/react-query'
+import { IconX } from '@tabler/icons-react'
+import { useEffect, useRef, useState } from 'react'
+import { fromIso, hourMs, minuteMs } from '@shared/domain/time/instant'
+import { queries } from '../../lib/api'
 import { useKeys } from '../../lib/keys'
-import type { Booking } from '../../lib/records'
-import { showToast } from '../../lib/toast'
-import { useCommand } from '../../lib/use-command'
-import { useStudioTime } from '../../lib/use-studio'
-import { KeyButton } from '../../ui/key-button'
+import type { SessionCardProps } from '../../lib/session-card'
+import { useStudioNow } from '../../lib/studio-clock'
 import { useSessionState } from '../../lib/use-session-state'
+import { useStudioTime } from '../../lib/use-studio'
+import { ColourSwatch } from '../../ui/colour-swatch'
 import { Status } from '../../ui/status'
+import { BookingActs, type AskedAct } from './booking-acts'
+import { BookingFacts } from './booking-facts'
+import { BookingHistory } from './booking-history'
+import { BookingIssues } from './booking-issues'
 import { CancelForm } from './cancel-form'
-import './bookings.css'
+import { IssueForm } from './issue-form'
+import { NoShowForm } from './no-show-form'
+import { NoteForm } from './note-form'
+import { RateForm } from './rate-form'
+import './booking-card.css'
 
-export interface BookingCardProps {
-  booking: Booking
-  onClose: () => void
-  /** Opened by X: asks at once who cancels. */
-  startsCancelling?: boolean
+/** What is asked for in the card itself, and the stars it begins with. */
+interface Asking {
+  act: AskedAct
+  stars: number
 }
 
-/** One booking: what it is and its next act. */
-export const BookingCard = ({ booking, onClose, startsCancelling = false }: BookingCardProps) => {
-  const [isCancelling, setIsCancelling] = useState(startsCancelling)
-  const { spanText, dayText, dayOfIso, dayAndTime } = useStudioTime()
-  const navigate = useNavigate()
+/** One session: what it is, its one next act, and its evidence. */
+export const BookingCard = ({ booking, onClose, act }: SessionCardProps) => {
+  const [asking, setAsking] = useState<Asking | null>(act === undefined ? null : { act, stars: 0 })
+  const root = useRef<HTMLDivElement>(null)
+  const now = useStudioNow()
   const stateOf = useSessionState()
-  const confirm = useCommand(api.bookings.confirm, {
-    changes: ['bookings'],
-    onDone: ({ clientName, startsAt }) => {
-      showToast(`Confirmed ${clientName}, ${dayAndTime(startsAt)}`)
-      onClose()
-    },
-  })
-  const isPending = booking.status === 'pending'
-  const isStanding = isPending || booking.status === 'confirmed'
-  const openClient = () => void navigate({ to: '/clients/$clientId', params: { clientId: booking.clientId } })
-  const acts = [
-    ...(isPending ? [{ keys: 'C', label: 'confirm', run: () => confirm.run({ id: booking.id }), isHint: true }] : []),
-    ...(isStanding ? [{ keys: 'X', label: 'cancel', run: () => setIsCancelling(true), isHint: true }] : []),
-    { keys: 'O', label: 'client', run: openClient, isHint: true },
-  ]
-  useKeys('Session', [...(isCancelling ? [] : acts), { keys: 'Esc', label: 'close', run: onClose, isHint: true }])
+  const { spanText, dayText, dayOfIso } = useStudioTime()
+  const startsInMs = fromIso(booking.startsAt) - now
+  const mayHaveFeedback = startsInMs <= 0 && booking.status !== 'pending' && booking.status !== 'cancelled'
+  const feedback = useQuery(queries.feedback.ofBooking.queryOptions({ input: { id: booking.id }, enabled: mayHaveFeedback })).data
+  useKeys('Session', [{ keys: 'Esc', label: 'close', run: onClose, isHint: true }])
+  // An act that is done takes its button away, and the focus with it.
+  useEffect(() => {
+    if (document.activeElement === document.body)
+      root.current?.querySelector<HTMLElement>('[data-autofocus], button:not([aria-label="Close"])')?.focus()
+  }, [asking, booking.status, booking.checkedInAt, feedback])
+  /** Esc one level back: to the card, or out where the screen opened it for this act alone. */
+  const leave = () => (act === undefined ? setAsking(null) : onClose())
+  const form = { booking, onLeave: leave }
   return (
-    <div className="booking-card">
+    <div className="booking-card" ref={root}>
       <div className="booking-card-head">
         <div>
           <h2>{booking.clientName}</h2>
           <p>
-            {booking.sessionTypeName} with {booking.trainerName}
+            <ColourSwatch hue={booking.sessionTypeColour} /> {booking.sessionTypeName} with {booking.trainerName}
           </p>
         </div>
         <ActionIcon aria-label="Close" size={24} onClick={onClose}>
@@ -59,79 +63,29 @@ export const BookingCard = ({ booking, onClose, startsCancelling = false }: Book
       <p className="booking-when">
         <span>
           {dayText(dayOfIso(booking.startsAt))}, <span className="tnum">{spanText(booking.startsAt, booking.endsAt)}</span>
+          {startsInMs > 0 && startsInMs < hourMs && `, in ${Math.ceil(startsInMs / minuteMs)} min`}
         </span>
         <Status state={stateOf(booking)} />
       </p>
-      <dl>
-        <div>
-          <dt>
-            <IconHash size={15} stroke={1.7} aria-hidden />
-            Client
-          </dt>
-          <dd>{booking.clientNumber}</dd>
-        </div>
-        {isPending && booking.holdUntil !== null && (
-          <div>
-            <dt>
-              <IconClockPause size={15} stroke={1.7} aria-hidden />
-              Held until
-            </dt>
-            <dd>{dayAndTime(booking.holdUntil)}</dd>
-          </div>
-        )}
-        {booking.notes !== '' && (
-          <div>
-            <dt>
-              <IconNote size={15} stroke={1.7} aria-hidden />
-              Note
-            </dt>
-            <dd>{booking.notes}</dd>
-          </div>
-        )}
-        {booking.status === 'cancelled' && booking.cancellationReason !== null && (
-          <div>
-            <dt>
-              <IconBan size={15} stroke={1.7} aria-hidden />
-              Reason
-            </dt>
-            <dd>{booking.cancellationReason}</dd>
-          </div>
-        )}
-      </dl>
-      {isCancelling ? (
-        <CancelForm booking={booking} onDone={onClose} onLeave={() => setIsCancelling(false)} />
+      <BookingFacts booking={booking} rating={feedback?.rating ?? null} />
+      {asking === null ? (
+        <BookingActs
+          booking={booking}
+          isRated={feedback === undefined ? null : feedback.rating !== null}
+          onAsk={(asked, stars = 0) => setAsking({ act: asked, stars })}
+          onClose={onClose}
+        />
       ) : (
-        <div className="booking-actions">
-          {confirm.problem && (
-            <p className="problem" role="alert">
-              {confirm.problem.message}
-            </p>
-          )}
-          {isPending && (
-            <KeyButton
-              variant="filled"
-              fullWidth
-              keys="C"
-              data-autofocus
-              loading={confirm.isRunning}
-              leftSection={<IconCheck size={15} stroke={2.2} aria-hidden />}
-              onClick={() => confirm.run({ id: booking.id })}
-            >
-              Confirm
-            </KeyButton>
-          )}
-          <div className="booking-card-foot">
-            <Link to="/clients/$clientId" params={{ clientId: booking.clientId }} className="link" aria-keyshortcuts="O">
-              Open client
-            </Link>
-            {isStanding && (
-              <KeyButton size="xs" variant="subtle" color="danger" keys="X" onClick={() => setIsCancelling(true)}>
-                Cancel session
-              </KeyButton>
-            )}
-          </div>
-        </div>
+        <>
+          {asking.act === 'cancel' && <CancelForm {...form} onDone={onClose} />}
+          {asking.act === 'no_show' && <NoShowForm {...form} onDone={onClose} />}
+          {asking.act === 'note' && <NoteForm {...form} onDone={leave} />}
+          {asking.act === 'rate' && <RateForm {...form} rating={feedback?.rating ?? null} stars={asking.stars} onDone={leave} />}
+          {asking.act === 'report' && <IssueForm {...form} onDone={leave} />}
+        </>
       )}
+      {feedback && feedback.issues.length > 0 && <BookingIssues issues={feedback.issues} />}
+      <BookingHistory bookingId={booking.id} hasKey={asking === null} />
     </div>
   )
 }

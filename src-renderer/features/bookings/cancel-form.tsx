@@ -39,7 +39,8 @@ export const CancelForm = ({ booking, onDone, onLeave }: CancelFormProps) => {
   const { form, root } = state
   useEffect(() => root.current?.querySelector<HTMLElement>('input')?.focus(), [root])
   return (
-    <SaveForm state={state} label="Cancel the session" act="cancel the session" onLeave={onLeave} className="cancel-form">
+    <SaveForm state={state} label="Cancel the session" act="cancel the session" onLeave={onLeave} className="card-form">
+      <p>The time is free again. This is final: to come back, it is booked anew.</p>
       <Radio.Group label="Who cancels" {...form.getInputProps('endReason')}>
         {whoCancels
           .filter(({ isPendingOnly }) => !isPendingOnly || booking.status === 'pending')
@@ -53,7 +54,7 @@ export const CancelForm = ({ booking, onDone, onLeave }: CancelFormProps) => {
         <KeyButton variant="subtle" keys="Esc" onClick={onLeave}>
           Keep it
         </KeyButton>
-        <KeyButton type="submit" variant="filled" color="danger" keys="Ctrl Enter" loading={state.isSaving}>
+        <KeyButton type="submit" variant="filled" color="danger" keys="Enter" loading={state.isSaving}>
           Cancel session
         </KeyButton>
       </FormFoot>

@@ -35,14 +35,15 @@ export const MovePanel = ({ moving, onMoved }: MovePanelProps) => {
     }),
     fieldOf: (field) => (isRefusedTime(field) ? null : field),
     onChange: (values) => useMoveDraft.setState({ kept: { bookingId: booking.id, sequence: booking.sequence, values } }),
-    save: async (values) => {
+    save: async (values): Promise<void> => {
       const start = startOf(values, timeZone)
       const minutes = lengthMinutes(values.lengthText)
       if (start.kind !== 'at' || minutes === null) return
       const asked = moveAsked(booking, values.trainerId, start.startsAt, minutes)
       if (Object.keys(asked).length === 0) {
         form.setFieldError('timeText', 'It stands there already. Choose another time, trainer or length.')
-        return focusOn('[data-path="timeText"]')
+        focusOn('[data-path="timeText"]')
+        return
       }
       finish(await move.runAsync({ id: booking.id, ...asked, ...allowedOf(values) }))
     },
@@ -62,7 +63,7 @@ export const MovePanel = ({ moving, onMoved }: MovePanelProps) => {
     // Opened from a card that is gone: the session itself takes the focus.
     if (!isOpenerThere) announceBooked(booking.id)
   }
-  const focusOn = (selector: string) => state.root.current?.querySelector<HTMLElement>(selector)?.focus()
+  const focusOn = (selector: string): void => state.root.current?.querySelector<HTMLElement>(selector)?.focus()
 
   // Each wish once, also one that comes while the panel is open; a layout effect, so that no field is drawn without it.
   const takenOver = useRef<Moving | null>(null)

@@ -1,0 +1,52 @@
+import { IconBan, IconClockPause, IconHash, IconNote, IconStar, IconUserCheck, type IconProps } from '@tabler/icons-react'
+import type { ComponentType, ReactNode } from 'react'
+import type { Booking, Rating } from '../../lib/records'
+import { useStudioTime } from '../../lib/use-studio'
+
+const Fact = ({ icon: Icon, label, children }: { icon: ComponentType<IconProps>; label: string; children: ReactNode }) => (
+  <div>
+    <dt>
+      <Icon size={15} stroke={1.7} aria-hidden />
+      {label}
+    </dt>
+    <dd>{children}</dd>
+  </div>
+)
+
+/** What is known of a session beyond who and when; only what there is. */
+export const BookingFacts = ({ booking, rating }: { booking: Booking; rating: Rating | null }) => {
+  const { timeOf, dayAndTime } = useStudioTime()
+  const { status, holdUntil, checkedInAt, notes, cancellationReason } = booking
+  return (
+    <dl>
+      <Fact icon={IconHash} label="Client">
+        {booking.clientNumber}
+      </Fact>
+      {status === 'pending' && holdUntil !== null && (
+        <Fact icon={IconClockPause} label="Held until">
+          {dayAndTime(holdUntil)}
+        </Fact>
+      )}
+      {checkedInAt !== null && (
+        <Fact icon={IconUserCheck} label="Checked in">
+          <span className="tnum">{timeOf(checkedInAt)}</span>
+        </Fact>
+      )}
+      {rating && (
+        <Fact icon={IconStar} label="Rating">
+          {rating.stars} of 5{rating.comment !== '' && `: ${rating.comment}`}
+        </Fact>
+      )}
+      {notes !== '' && (
+        <Fact icon={IconNote} label="Note">
+          {notes}
+        </Fact>
+      )}
+      {status === 'cancelled' && cancellationReason !== null && (
+        <Fact icon={IconBan} label="Reason">
+          {cancellationReason}
+        </Fact>
+      )}
+    </dl>
+  )
+}

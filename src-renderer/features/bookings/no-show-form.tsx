@@ -1,0 +1,47 @@
+import { TextInput } from '@mantine/core'
+import { useEffect } from 'react'
+import { api } from '../../lib/api'
+import type { Booking } from '../../lib/records'
+import { showToast } from '../../lib/toast'
+import { useCommand } from '../../lib/use-command'
+import { useSaveForm } from '../../lib/use-save-form'
+import { useStudioTime } from '../../lib/use-studio'
+import { KeyButton } from '../../ui/key-button'
+import { FormFoot, SaveForm } from '../../ui/save-form'
+
+interface NoShowFormProps {
+  booking: Booking
+  onDone: () => void
+  onLeave: () => void
+}
+
+/** The client did not come: said in full before it is done, since nothing takes it back. */
+export const NoShowForm = ({ booking, onDone, onLeave }: NoShowFormProps) => {
+  const { dayAndTime } = useStudioTime()
+  const noShow = useCommand(api.bookings.noShow, { changes: ['bookings'] })
+  const state = useSaveForm<{ reason: string }>({
+    values: { reason: '' },
+    save: async ({ reason }) => {
+      await noShow.runAsync({ id: booking.id, ...(reason.trim() === '' ? {} : { reason: reason.trim() }) })
+      showToast(`No-show: ${booking.clientName}, ${dayAndTime(booking.startsAt)}`)
+      onDone()
+    },
+  })
+  const { form, root } = state
+  useEffect(() => root.current?.querySelector<HTMLElement>('input')?.focus(), [root])
+  return (
+    <SaveForm state={state} label="No-show" act="no-show" onLeave={onLeave} className="card-form">
+      <h3>{booking.clientName} did not come</h3>
+      <p>It counts as a no-show in the history and the figures. This is final.</p>
+      <TextInput label="Reason" placeholder="Optional" autoComplete="off" data-autofocus {...form.getInputProps('reason')} />
+      <FormFoot state={state}>
+        <KeyButton variant="subtle" keys="Esc" onClick={onLeave}>
+          Leave open
+        </KeyButton>
+        <KeyButton type="submit" variant="filled" color="danger" keys="Enter" loading={state.isSaving}>
+          Mark no-show
+        </KeyButton>
+      </FormFoot>
+    </SaveForm>
+  )
+}
