@@ -45,6 +45,7 @@ const known: Record<string, unknown> = {
   fileName: 'none.thbackup',
   start: '09:00',
   end: '17:00',
+  time: '09:30',
   phone: '0711 000 111',
 }
 

@@ -125,7 +125,7 @@ describe('wall times', () => {
     const ask = (date: string, time: string) => owner.availability.wallTime({ date, time })
     expect(await refusalOf(ask('2027-03-14', '02:30'))).toMatchObject({
       code: 'MISSING_HOUR',
-      message: '02:30 does not exist on Sun 14 March: the clocks go forward. The next time is 03:00.',
+      message: '02:30 does not exist on Sun 14 March: the clocks go forward; the next time is 03:00.',
       data: { field: 'time', data: { next: { startsAt: '2027-03-14T08:00:00.000Z', label: '03:00' } } },
     })
     expect(await ask('2027-11-07', '01:30')).toEqual({

@@ -14,7 +14,7 @@ export const readStudioTime = async ({ db }: QueryContext, { date, time }: { dat
     const next = said(read.next)
     throw new AppError(
       'MISSING_HOUR',
-      `${time} does not exist on ${dayLabel(date)}: the clocks go forward. The next time is ${next.label}.`,
+      `${time} does not exist on ${dayLabel(date)}: the clocks go forward; the next time is ${next.label}.`,
       {
         field: 'time',
         data: { next },
