@@ -2,3 +2,4 @@ export { deleteAllSessions, findSessionCaller, touchAuthSession } from './auth-s
 export { assertOwnPassword } from './own-profile'
 export { staffProcedures } from './procedures'
 export { sessionLifeMs } from './sign-in'
+export { getStaff } from './staff-record'
