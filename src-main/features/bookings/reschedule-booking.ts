@@ -11,7 +11,7 @@ import { getTrainer } from '../trainers'
 import { assertBookable, type Override, type Wish } from './booking-rules'
 import { updateBooking, type BookingRow } from './bookings.repository'
 import { updateSessionTimes } from './sessions.repository'
-import { getVisibleBooking } from './find-bookings'
+import { getVisibleBooking, reloadBooking } from './find-bookings'
 import { grantOverlap } from './grant-overlap'
 import { lapseHolds } from './lapse-holds'
 import { moveSeat } from './move-seat'
@@ -55,6 +55,9 @@ const moveSession = async (context: CommandContext, row: BookingRow, input: Inpu
     allowClientOverlap: input.allowClientOverlap ?? false,
     hadStart: row.startsAt,
   }
+  const stays = trainer.id === row.trainerId && wish.startsAt === row.startsAt && wish.endsAt === row.endsAt
+  // Nobody is told of a move that moves nothing.
+  if (stays && input.override === undefined) return reloadBooking(context, row.id)
   await lapseHolds(context, trainer.id)
   await assertBookable(context, wish, studio)
   const type = await getSessionType(db, row.sessionTypeId)
