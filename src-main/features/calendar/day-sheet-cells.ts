@@ -77,6 +77,8 @@ interface Wording {
   timeZone: string
   now: Instant
   isCheckingIn: boolean
+  /** The whole studio, that day. */
+  isClosed: boolean
 }
 
 const rangeText = ({ from, until }: Interval, timeZone: string): string =>
@@ -128,7 +130,7 @@ const freedLines = (freedBy: readonly Session[], timeZone: string): SheetLine[] 
 
 /** A column as it goes on paper. What is free is said from now on; what was cancelled before is named all the same. */
 const sheetColumn = (column: Column, whole: Interval, wording: Wording): SheetColumn => {
-  const { timeZone, now } = wording
+  const { timeZone, now, isClosed } = wording
   const open = column.open.map(({ startsAt, endsAt }) => ({ from: fromIso(startsAt), until: fromIso(endsAt) }))
   const days = [{ trainerId: column.trainerId, open, bookings: sessionsOf(column.bookings) }]
   const [laid] = dayLayout(days, { ...whole, now })
@@ -155,7 +157,7 @@ const sheetColumn = (column: Column, whole: Interval, wording: Wording): SheetCo
   return {
     name: column.name,
     summary: column.isAway ? `Away. ${laid.bookedCount} booked` : `${laid.bookedCount} booked${next}`,
-    emptyWords: laid.cells.length > 0 || open.length > 0 ? null : column.isAway ? 'Away' : 'No hours this day',
+    emptyWords: laid.cells.length > 0 || open.length > 0 ? null : isClosed ? 'Closed' : column.isAway ? 'Away' : 'No hours this day',
     open,
     closed: laid.closed,
     cells: [...cells, ...past].sort((a, b) => a.from - b.from),
@@ -163,8 +165,8 @@ const sheetColumn = (column: Column, whole: Interval, wording: Wording): SheetCo
   }
 }
 
-export const sheetColumns = (day: CalendarDay): SheetColumn[] => {
+export const sheetColumns = (day: CalendarDay, isClosed: boolean): SheetColumn[] => {
   const whole = { from: fromIso(day.startsAt), until: fromIso(day.endsAt) }
   const isCheckingIn = day.columns.some(({ bookings }) => bookings.some(({ checkedInAt }) => checkedInAt !== null))
-  return day.columns.map((column) => sheetColumn(column, whole, { timeZone: day.timeZone, now: fromIso(day.now), isCheckingIn }))
+  return day.columns.map((column) => sheetColumn(column, whole, { timeZone: day.timeZone, now: fromIso(day.now), isCheckingIn, isClosed }))
 }

@@ -20,6 +20,8 @@ export interface DaySheet {
   whole: Interval
   hours: readonly HourLine[]
   columns: readonly SheetColumn[]
+  /** Why the studio is closed that day; empty where it is not, or nobody said. */
+  closedFor: string
   /** Who asked for it and when, in words. */
   printed: string
   printedAt: Instant
@@ -137,7 +139,7 @@ const pageOf = (sheet: Sheet, number: number, count: number, day: DaySheet): Con
   const times = axis(sheet, day.zone)
   const sessions = day.columns.reduce((sum, { sessionCount }) => sum + sessionCount, 0)
   const half = (page.width - 2 * page.margin) / 2
-  const title = `${day.studioName}, ${dateInFull(day.onDate)}`
+  const title = [`${day.studioName}, ${dateInFull(day.onDate)}`, ...(day.closedFor === '' ? [] : [`closed: ${day.closedFor}`])].join(', ')
   const counts = `${counted(sessions, 'session')}, ${counted(day.columns.length, 'trainer')}. Unmarked: confirmed.`
   const frameLines = [
     hairline(gridLeft - 4, gridTop, gridLeft + gridWidth, gridTop, true),

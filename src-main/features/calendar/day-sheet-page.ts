@@ -2,7 +2,7 @@ import type { CanvasElement, Content } from 'pdfmake/interfaces'
 import type { Interval } from '@shared/domain/time/instant'
 import type { SheetCell, SheetColumn, SheetLine } from './day-sheet-cells'
 import type { TimeScale } from './day-sheet-scale'
-import { fittedText } from './day-sheet-text'
+import { fittedText, textWidth } from './day-sheet-text'
 
 /** Points from the page's top left corner. */
 export interface Box {
@@ -65,7 +65,14 @@ export const textAt = (text: string, x: number, y: number, width: number, style:
   absolutePosition: { x, y },
 })
 
-const stateWidth = (text: string, size: number): number => (text.length + 1) * size * 0.58
+/** A name is not cut for its state: that goes to the line below, whose words can be. */
+const madeRoom = (lines: readonly SheetLine[], width: number, type: SheetType): readonly SheetLine[] => {
+  const [name, next, ...rest] = lines
+  if (name?.right === undefined || next === undefined || next.right !== undefined) return lines
+  const { right, ...bare } = name
+  const needed = textWidth(name.left, sizeOf(name, type)) + stateGap + textWidth(right, type.detail)
+  return needed <= width ? lines : [bare, { ...next, right }, ...rest]
+}
 
 const lineAt = (line: SheetLine, x: number, y: number, width: number, type: SheetType, isPale: boolean): Content[] => {
   const size = sizeOf(line, type)
@@ -73,7 +80,7 @@ const lineAt = (line: SheetLine, x: number, y: number, width: number, type: Shee
   const color = isPale ? grey.words : ink
   if (line.right === undefined) return [textAt(line.left, x, y, width, { size, isBold, color, isStruck: line.isStruck ?? false })]
   const rightSize = type.detail
-  const rightWidth = Math.min(stateWidth(line.right, rightSize), width * 0.55)
+  const rightWidth = Math.min(textWidth(line.right, rightSize), width * 0.55)
   return [
     textAt(line.left, x, y, width - rightWidth - stateGap, { size, isBold, color, isStruck: line.isStruck ?? false }),
     textAt(line.right, x + width - rightWidth, y + (size - rightSize) * 0.8, rightWidth, {
@@ -146,7 +153,7 @@ const drawCell = (cell: SheetCell, box: Box, type: SheetType): Drawing => {
   const width = box.x + box.width - padding.x - left
   const texts: Content[] = []
   let y = box.y + padding.y
-  for (const line of cell.lines) {
+  for (const line of madeRoom(cell.lines, width, type)) {
     texts.push(...lineAt(line, left, y, width, type, cell.edge === 'done' || cell.kind !== 'session'))
     y += sizeOf(line, type) * lineSpacing
   }
