@@ -2,6 +2,7 @@ import { createRoute, redirect } from '@tanstack/react-router'
 import { AboutPage } from '../features/settings/about-page'
 import { AppearancePage } from '../features/settings/appearance-page'
 import { BackupPage } from '../features/settings/backup-page'
+import { ClosedDaysPage } from '../features/settings/closed-days-page'
 import { HoursPage } from '../features/settings/hours-page'
 import { PasswordPage } from '../features/settings/password-page'
 import { ProfilePage } from '../features/settings/profile-page'
@@ -42,6 +43,12 @@ const hours = createRoute({
   path: '/settings/hours',
   beforeLoad: forOffice,
   component: () => <HoursPage nav={nav} />,
+})
+const closedDays = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings/closed-days',
+  beforeLoad: forOffice,
+  component: () => <ClosedDaysPage nav={nav} />,
 })
 const trainers = createRoute({
   getParentRoute: () => rootRoute,
@@ -117,6 +124,7 @@ export const settingsRoutes = [
   index,
   studio,
   hours,
+  closedDays,
   trainers,
   newTrainer,
   trainer,

@@ -8,8 +8,8 @@ import { Failed } from '../../ui/failed'
 import { LoadingLines } from '../../ui/loading-lines'
 import { SettingsPage, type SettingsFrame } from '../../ui/settings-page'
 import { BreaksSection } from './breaks-section'
+import { HoursSection } from './hours-section'
 import { TrainerForm } from './trainer-form'
-import { WeekSection } from './week-section'
 
 /** One trainer: who, which hours, which days away. */
 export const TrainerPage = ({ nav, trainerId }: SettingsFrame & { trainerId: string }) => {
@@ -29,7 +29,7 @@ export const TrainerPage = ({ nav, trainerId }: SettingsFrame & { trainerId: str
       {found.isPending && <LoadingLines />}
       {trainer && (
         <div className="settings-body">
-          <WeekSection trainerId={trainer.id} />
+          <HoursSection trainer={trainer} />
           <BreaksSection trainerId={trainer.id} />
           <section aria-labelledby="trainer-details">
             <h3 id="trainer-details">Details</h3>
