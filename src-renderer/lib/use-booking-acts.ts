@@ -6,7 +6,7 @@ import { showToast } from './toast'
 import { useCommand } from './use-command'
 import { useStudioTime } from './use-studio'
 
-interface BookingActs {
+export interface BookingActs {
   /** The client is here; asked again while checked in, not after all. */
   checkIn: (booking: Booking) => void
   complete: (booking: Booking) => void

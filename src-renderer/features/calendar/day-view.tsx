@@ -5,6 +5,7 @@ import { IconCalendarPlus } from '@tabler/icons-react'
 import { useEffect, useMemo } from 'react'
 import { addDays, type Day } from '@shared/domain/time/zone'
 import { queries } from '../../lib/api'
+import { useKeys } from '../../lib/keys'
 import type { SessionCard } from '../../lib/session-card'
 import { useStudioNow } from '../../lib/studio-clock'
 import { useStudioTime } from '../../lib/use-studio'
@@ -14,6 +15,9 @@ import { LoadingLines } from '../../ui/loading-lines'
 import type { CalendarFilter } from './calendar-filter'
 import { DayGrid } from './day-grid'
 import { laidDay } from './laid-day'
+import { movedDay } from './moved-day'
+import { PrintHead } from './print-head'
+import { useMoves } from './use-moves'
 import './day.css'
 
 interface DayViewProps {
@@ -34,11 +38,15 @@ export const DayView = ({ date, filter, card }: DayViewProps) => {
   useEffect(() => {
     for (const days of [-1, 1]) void client.prefetchQuery(queries.calendar.day.queryOptions({ input: { date: addDays(date, days) } }))
   }, [client, date])
+  useKeys('Day', [{ keys: 'P', label: 'print the day', run: () => window.print() }])
+  const { moves, drop } = useMoves(date)
   // Chosen here, not by the server: another choice of columns is instant, too.
   const day = useMemo(() => {
-    if (!answer.data || filter.trainers.length === 0) return answer.data
-    return { ...answer.data, columns: answer.data.columns.filter(({ trainerId }) => filter.trainers.includes(trainerId)) }
-  }, [answer.data, filter.trainers])
+    if (!answer.data) return undefined
+    const moved = movedDay(answer.data, moves)
+    if (filter.trainers.length === 0) return moved
+    return { ...moved, columns: moved.columns.filter(({ trainerId }) => filter.trainers.includes(trainerId)) }
+  }, [answer.data, filter.trainers, moves])
   const laid = useMemo(() => (day ? laidDay(day, now) : null), [day, now])
   if (answer.isError) return <Failed what="The day" error={answer.error} onRetry={() => void answer.refetch()} />
   if (!day || !laid || !answer.data) return <LoadingLines count={10} />
@@ -58,5 +66,20 @@ export const DayView = ({ date, filter, card }: DayViewProps) => {
         None of the chosen trainers has a column on this day. V chooses the columns.
       </EmptyState>
     )
-  return <DayGrid key={date} day={day} laid={laid} now={now} title={dayText(date)} card={card} />
+  return (
+    <>
+      <PrintHead day={day} laid={laid} now={now} />
+      <DayGrid
+        key={date}
+        day={day}
+        laid={laid}
+        now={now}
+        title={dayText(date)}
+        filter={filter}
+        movingIds={moves.map(({ id }) => id)}
+        onDrop={(booking, to, trainerName) => void drop(booking, to, trainerName)}
+        card={card}
+      />
+    </>
+  )
 }

@@ -10,13 +10,13 @@ const intervalOf = ({ startsAt, endsAt }: { startsAt: string; endsAt: string }) 
 /** The answer of the calendar as cells and hours, at the studio's present moment. */
 export const laidDay = (day: DiaryDay, now: Instant) => {
   const whole = intervalOf(day)
-  const columns = day.columns.map(({ trainerId, open, bookings }) => ({
+  const diaries = day.columns.map(({ trainerId, open, bookings }) => ({
     trainerId,
     open: open.map(intervalOf),
     bookings: bookings.map((booking): DiaryBooking => ({ ...booking, ...intervalOf(booking) })),
   }))
   const lines = day.hours.map(({ at, label }) => ({ at: fromIso(at), label }))
-  return { columns: dayLayout(columns, { ...whole, now }), hours: shownHours(lines, whole, columns, now) }
+  return { whole, diaries, columns: dayLayout(diaries, { ...whole, now }), hours: shownHours(lines, whole, diaries, now) }
 }
 
 export type LaidDay = ReturnType<typeof laidDay>
