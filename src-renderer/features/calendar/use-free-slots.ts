@@ -33,7 +33,7 @@ const asked = ({ isBooking, slotQuestion, moving }: ReturnType<typeof usePanel.g
 export const useFreeSlots = (date: Day): FreeSlots | null => {
   const panel = usePanel()
   const question = asked(panel)
-  const { data } = useQuery()
+  const { data } = useQuery(queries.availability.slots.queryOptions({ input: { ...question, date }, enabled: question !== null }))
   const trainerId = question?.trainerId
   const sessionTypeId = question?.sessionTypeId
   const { moving } = panel
