@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import { proveOpenSlots } from './open-slots'
+import { proofSeed, tell } from './seed'
+
+test('around every change of every zone’s clocks the slots are those that counting minutes finds', { timeout: 300_000 }, () => {
+  const { differing, overlapping, ...figures } = proveOpenSlots({ seed: proofSeed(), questionsEach: 4 })
+  tell('open slots', figures)
+  expect({ differing, overlapping }).toEqual({ differing: [], overlapping: [] })
+  expect(figures.zones).toBe(Intl.supportedValuesOf('timeZone').length)
+  expect(figures.transitions).toBeGreaterThan(1000)
+  expect(figures.slots).toBeGreaterThan(20 * figures.transitions)
+  expect(figures.booked).toBeGreaterThan(1000)
+})
