@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { IconBarbell, IconCalendar, IconLayoutList, IconSettings, IconUsers } from '@tabler/icons-react'
 import { useStudio } from '../lib/use-studio'
 import { ariaKeys, Key } from '../ui/key'
+import { NextFree } from './next-free'
 import { PersonMenu } from './person-menu'
 
 export const places = [
@@ -35,7 +36,9 @@ export const Rail = () => {
           </li>
         ))}
       </ul>
-      <div className="rail-extra" id="rail-extra" />
+      <div className="rail-extra" id="rail-extra">
+        <NextFree />
+      </div>
       <PersonMenu />
     </nav>
   )

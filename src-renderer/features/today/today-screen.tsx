@@ -1,52 +1,45 @@
 import { useQuery } from '@tanstack/react-query'
-import { IconCalendarCheck } from '@tabler/icons-react'
-import { useEffect, useMemo, useRef, useState, type ComponentType } from 'react'
-import { api, queries } from '../../lib/api'
+import { IconCalendarCheck, IconPrinter } from '@tabler/icons-react'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { queries } from '../../lib/api'
 import { useKeys } from '../../lib/keys'
-import { closeBooking, usePanel } from '../../lib/panel'
+import { announceBooked, closeBooking, closeMove, usePanel } from '../../lib/panel'
 import type { Booking } from '../../lib/records'
+import { useDaySheet } from '../../lib/save-file'
+import type { SessionCard, SessionCardAct } from '../../lib/session-card'
 import { useStudioNow } from '../../lib/studio-clock'
-import { showToast } from '../../lib/toast'
-import { useCommand } from '../../lib/use-command'
+import { useBookingActs } from '../../lib/use-booking-acts'
 import { useRows } from '../../lib/use-rows'
 import { useStudioTime } from '../../lib/use-studio'
 import { EmptyState } from '../../ui/empty-state'
 import { Failed } from '../../ui/failed'
 import { Key } from '../../ui/key'
+import { KeyButton } from '../../ui/key-button'
 import { LoadingLines } from '../../ui/loading-lines'
 import { Page } from '../../ui/page'
-import { NeedsYou } from './needs-you'
+import { TodayAside, type OpenCard } from './today-aside'
 import { TodayCounts } from './today-counts'
 import { todayGroups } from './today-groups'
 import { TodayTable } from './today-table'
 import { useBoardTime } from './use-board-time'
+import { useKeepFocus } from './use-keep-focus'
+import { useRowActs } from './use-row-acts'
 import './today.css'
-
-export interface TodayCardProps {
-  booking: Booking
-  onClose: () => void
-  /** Opened by X: asks at once who cancels. */
-  startsCancelling?: boolean
-}
 
 interface TodayScreenProps {
   /** The card of one booking; another feature's, handed in where the screens are put together. */
-  card: ComponentType<TodayCardProps>
+  card: SessionCard
 }
 
-/** What is going on, what comes next, and who waits for an answer. */
-export const TodayScreen = ({ card: Card }: TodayScreenProps) => {
-  const { today, dayText, timeOf, dayOfIso } = useStudioTime()
+/** What is going on, what comes next, and what asks for a decision. */
+export const TodayScreen = ({ card }: TodayScreenProps) => {
+  const { today, dayText } = useStudioTime()
   const now = useStudioNow()
   const isBooking = usePanel((panel) => panel.isBooking)
+  const moving = usePanel((panel) => panel.moving)
+  const justBookedId = usePanel((panel) => panel.justBookedId)
   const root = useRef<HTMLDivElement>(null)
-  const aside = useRef<HTMLElement>(null)
-  const [open, setOpen] = useState<'card' | 'cancel' | null>(null)
-  // The panel holds one thing: the session takes the place of a booking being made, which keeps its draft.
-  const show = (what: 'card' | 'cancel') => {
-    if (isBooking) closeBooking()
-    setOpen(what)
-  }
+  const [open, setOpen] = useState<OpenCard | null>(null)
   const day = useQuery(queries.calendar.day.queryOptions({ input: { date: today } }))
   const { time, handProps } = useBoardTime(day.data, now)
   const groups = useMemo(() => (day.data ? todayGroups(day.data, time) : []), [day.data, time])
@@ -56,18 +49,16 @@ export const TodayScreen = ({ card: Card }: TodayScreenProps) => {
     bookings.map(({ id }) => id),
   )
   const current = bookings.find(({ id }) => id === rows.current)
-  const [confirmingId, setConfirmingId] = useState<string | null>(null)
-  const confirm = useCommand(api.bookings.confirm, {
-    changes: ['bookings'],
-    onDone: ({ clientName, startsAt }) =>
-      showToast(`Confirmed ${clientName}, ${dayOfIso(startsAt) === today ? '' : `${dayText(dayOfIso(startsAt))} `}${timeOf(startsAt)}`),
-  })
-  const answer = ({ id }: Booking) => {
-    if (confirm.isRunning) return
-    setConfirmingId(id)
-    confirm.run({ id })
+  const direct = useBookingActs()
+  const daySheet = useDaySheet()
+  /** The panel holds one thing: the session takes the place of a booking being made or moved, which keeps its draft. */
+  const show = (booking: Booking | null, act?: SessionCardAct) => {
+    if (isBooking) closeBooking()
+    if (moving) closeMove()
+    setOpen({ booking, ...(act === undefined ? {} : { act }) })
   }
-  const isStanding = current?.status === 'pending' || current?.status === 'confirmed'
+  const rowActs = useRowActs(current, { direct, onOpen: (act) => show(null, act) })
+  const isPanelFree = open === null && !isBooking && moving === null
   useKeys('Today', [
     ...(current
       ? [
@@ -75,29 +66,45 @@ export const TodayScreen = ({ card: Card }: TodayScreenProps) => {
           { keys: 'Enter', label: 'open', isHint: true },
         ]
       : []),
-    ...(current?.status === 'pending' ? [{ keys: 'C', label: 'confirm', run: () => answer(current), isHint: true }] : []),
-    ...(isStanding ? [{ keys: 'X', label: 'cancel', run: () => show('cancel'), isHint: true }] : []),
+    // With something in the panel its keys are meant, not the row's.
+    ...(isPanelFree ? rowActs.keys : []),
+    { keys: 'P', label: 'day sheet', run: () => daySheet.save({ date: today }), isHint: true },
     { keys: 'B', label: 'book', isHint: true },
   ])
   useKeepFocus(root, groups, rows.focusCurrent)
-  const shownId = open === null ? null : rows.current
   useEffect(() => {
-    if (shownId !== null && !root.current?.contains(document.activeElement))
-      aside.current?.querySelector<HTMLElement>('[data-autofocus], a, button:not([aria-label="Close"])')?.focus()
-  }, [shownId])
+    const row = justBookedId === null ? null : root.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(justBookedId)}"]`)
+    if (!row) return
+    row.focus()
+    announceBooked(null)
+  }, [justBookedId, groups])
   const close = () => {
     setOpen(null)
     rows.focusCurrent()
   }
+  const problem = direct.problem?.message ?? daySheet.problem
   return (
     <>
-      <Page title="Today" sub={`${dayText(today)} ${today.slice(0, 4)}`}>
+      <Page
+        title="Today"
+        sub={`${dayText(today)} ${today.slice(0, 4)}`}
+        acts={
+          <KeyButton
+            keys="P"
+            loading={daySheet.isSaving}
+            leftSection={<IconPrinter size={15} stroke={1.8} aria-hidden />}
+            onClick={() => daySheet.save({ date: today })}
+          >
+            Day sheet
+          </KeyButton>
+        }
+      >
         <div className="today" ref={root} {...handProps}>
           {day.isError && <Failed what="The day" error={day.error} onRetry={() => void day.refetch()} />}
           {day.isPending && <LoadingLines />}
-          {confirm.problem && (
+          {problem !== null && (
             <p className="problem today-problem" role="alert">
-              {confirm.problem.message}
+              {problem}
             </p>
           )}
           {day.data && bookings.length === 0 && (
@@ -108,45 +115,22 @@ export const TodayScreen = ({ card: Card }: TodayScreenProps) => {
           {bookings.length > 0 && (
             <>
               <TodayCounts groups={groups} />
-              <TodayTable
-                groups={groups}
-                rows={rows}
-                isConfirming={confirm.isRunning && confirmingId === rows.current}
-                onConfirm={({ booking }) => answer(booking)}
-                onOpen={() => show('card')}
-              />
+              <TodayTable groups={groups} rows={rows} act={rowActs.next} isActing={direct.isRunning} onOpen={() => show(null)} />
             </>
           )}
         </div>
       </Page>
-      {!isBooking && (
-        <aside className="detail" ref={aside} aria-label={open !== null && current ? 'Session' : 'Needs you'}>
-          {open !== null && current ? (
-            <Card key={`${current.id} ${open}`} booking={current} onClose={close} startsCancelling={open === 'cancel'} />
-          ) : (
-            <NeedsYou confirmingId={confirm.isRunning ? confirmingId : null} onConfirm={answer} />
-          )}
-        </aside>
+      {!isBooking && moving === null && (
+        <TodayAside
+          open={open}
+          current={current}
+          bookings={bookings}
+          card={card}
+          direct={direct}
+          onDecide={(booking) => show(booking)}
+          onClose={close}
+        />
       )}
     </>
   )
-}
-
-/** A row that goes to another group is drawn anew there; the focus goes with it. */
-const useKeepFocus = (root: { current: HTMLElement | null }, groups: unknown, focusCurrent: () => unknown) => {
-  const hadFocus = useRef(false)
-  useEffect(() => {
-    const onFocusIn = ({ target }: FocusEvent) => {
-      hadFocus.current = target instanceof Node && root.current?.contains(target) === true
-    }
-    addEventListener('focusin', onFocusIn)
-    return () => removeEventListener('focusin', onFocusIn)
-  }, [root])
-  const latest = useRef(focusCurrent)
-  useEffect(() => {
-    latest.current = focusCurrent
-  })
-  useEffect(() => {
-    if (hadFocus.current && document.activeElement === document.body) latest.current()
-  }, [groups])
 }

@@ -6,15 +6,17 @@ import { useStudioTime } from '../../lib/use-studio'
 import { KeyButton } from '../../ui/key-button'
 import { TrainerMark } from '../../ui/trainer-mark'
 import { RowStatus } from './row-status'
-import type { GroupName, TodayGroup, TodayRow } from './today-groups'
+import type { GroupName, TodayGroup } from './today-groups'
+import type { RowAct } from './use-row-acts'
 import '../../ui/table.css'
 
 interface TodayTableProps {
   groups: readonly TodayGroup[]
   rows: Pick<ReturnType<typeof useRows>, 'current' | 'rowProps'>
-  isConfirming: boolean
-  onConfirm: (row: TodayRow) => void
-  onOpen: (row: TodayRow) => void
+  /** What the current row shows: its next act. */
+  act: RowAct | null
+  isActing: boolean
+  onOpen: () => void
 }
 
 const firstName = (name: string): string => name.split(' ')[0] ?? name
@@ -22,7 +24,7 @@ const firstName = (name: string): string => name.split(' ')[0] ?? name
 /** A row says when it ends once it runs, and before that how long it is. */
 const isRunning = (name: GroupName): boolean => name === 'On the floor' || name === 'Late'
 
-export const TodayTable = ({ groups, rows, isConfirming, onConfirm, onOpen }: TodayTableProps) => {
+export const TodayTable = ({ groups, rows, act, isActing, onOpen }: TodayTableProps) => {
   const stateOf = useSessionState()
   const now = useStudioNow()
   const { timeOf } = useStudioTime()
@@ -58,7 +60,15 @@ export const TodayTable = ({ groups, rows, isConfirming, onConfirm, onOpen }: To
             const { booking, initials, hue } = row
             const isCurrent = booking.id === rows.current
             return (
-              <tr key={booking.id} data-current={isCurrent || undefined} onClick={() => onOpen(row)}>
+              <tr
+                key={booking.id}
+                data-current={isCurrent || undefined}
+                onClick={(event) => {
+                  // Pressed beside its name a row is meant all the same.
+                  event.currentTarget.querySelector<HTMLElement>('[data-row]')?.focus()
+                  onOpen()
+                }}
+              >
                 <td className="t-time">{timeOf(booking.startsAt)}</td>
                 <td>
                   <button type="button" className="row-button" {...rows.rowProps(booking.id)}>
@@ -80,9 +90,7 @@ export const TodayTable = ({ groups, rows, isConfirming, onConfirm, onOpen }: To
                 <td>
                   <RowStatus booking={booking} state={stateOf(booking)} now={now} timeOf={timeOf} />
                 </td>
-                <td className="t-act">
-                  {isCurrent && <RowAct row={row} isConfirming={isConfirming} onConfirm={onConfirm} onOpen={onOpen} />}
-                </td>
+                <td className="t-act">{isCurrent && act && <ActButton act={act} isActing={isActing} />}</td>
               </tr>
             )
           })}
@@ -92,32 +100,18 @@ export const TodayTable = ({ groups, rows, isConfirming, onConfirm, onOpen }: To
   )
 }
 
-type RowActProps = Pick<TodayTableProps, 'isConfirming' | 'onConfirm' | 'onOpen'> & { row: TodayRow }
-
-/** The next act of the current row: an answer where one is asked for, else a closer look. */
-const RowAct = ({ row, isConfirming, onConfirm, onOpen }: RowActProps) =>
-  row.booking.status === 'pending' ? (
-    <KeyButton
-      size="xs"
-      variant="filled"
-      keys="C"
-      loading={isConfirming}
-      onClick={(event) => {
-        event.stopPropagation()
-        onConfirm(row)
-      }}
-    >
-      Confirm
-    </KeyButton>
-  ) : (
-    <KeyButton
-      size="xs"
-      keys="Enter"
-      onClick={(event) => {
-        event.stopPropagation()
-        onOpen(row)
-      }}
-    >
-      Open
-    </KeyButton>
-  )
+/** Filled where the day asks for it; a closer look is no such thing. */
+const ActButton = ({ act: { keys, label, run }, isActing }: { act: RowAct; isActing: boolean }) => (
+  <KeyButton
+    size="xs"
+    variant={keys === 'Enter' ? 'default' : 'filled'}
+    keys={keys}
+    loading={isActing}
+    onClick={(event) => {
+      event.stopPropagation()
+      run()
+    }}
+  >
+    {label}
+  </KeyButton>
+)
