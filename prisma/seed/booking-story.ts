@@ -11,7 +11,7 @@ import type { Random } from './random'
 type By = 'desk' | 'owner' | 'app'
 
 export interface StoryEvent {
-  change: 'created' | 'confirmed' | 'moved' | 'completed' | 'no_show' | 'cancelled'
+  change: 'created' | 'confirmed' | 'moved' | 'checked_in' | 'completed' | 'no_show' | 'cancelled'
   fromStatus: BookingStatus | null
   toStatus: BookingStatus
   reason: string | null
@@ -121,9 +121,12 @@ const liveStory = (begun: StoryEvent[], { startsAt, endsAt }: PlannedSession, no
   const notes = random.chance(0.06) ? random.pick(bookingNotes) : ''
   const arrivesAt = startsAt - Math.floor(random.fraction() * earlyMinutes * minuteMs) + 2 * minuteMs
   const comes = random.chance(0.95)
-  if (comes && endsAt <= now)
-    return story([...begun, event('completed', 'confirmed', 'completed', 'app', endsAt)], { checkedInAt: arrivesAt, notes })
-  if (comes) return story(begun, { checkedInAt: arrivesAt <= now ? arrivesAt : null, notes })
+  if (comes && arrivesAt > now) return story(begun, { notes })
+  if (comes) {
+    const here = [...begun, event('checked_in', 'confirmed', 'confirmed', 'desk', Math.max(arrivesAt, begun.at(-1)?.at ?? 0))]
+    if (endsAt > now) return story(here, { checkedInAt: arrivesAt, notes })
+    return story([...here, event('completed', 'confirmed', 'completed', 'app', endsAt)], { checkedInAt: arrivesAt, notes })
+  }
   const missedAt = endsAt + 20 * minuteMs
   return story(missedAt > now ? begun : [...begun, event('no_show', 'confirmed', 'no_show', 'desk', missedAt)], { notes })
 }

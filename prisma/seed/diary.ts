@@ -3,7 +3,7 @@ import { addDays, dayInterval, dayOf, daysBetween, type Day } from '@shared/doma
 import { bookedAt, bookingStory, type BookingStory } from './booking-story'
 import type { SeedClient } from './clients'
 import { planDay, type PlannedSession } from './day-plan'
-import { studio, trainers } from './kilele'
+import { closedDays, studio, trainers } from './kilele'
 import { randomOf, type Random } from './random'
 
 export const diaryWeeks = { back: 6, ahead: 6 }
@@ -31,7 +31,10 @@ export const hoursOf = (plan: TrainerPlan, today: Day) => ({
   weekly: plan.week.flatMap(({ days, startMinute, endMinute }) => days.map((dayOfWeek) => ({ dayOfWeek, startMinute, endMinute }))),
   dates: plan.dates.map(({ inDays, ...minutes }) => ({ onDate: addDays(today, inDays), ...minutes })),
   away: plan.breaks.map(({ from, to, reason }) => ({ startOn: addDays(today, from), endOn: addDays(today, to), reason })),
-  closed: [],
+  closed: closedDays.map(({ from, to }) => ({
+    from: dayInterval(addDays(today, from), studio.timeZone).from,
+    until: dayInterval(addDays(today, to), studio.timeZone).until,
+  })),
 })
 
 /** Somebody who was a client when the booking was made, still is when it takes place, and comes at most once a day. */

@@ -3,6 +3,7 @@ import { dayOf } from '@shared/domain/time/zone'
 import type { DemoSignIn, TrainingData } from '../../src-main/app/studio-options'
 import { seedClients } from './clients'
 import { seedDiary } from './diary'
+import { feedbackOf } from './feedback'
 import { staff, studio, trainers } from './kilele'
 import { markDays, writeClients, writeDiary, writeStudio } from './write'
 
@@ -34,7 +35,14 @@ export const seedTrainingStudio: TrainingData['seed'] = async (open, { ids, now,
   const diary = seedDiary({ now, trainerIds, clients })
   const by = { desk: staffIds[staff.findIndex(({ role }) => role === 'front_desk')] ?? null, owner: staffIds[0] ?? null, app: null }
   for (let first = 0; first < diary.length; first += bookingsPerTransaction) {
-    await open.transaction(null, ({ tx }) => writeDiary(tx, diary.slice(first, first + bookingsPerTransaction), { nextId, typeIds, by }))
+    await open.transaction(null, ({ tx }) =>
+      writeDiary(tx, diary.slice(first, first + bookingsPerTransaction), {
+        nextId,
+        typeIds,
+        by,
+        feedbackOf: (entry) => feedbackOf(entry, now),
+      }),
+    )
   }
   await open.transaction(null, ({ tx }) => markDays(tx, diary))
 }

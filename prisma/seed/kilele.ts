@@ -29,6 +29,12 @@ export const openingHours: readonly Hours[] = [
   hours([sunday], at(8), at(14)),
 ]
 
+/** Days the studio is closed, in days from today. */
+export const closedDays = [
+  { from: -17, to: -17, reason: 'Public holiday' },
+  { from: 38, to: 39, reason: 'New floor in the gym' },
+] as const
+
 export type TypeKey = 'personal' | 'boxing' | 'pilates' | 'rehab' | 'assessment'
 
 const type = (fields: {

@@ -75,3 +75,19 @@ export const cancellationReasons: Record<'by_client' | 'by_studio' | 'by_trainer
   by_studio: ['Power cut', 'Water works in the street'],
   declined: ['Kept for a regular client', 'Too far ahead'],
 }
+
+export const ratingComments: Record<'good' | 'poor', readonly string[]> = {
+  good: ['Tough but good', 'Knows when to push', 'Back feels better already', 'Best hour of the week', 'Clear explanations'],
+  poor: ['Began ten minutes late', 'Too crowded', 'More stretching next time', 'Music too loud'],
+}
+
+export type IssueKind = 'late' | 'injury' | 'complaint' | 'equipment' | 'other'
+
+export const issueNotes: readonly { kind: IssueKind; note: string }[] = [
+  { kind: 'late', note: 'Traffic on Ngong Road; began 15 minutes late.' },
+  { kind: 'injury', note: 'Twisted ankle on the box jump; iced, no doctor.' },
+  { kind: 'complaint', note: 'Changing room was cold.' },
+  { kind: 'equipment', note: 'Cable machine 2 jams at the top.' },
+  { kind: 'equipment', note: 'Reformer strap is worn.' },
+  { kind: 'other', note: 'Left a watch; it is at the desk.' },
+]

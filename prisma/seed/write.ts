@@ -1,10 +1,11 @@
-import type { Day } from '@shared/domain/time/zone'
+import { addDays, type Day } from '@shared/domain/time/zone'
 import type { WriteContext } from '../../src-main/core/context'
 import type { StoryEvent } from './booking-story'
 import { firstClientNumber, type SeedClient } from './clients'
 import { hoursOf, type DiaryEntry } from './diary'
+import type { SeedFeedback } from './feedback'
 import { insertRows } from './insert-rows'
-import { openingHours, sessionTypes, staff, studio, trainers, type TypeKey } from './kilele'
+import { closedDays, openingHours, sessionTypes, staff, studio, trainers, type TypeKey } from './kilele'
 
 type Tx = WriteContext['tx']
 type NextId = () => string
@@ -92,6 +93,17 @@ export const writeStudio = async (tx: Tx, rows: StudioRows): Promise<Record<Type
       createdAt,
     })),
   )
+  await insertRows(
+    tx,
+    'closed_days',
+    closedDays.map(({ from, to, reason }) => ({
+      id: nextId(),
+      startOn: addDays(rows.today, from),
+      endOn: addDays(rows.today, to),
+      reason,
+      createdAt,
+    })),
+  )
   await writeTrainers(tx, rows)
   const keys = Object.keys(sessionTypes) as TypeKey[]
   const typeIds = Object.fromEntries(keys.map((key) => [key, nextId()])) as Record<TypeKey, string>
@@ -121,13 +133,14 @@ export const writeClients = async (tx: Tx, clients: readonly SeedClient[]): Prom
 
 interface DiaryRows {
   nextId: NextId
+  feedbackOf: (entry: DiaryEntry) => SeedFeedback
   typeIds: Record<TypeKey, string>
   by: Record<StoryEvent['by'], string | null>
 }
 
 /** Sessions, their bookings, and every step of each. */
-export const writeDiary = async (tx: Tx, entries: readonly DiaryEntry[], { nextId, typeIds, by }: DiaryRows): Promise<void> => {
-  const rows = entries.map((entry) => ({ ...entry, sessionId: nextId(), bookingId: nextId() }))
+export const writeDiary = async (tx: Tx, entries: readonly DiaryEntry[], { nextId, typeIds, by, feedbackOf }: DiaryRows): Promise<void> => {
+  const rows = entries.map((entry) => ({ ...entry, sessionId: nextId(), bookingId: nextId(), feedback: feedbackOf(entry) }))
   await insertRows(
     tx,
     'session',
@@ -168,6 +181,48 @@ export const writeDiary = async (tx: Tx, entries: readonly DiaryEntry[], { nextI
         toTrainerId: fromStartsAt === null ? null : trainerId,
         byStaffUserId: by[who],
       })),
+    ),
+  )
+  await writeFeedback(tx, rows, { nextId, recordedById: by.desk ?? '' })
+}
+
+type FeedbackRow = Pick<DiaryEntry, 'trainerId'> & { bookingId: string; feedback: SeedFeedback }
+
+/** Ratings with their line in the history, and issues. */
+const writeFeedback = async (
+  tx: Tx,
+  rows: readonly FeedbackRow[],
+  { nextId, recordedById }: { nextId: NextId; recordedById: string },
+): Promise<void> => {
+  const rated = rows.flatMap(({ bookingId, feedback: { rating } }) => (rating ? [{ bookingId, rating }] : []))
+  await insertRows(
+    tx,
+    'session_rating',
+    rated.map(({ bookingId, rating }) => ({ id: nextId(), bookingId, ...rating, recordedById })),
+  )
+  await insertRows(
+    tx,
+    'booking_event',
+    rated.map(({ bookingId, rating: { stars, at } }) => ({
+      id: nextId(),
+      bookingId,
+      change: 'rated',
+      fromStatus: 'completed',
+      toStatus: 'completed',
+      reason: `${stars} of 5`,
+      fromStartsAt: null,
+      toStartsAt: null,
+      fromTrainerId: null,
+      toTrainerId: null,
+      byStaffUserId: recordedById,
+      at,
+    })),
+  )
+  await insertRows(
+    tx,
+    'session_issue',
+    rows.flatMap(({ bookingId, trainerId, feedback: { issue } }) =>
+      issue ? [{ id: nextId(), bookingId, trainerId, ...issue, reportedById: recordedById }] : [],
     ),
   )
 }

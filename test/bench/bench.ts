@@ -9,6 +9,7 @@ import { openSqliteHandle, type SqliteHandle } from '../../src-main/data/sqlite-
 import { benchApp } from './bench-app'
 import { bigStudio } from './big-studio'
 import { bookingFigures } from './bookings-figures'
+import { calendarFigures } from './calendar-figures'
 import { diaryFigures } from './diary-figures'
 import type { Figure } from './measure'
 import { bigScans } from './query-plans'
@@ -33,6 +34,8 @@ const measureApp = async (folder: string): Promise<void> => {
   const changed = () => void change.run()
   say('Reading the diary')
   figures.push(...(await diaryFigures(app, raw, changed, studio.now)))
+  say('Looking through the calendar')
+  figures.push(...(await calendarFigures(app, raw, changed, studio.now)))
   say('Booking')
   figures.push(...(await bookingFigures(app, raw, studio.now)))
   say('Searching')

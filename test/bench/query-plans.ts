@@ -52,7 +52,13 @@ const tour = async ({ owner, trainer, studio }: BenchApp, now: number): Promise<
     const [first, second] = items
     if (!first || !second) throw new Error('The studio has no bookings ahead.')
     await caller.calendar.day({ date: day })
+    await caller.calendar.range({ from: day, to: addDays(day, 6) })
+    await caller.calendar.range({ from: day, to: addDays(day, 6), trainerIds: [first.trainerId], statuses: ['confirmed'] })
     await caller.bookings.list({ clientId: first.clientId })
+    await caller.bookings.upcoming({ trainerId: first.trainerId })
+    await caller.bookings.past({ clientId: first.clientId })
+    await caller.bookings.proposals({})
+    await caller.feedback.ofBooking({ id: first.id })
     await caller.bookings.list({ trainerId: first.trainerId, status: 'pending', sort: 'createdAt' })
     await caller.bookings.history({ id: first.id })
     for (const sort of ['lastName', '-firstName', 'number', '-createdAt'] as const) await caller.clients.list({ sort, isActive: true })
@@ -68,6 +74,9 @@ const tour = async ({ owner, trainer, studio }: BenchApp, now: number): Promise<
     const made = await caller.bookings.create({ startsAt, endsAt, trainerId, clientId, status: 'pending', allowClientOverlap: true })
     await caller.bookings.confirm({ id: made.id })
   }
+  await owner.bookings.upcoming({})
+  await owner.bookings.past({})
+  await owner.feedback.listIssues({})
   await owner.notifications.list({})
   await owner.audit.list({})
   await studio.runDue()

@@ -12,6 +12,7 @@ const timeZone = 'Africa/Nairobi'
 const now = Date.parse(standardNow)
 const today = dayOf(now, timeZone)
 const days = daysBetween(addDays(today, -42), addDays(today, 41))
+const closed = [-17, 38, 39].map((inDays) => addDays(today, inDays))
 
 const seeded = async (at = standardNow) => {
   const app = await blankApp({ now: at, options: { demo: true, training: trainingData } })
@@ -51,7 +52,7 @@ const overlaps = (sorted: readonly Occupied[]): number => {
   return found
 }
 
-test('holds six trainers, 400 clients and bookings on each of the 84 days around today', async () => {
+test('holds six trainers, 400 clients and bookings on each of the 84 days around today but those the studio is closed', async () => {
   const { open } = await seeded()
   const perDay = Map.groupBy(await sessionsOf(open), (session) => dayOf(session.startsAt, timeZone))
   expect({
@@ -61,14 +62,18 @@ test('holds six trainers, 400 clients and bookings on each of the 84 days around
       `SELECT min(CAST(number AS INTEGER)) AS first, max(CAST(number AS INTEGER)) AS last, (SELECT value FROM number_sequence WHERE name = 'client') AS taken FROM client`,
     ),
     types: await open.db.all('SELECT DISTINCT durationMinutes FROM session_type ORDER BY durationMinutes'),
-    days: [...perDay.keys()].sort(),
+    days: [...perDay.keys()].toSorted(),
+    ratings: (await count(open, 'session_rating')) > 300,
+    openIssues: (await count(open, 'session_issue WHERE resolvedAt IS NULL')) > 0,
     studio: await open.db.get('SELECT name, countryCode, timeZone, currency, isTraining FROM studio'),
   }).toEqual({
     trainers: 6,
     clients: 400,
     numbers: { first: 1001, last: 1400, taken: 1400 },
     types: [{ durationMinutes: 30 }, { durationMinutes: 45 }, { durationMinutes: 60 }],
-    days,
+    days: days.filter((day) => !closed.includes(day)),
+    ratings: true,
+    openIssues: true,
     studio: { name: 'Kilele Fitness', countryCode: 'KE', timeZone, currency: 'KES', isTraining: 1 },
   })
 })
