@@ -1,4 +1,5 @@
-// `npm run prove`: the proofs of the test suite at full counts. `--requests N` and `--inserts N` for each of eight processes, `--kills N`.
+// `npm run prove`: the proofs of the test suite at full counts. `--requests N` and `--inserts N` for each of eight processes, `--kills N`,
+// `--questions N` about free slots around each change of clocks.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,6 +7,7 @@ import { parseArgs } from 'node:util'
 import { stationHome } from '../support/station-process'
 import { proveNoDoubleBooking } from './double-booking'
 import { proveNothingAcknowledgedIsLost } from './kill-nine'
+import { proveOpenSlots } from './open-slots'
 import { proveTheFileRefuses } from './raw-inserts'
 import { proofSeed, tell } from './seed'
 
@@ -14,6 +16,7 @@ const { values } = parseArgs({
     requests: { type: 'string', default: '1000' },
     inserts: { type: 'string', default: '1000' },
     kills: { type: 'string', default: '10000' },
+    questions: { type: 'string', default: '40' },
   },
 })
 const processes = 8
@@ -36,6 +39,17 @@ const judge = (name: string, against: Record<string, number>): void => {
   const broken = Object.entries(against).filter(([, count]) => count !== 0)
   if (broken.length > 0) isProved = false
   console.log(broken.length === 0 ? `${name}: holds` : `${name}: BROKEN, ${broken.map(([what, count]) => `${count} ${what}`).join(', ')}`)
+}
+
+const questionsEach = Number(values.questions)
+if (questionsEach > 0) {
+  const { differing, overlapping, ...figures } = proveOpenSlots({ seed, questionsEach })
+  tell('open slots', figures)
+  for (const fault of [...differing, ...overlapping]) tell('at fault', fault)
+  judge('free slots are those counted by the minute', {
+    'answers that differ': differing.length,
+    'bookings that overlap': overlapping.length,
+  })
 }
 
 const requestsEach = Number(values.requests)
