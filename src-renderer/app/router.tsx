@@ -1,6 +1,7 @@
 import { createHashHistory, createRoute, createRouter, redirect } from '@tanstack/react-router'
 import { BookingCard } from '../features/bookings/booking-card'
 import { CalendarScreen } from '../features/calendar/calendar-screen'
+import { calendarSearch } from '../features/calendar/calendar-search'
 import { ClientBookings } from '../features/bookings/client-bookings'
 import { ClientPage } from '../features/clients/client-page'
 import { ClientsScreen } from '../features/clients/clients-screen'
@@ -26,14 +27,18 @@ const today = createRoute({
 const calendar = createRoute({
   getParentRoute: () => rootRoute,
   path: '/calendar',
-  component: () => <CalendarScreen card={BookingCard} />,
+  validateSearch: calendarSearch,
+  component: function CalendarToday() {
+    return <CalendarScreen search={calendar.useSearch()} card={BookingCard} />
+  },
 })
 
 const calendarDay = createRoute({
   getParentRoute: () => rootRoute,
   path: '/calendar/$date',
+  validateSearch: calendarSearch,
   component: function CalendarDay() {
-    return <CalendarScreen onDate={calendarDay.useParams().date} card={BookingCard} />
+    return <CalendarScreen onDate={calendarDay.useParams().date} search={calendarDay.useSearch()} card={BookingCard} />
   },
 })
 

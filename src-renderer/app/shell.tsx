@@ -25,7 +25,7 @@ export const Shell = () => {
   ])
   /** Where a session went is looked at only from the calendar; elsewhere the desk stays where it is. */
   const showDay = (onDate: string) => {
-    if (location.hash.startsWith('#/calendar')) void navigate({ to: '/calendar/$date', params: { date: onDate } })
+    if (location.hash.startsWith('#/calendar')) void navigate({ to: '/calendar/$date', params: { date: onDate }, search: true })
   }
   return (
     <div className="shell">

@@ -16,6 +16,9 @@ export interface FilterSearch {
 
 export const everything: CalendarFilter = { trainers: [], types: [], states: [] }
 
+export const isEverything = ({ trainers, types, states }: CalendarFilter): boolean =>
+  trainers.length === 0 && types.length === 0 && states.length === 0
+
 export const filterableStates: readonly Booking['status'][] = ['pending', 'confirmed', 'completed', 'no_show', 'cancelled']
 
 const mostIds = 40

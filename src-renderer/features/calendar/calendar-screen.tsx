@@ -1,71 +1,126 @@
-import { ActionIcon, Button } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
-import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
-import { useState } from 'react'
-import { addDays } from '@shared/domain/time/zone'
-import { useKeys } from '../../lib/keys'
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import { useKeys, type KeyBinding } from '../../lib/keys'
 import type { SessionCard } from '../../lib/session-card'
 import { useStudioTime } from '../../lib/use-studio'
+import { LoadingLines } from '../../ui/loading-lines'
 import { Page } from '../../ui/page'
-import { everything } from './calendar-filter'
+import type { CalendarFilter } from './calendar-filter'
+import { calendarViews, lastLook, lookOf, rememberLook, searchOf, type CalendarSearch, type CalendarView } from './calendar-search'
+import { spanOf, spanTitle } from './calendar-span'
+import { DateNav } from './date-nav'
 import { DayView } from './day-view'
-import { JumpToDate } from './jump-to-date'
+import { FilterButton } from './filter-button'
 import { MiniMonth } from './mini-month'
+import { RailColumns } from './rail-columns'
+import { RailPart } from './rail-part'
+import { useChoices } from './use-choices'
+import { ViewSwitch } from './view-switch'
 import './calendar.css'
+
+/** Fetched when first asked for: the day, which the desk opens on, does not wait for it. */
+const RangeView = lazy(async () => ({ default: (await import('./range-view')).RangeView }))
 
 interface CalendarScreenProps {
   /** Today where the address names no day. */
   onDate?: string
+  search: CalendarSearch
   /** The card of one booking; another feature's, handed in where the screens are put together. */
   card: SessionCard
 }
 
-const isDay = (text: string | undefined): text is string => text !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(text)
+const isDay = (text: string | undefined): text is string =>
+  text !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
 
-/** The diary of a day, a column per trainer. */
-export const CalendarScreen = ({ onDate, card }: CalendarScreenProps) => {
-  const navigate = useNavigate()
-  const { today, dayText } = useStudioTime()
-  const [isJumping, setIsJumping] = useState(false)
-  const date = isDay(onDate) ? onDate : today
-  const goTo = (to: string) => void navigate({ to: '/calendar/$date', params: { date: to } })
-  useKeys('Calendar', [
+/** What the arrows do in each view; the views themselves listen. */
+const arrowHints: Record<CalendarView, KeyBinding[]> = {
+  day: [
     { keys: '← →', label: 'trainer', isHint: true },
     { keys: '↑ ↓', label: 'session or gap', isHint: true },
     { keys: 'Enter', label: 'open or book', isHint: true },
-    { keys: '[', label: 'day before', run: () => goTo(addDays(date, -1)), isHint: true },
-    { keys: ']', label: 'day after', run: () => goTo(addDays(date, 1)), isHint: true },
-    { keys: 'T', label: 'today', run: () => goTo(today), isHint: true },
-    { keys: 'J', label: 'jump to date', run: () => setIsJumping(true), isHint: true },
+  ],
+  week: [
+    { keys: '← →', label: 'day', isHint: true },
+    { keys: '↑ ↓', label: 'session or gap', isHint: true },
+    { keys: 'Enter', label: 'open or book', isHint: true },
+  ],
+  month: [
+    { keys: '← →', label: 'day', isHint: true },
+    { keys: '↑ ↓', label: 'week', isHint: true },
+    { keys: 'Enter', label: 'open the day', isHint: true },
+  ],
+  list: [
+    { keys: '↑ ↓', label: 'session', isHint: true },
+    { keys: 'Enter', label: 'open', isHint: true },
+  ],
+}
+
+/** The diary: a day, a week, a month or a list, of whom and what is chosen. All of it stands in the address. */
+export const CalendarScreen = ({ onDate, search, card }: CalendarScreenProps) => {
+  const navigate = useNavigate()
+  const { today } = useStudioTime()
+  const choices = useChoices()
+  const [isChoosing, setIsChoosing] = useState(false)
+  const date = isDay(onDate) ? onDate : today
+  const searched = JSON.stringify(search)
+  const isBare = onDate === undefined && searched === '{}'
+  const look = useMemo(() => (isBare ? lastLook() : lookOf(JSON.parse(searched) as Record<string, unknown>)), [isBare, searched])
+  const { view, filter } = look
+  const show = (to: string, next: typeof look) => void navigate({ to: '/calendar/$date', params: { date: to }, search: searchOf(next) })
+  useEffect(() => {
+    rememberLook(look)
+    // The address says what is shown, so that it can be shared and reloaded.
+    if (isBare && JSON.stringify(searchOf(look)) !== '{}') void navigate({ to: '/calendar', search: searchOf(look), replace: true })
+  }, [look, isBare, navigate])
+  const goTo = (to: string) => show(to, look)
+  const choose = (next: CalendarFilter) => show(date, { view, filter: next })
+  useKeys('Calendar', [
+    ...arrowHints[view],
+    ...calendarViews.map((name, index) => ({ keys: String(index + 1), label: name, run: () => show(date, { view: name, filter }) })),
+    { keys: '1 – 4', label: 'view', isHint: true },
+    { keys: '[ ]', label: 'before, after', isHint: true },
+    { keys: 'V', label: 'columns and filters', run: () => setIsChoosing(true), isHint: true },
+    ...(view === 'day' ? [] : [{ keys: 'P', label: 'print', run: () => window.print(), isHint: true }]),
   ])
+  const { title, sub } = spanTitle(view, date, today)
   return (
     <Page
       seed={{ onDate: date }}
-      title={dayText(date)}
-      sub={date.slice(0, 4) === today.slice(0, 4) ? date.slice(0, 4) : undefined}
+      title={title}
+      sub={sub}
       top={
-        <nav className="date-nav" aria-label="Day">
-          <ActionIcon aria-label="Day before" aria-keyshortcuts="[" onClick={() => goTo(addDays(date, -1))}>
-            <IconChevronLeft size={17} stroke={1.8} aria-hidden />
-          </ActionIcon>
-          <Button size="xs" px={9} aria-keyshortcuts="T" onClick={() => goTo(today)}>
-            Today
-          </Button>
-          <ActionIcon aria-label="Day after" aria-keyshortcuts="]" onClick={() => goTo(addDays(date, 1))}>
-            <IconChevronRight size={17} stroke={1.8} aria-hidden />
-          </ActionIcon>
-          <JumpToDate
-            isOpen={isJumping}
-            onOpen={() => setIsJumping(true)}
-            onClose={() => setIsJumping(false)}
-            today={today}
-            onJump={goTo}
+        <>
+          <DateNav view={view} date={date} today={today} onGo={goTo} />
+          <ViewSwitch date={date} look={look} />
+          <FilterButton
+            choices={choices}
+            filter={filter}
+            isOpen={isChoosing}
+            onOpen={() => setIsChoosing(true)}
+            onClose={() => setIsChoosing(false)}
+            onChange={choose}
           />
-        </nav>
+        </>
       }
     >
-      <DayView date={date} filter={everything} card={card} />
-      <MiniMonth date={date} today={today} onChoose={goTo} />
+      {view === 'day' ? (
+        <DayView date={date} filter={filter} card={card} />
+      ) : (
+        <Suspense fallback={<LoadingLines count={10} />}>
+          <RangeView
+            view={view}
+            date={date}
+            filter={filter}
+            card={card}
+            onDay={(day) => show(day, { view: 'day', filter })}
+            onTrainers={(trainers) => choose({ ...filter, trainers })}
+          />
+        </Suspense>
+      )}
+      <RailPart>
+        <MiniMonth date={date} today={today} shown={view === 'day' ? null : spanOf(view, date)} onChoose={goTo} />
+        {choices && choices.trainers.length > 1 && <RailColumns trainers={choices.trainers} filter={filter} onChange={choose} />}
+      </RailPart>
     </Page>
   )
 }

@@ -1,21 +1,20 @@
 import { DatePicker } from '@mantine/dates'
 import { useEffect, useState } from 'react'
-import { createPortal } from 'react-dom'
+import type { DaySpan } from './calendar-span'
 
 interface MiniMonthProps {
   date: string
   today: string
+  /** Days the screen shows, tinted; null for the chosen day alone. */
+  shown: DaySpan | null
   onChoose: (date: string) => void
 }
 
-/** In the rail, while the calendar is open. */
-export const MiniMonth = ({ date, today, onChoose }: MiniMonthProps) => {
-  const [rail, setRail] = useState<HTMLElement | null>(null)
+/** A month to choose a day from. */
+export const MiniMonth = ({ date, today, shown, onChoose }: MiniMonthProps) => {
   const [month, setMonth] = useState(date)
-  useEffect(() => setRail(document.getElementById('rail-extra')), [])
   useEffect(() => setMonth(date), [date])
-  if (!rail) return null
-  return createPortal(
+  return (
     <section className="mini-month" aria-label="Month">
       <DatePicker
         value={date}
@@ -28,9 +27,11 @@ export const MiniMonth = ({ date, today, onChoose }: MiniMonthProps) => {
         size="xs"
         maxLevel="month"
         ariaLabels={{ previousMonth: 'Month before', nextMonth: 'Month after' }}
-        getDayProps={(day) => ({ 'aria-current': day === today ? 'date' : undefined })}
+        getDayProps={(day) => ({
+          'aria-current': day === today ? 'date' : undefined,
+          'data-shown': (shown !== null && day >= shown.from && day <= shown.to) || undefined,
+        })}
       />
-    </section>,
-    rail,
+    </section>
   )
 }

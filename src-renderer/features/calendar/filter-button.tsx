@@ -1,0 +1,43 @@
+import { Popover } from '@mantine/core'
+import { IconColumns3 } from '@tabler/icons-react'
+import { KeyButton } from '../../ui/key-button'
+import { isEverything, type CalendarFilter } from './calendar-filter'
+import { FilterForm } from './filter-form'
+import type { Choices } from './use-choices'
+
+interface FilterButtonProps {
+  choices: Choices | null
+  filter: CalendarFilter
+  isOpen: boolean
+  onOpen: () => void
+  onClose: () => void
+  onChange: (filter: CalendarFilter) => void
+}
+
+/** Opens the choice of what is shown; filled in tint while something is left out. */
+export const FilterButton = ({ choices, filter, isOpen, onOpen, onClose, onChange }: FilterButtonProps) => (
+  <Popover
+    opened={isOpen && choices !== null}
+    onDismiss={onClose}
+    closeOnEscape={false}
+    position="bottom-start"
+    width={260}
+    trapFocus
+    returnFocus
+  >
+    <Popover.Target>
+      <KeyButton
+        keys="V"
+        size="xs"
+        variant={isEverything(filter) ? 'default' : 'light'}
+        leftSection={<IconColumns3 size={15} stroke={1.8} aria-hidden />}
+        onClick={isOpen ? onClose : onOpen}
+      >
+        {isEverything(filter) ? 'Show' : 'Filtered'}
+      </KeyButton>
+    </Popover.Target>
+    <Popover.Dropdown p={0} aria-label="What is shown">
+      {choices && <FilterForm choices={choices} filter={filter} onChange={onChange} onClose={onClose} />}
+    </Popover.Dropdown>
+  </Popover>
+)

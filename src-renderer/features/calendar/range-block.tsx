@@ -1,0 +1,50 @@
+import { useStudioTime } from '../../lib/use-studio'
+import type { RangeBooking } from '../../lib/records'
+import { stateLabel, Status } from '../../ui/status'
+import { hueVars } from '../../ui/trainer-mark'
+import { useDesk } from './range-desk'
+import './booking-block.css'
+
+export const bookingKey = (bookingId: string): string => `booking ${bookingId}`
+
+/** `01:00 CDT` in a repeated hour; the grid itself has one row for both. */
+const isRepeated = (time: string): boolean => time.length > 5
+
+/** A session in the week: the day’s block, with the trainer’s initials where several are shown. */
+export const RangeBlock = ({ booking, isMirror }: { booking: RangeBooking; isMirror: boolean }) => {
+  const desk = useDesk()
+  const { timeOf, spanText, dayText, dayOfIso } = useStudioTime()
+  const trainer = desk.trainerOf(booking.trainerId)
+  const state = desk.stateOf(booking)
+  const key = bookingKey(booking.id)
+  const typeName = desk.typeNameOf(booking.sessionTypeId)
+  const starts = timeOf(booking.startsAt)
+  const when = `${dayText(dayOfIso(booking.startsAt))} ${spanText(booking.startsAt, booking.endsAt)}`
+  return (
+    <button
+      type="button"
+      className="booking cal-booking"
+      data-cell={isMirror ? undefined : key}
+      data-state={state}
+      data-past={desk.isOver(booking) || undefined}
+      data-dimmed={desk.isDimmed(booking) || undefined}
+      data-selected={desk.openId === booking.id || undefined}
+      tabIndex={desk.currentKey === key && !isMirror ? 0 : -1}
+      aria-haspopup="dialog"
+      style={hueVars(trainer?.hue ?? 1)}
+      onFocus={() => desk.onFocus(key)}
+      onClick={(event) => desk.open(booking.id, event.currentTarget)}
+    >
+      <span className="sr-only">{`${booking.clientName}, ${when}, ${typeName} with ${trainer?.name ?? ''}, ${stateLabel(state)}`}</span>
+      <span className="booking-top" aria-hidden>
+        {!desk.isOneTrainer && <em className="cal-initials">{trainer?.initials}</em>}
+        <b>{booking.clientName}</b>
+      </span>
+      <span className="booking-sub" aria-hidden>
+        <Status state={state} isSmall />
+        {isRepeated(starts) && <span className="tnum">{starts}</span>}
+        <span className="cal-type">{typeName}</span>
+      </span>
+    </button>
+  )
+}

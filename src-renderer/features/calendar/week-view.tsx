@@ -1,0 +1,143 @@
+import FullCalendar, { type DayHeaderInfo, type EventDisplayInfo } from '@fullcalendar/react'
+import interactionPlugin from '@fullcalendar/react/interaction'
+import timeGridPlugin from '@fullcalendar/react/timegrid'
+import { useEffect, useMemo, useRef } from 'react'
+import { minuteMs, toIso } from '@shared/domain/time/instant'
+import { dayOf } from '@shared/domain/time/zone'
+import { useKeys } from '../../lib/keys'
+import { announceBooked, openBooking, usePanel } from '../../lib/panel'
+import type { RangeBooking } from '../../lib/records'
+import { useStudioNow } from '../../lib/studio-clock'
+import { useStudioTime } from '../../lib/use-studio'
+import { studioCalendarTheme } from './calendar-theme'
+import { spanOf } from './calendar-span'
+import { laidWeek } from './laid-week'
+import { bookingKey, RangeBlock } from './range-block'
+import { RangeCard } from './range-card'
+import { RangeDeskProvider } from './range-desk'
+import { RangeGap, type RangeGapProps } from './range-gap'
+import type { DrawnRangeProps } from './range-props'
+import { RangeNote } from './range-note'
+import { TrainerTabs } from './trainer-tabs'
+import { useRangeDesk } from './use-range-desk'
+import { useWeekMoves } from './use-week-moves'
+import { useWeekPlaces } from './use-week-places'
+import { weekEvents, weekHours, weekPlaces } from './week-events'
+import { weekTrainersOf } from './week-trainers'
+
+const plugins = [studioCalendarTheme, timeGridPlugin, interactionPlugin]
+const timeFormat = { hour: '2-digit', minute: '2-digit', hour12: false } as const
+
+const drawn = ({ event, isMirror }: EventDisplayInfo) => {
+  const { booking, gap } = event.extendedProps as { booking?: RangeBooking; gap?: RangeGapProps }
+  if (gap) return <RangeGap {...gap} />
+  return booking ? <RangeBlock booking={booking} isMirror={isMirror} /> : null
+}
+
+/** By trainer, so that each keeps the same side of a day. */
+const byRank = (a: unknown, b: unknown): number => rankOf(a) - rankOf(b)
+const rankOf = (event: unknown): number => {
+  const { rank } = event as { rank?: number }
+  return rank ?? 0
+}
+
+/** A week of up to five trainers, by FullCalendar in the studio’s wall time. */
+export const WeekView = (props: DrawnRangeProps) => {
+  const { date, filter, choices, range, card, onDay, onTrainers } = props
+  const root = useRef<HTMLDivElement>(null)
+  const { dayText, timeOf } = useStudioTime()
+  const { timeZone } = range
+  // To the minute: FullCalendar is handed new events only when something has changed.
+  const now = Math.floor(useStudioNow() / minuteMs) * minuteMs
+  const trainers = useMemo(() => weekTrainersOf(choices, filter), [choices, filter])
+  const hasGaps = trainers.length === 1
+  const quarter = Math.ceil(now / (15 * minuteMs)) * 15 * minuteMs
+  const days = useMemo(
+    () =>
+      laidWeek(
+        range,
+        spanOf('week', date),
+        trainers.map(({ id }) => id),
+        choices.buffers,
+        quarter,
+      ),
+    [range, date, trainers, choices.buffers, quarter],
+  )
+  const events = useMemo(() => weekEvents(days, hasGaps), [days, hasGaps])
+  const places = useMemo(() => weekPlaces(days, hasGaps, timeZone), [days, hasGaps, timeZone])
+  const hours = useMemo(() => weekHours(days, timeZone), [days, timeZone])
+  const place = useWeekPlaces(root, places, date)
+  const { desk, opened, close } = useRangeDesk(props, place, hasGaps)
+  const moves = useWeekMoves()
+  const justBookedId = usePanel((panel) => panel.justBookedId)
+  useEffect(() => {
+    if (justBookedId === null || !range.items.some(({ id }) => id === justBookedId)) return
+    place.focus(bookingKey(justBookedId))
+    announceBooked(null)
+  }, [justBookedId, range.items, place])
+  useEffect(() => {
+    const stop = root.current?.querySelector<HTMLElement>('[data-cell][tabindex="0"]')
+    if (document.activeElement === document.body) stop?.focus({ preventScroll: true })
+  }, [])
+  const currentId = place.currentKey?.startsWith('booking ') ? place.currentKey.slice('booking '.length) : null
+  useKeys('Session', [{ keys: 'M', label: 'move', run: () => currentId !== null && void moves.askWhere(currentId) }])
+  const headOf = ({ date: at }: DayHeaderInfo) => {
+    const day = dayOf(at.getTime(), timeZone)
+    const laid = days.find((one) => one.day === day)
+    const booked = laid?.bookedCount ?? 0
+    return (
+      <span className="cal-head">
+        <b>{dayText(day).split(' ').slice(0, 2).join(' ')}</b>
+        <small>{booked > 0 ? `${booked} booked` : laid?.open.length === 0 ? 'Closed' : 'Free'}</small>
+      </span>
+    )
+  }
+  return (
+    <RangeDeskProvider value={desk}>
+      <div className="week" ref={root} onKeyDown={place.onKeyDown}>
+        {choices.trainers.length > 1 && <TrainerTabs trainers={choices.trainers} filter={filter} onTrainers={onTrainers} />}
+        <RangeNote {...props} />
+        <div className="week-calendar">
+          <FullCalendar
+            key={`${date} ${hours.slotMinTime} ${hours.slotMaxTime}`}
+            plugins={plugins}
+            initialView="timeGridWeek"
+            initialDate={date}
+            timeZone={timeZone}
+            now={toIso(now)}
+            firstDay={1}
+            {...hours}
+            slotDuration="00:30"
+            snapDuration="00:15"
+            slotHeaderInterval="01:00"
+            slotHeaderFormat={timeFormat}
+            slotEventOverlap={false}
+            allDaySlot={false}
+            height="100%"
+            expandRows
+            nowIndicator
+            nowIndicatorHeaderContent={timeOf(toIso(now)).slice(0, 5)}
+            navLinks
+            navLinkHint={(_text, at) => `Open ${dayText(dayOf(at.getTime(), timeZone))}`}
+            navLinkDayClick={(at) => onDay(dayOf(at.getTime(), timeZone))}
+            events={events}
+            eventOrder={byRank}
+            eventContent={drawn}
+            eventInteractive={false}
+            dayHeaderContent={headOf}
+            dateClick={({ date: at }) =>
+              openBooking({
+                ...(hasGaps && trainers[0] ? { trainerId: trainers[0].id } : {}),
+                onDate: dayOf(at.getTime(), timeZone),
+                startsAt: toIso(at.getTime()),
+              })
+            }
+            eventDrop={moves.drop}
+            eventResize={moves.resize}
+          />
+        </div>
+      </div>
+      <RangeCard opened={opened} onClose={close} card={card} />
+    </RangeDeskProvider>
+  )
+}
