@@ -10,7 +10,7 @@ export const ratingRecord = ({ stars, comment, source, recordedBy, at }: RatingR
   at: toIso(at),
 })
 
-export const issueRecord = ({ clientId: _, firstName, lastName, ...row }: IssueRow) => ({
+export const issueRecord = ({ firstName, lastName, ...row }: IssueRow) => ({
   ...row,
   clientName: firstName === null ? null : clientName({ firstName, lastName: lastName ?? '' }),
   at: toIso(row.at),
