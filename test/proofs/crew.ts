@@ -11,10 +11,11 @@ process.once('exit', () => {
 })
 
 /** Runs a TypeScript program of this folder as a process of its own, its orders as JSON in the first argument. */
-export const crewMember = (program: string, orders: unknown): ChildProcess => {
+export const crewMember = (program: string, orders: unknown, env: Record<string, string> = {}): ChildProcess => {
   const child = fork(join(import.meta.dirname, program), [JSON.stringify(orders)], {
     execArgv: ['--disable-warning=ExperimentalWarning', '--import', alias],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    env: { ...process.env, ...env },
   })
   running.add(child)
   child.once('exit', () => running.delete(child))
@@ -35,7 +36,8 @@ export const handIn = (report: unknown): void => {
   process.send?.(report, () => process.disconnect())
 }
 
-const nextMessage = <Message>(child: ChildProcess): Promise<Message> =>
+/** The next thing a program hands in; fails when it ends without. */
+export const nextMessage = <Message>(child: ChildProcess): Promise<Message> =>
   new Promise((got, fail) => {
     child.once('message', (message) => got(message as Message))
     child.once('exit', (code) => fail(new Error(`A process of the crew ended with code ${code}.`)))
