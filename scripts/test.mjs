@@ -4,7 +4,7 @@ import { browserEnv } from './lib/chromium.mjs'
 import { ensure } from './lib/ensure.mjs'
 import { inProject } from './lib/project.mjs'
 import { Refusal, run, script } from './lib/run.mjs'
-import { ensureStrace } from './lib/strace.mjs'
+import { ensureTestPrograms } from './lib/test-programs.mjs'
 import { addTallies, emptyTally, playwrightFile, tallyLine, vitestFile } from './lib/test-tally.mjs'
 import { playwright, runCheck, runTool, vitest } from './lib/tools.mjs'
 
@@ -45,7 +45,7 @@ async function browserTests(env) {
 await script(async () => {
   const before = await worktree()
   const { chromium } = await ensure({ chromium: true })
-  await ensureStrace()
+  await ensureTestPrograms()
   const env = browserEnv(chromium)
   const tallies = [gate(await runCheck('types')), gate(await runCheck('lint'))]
   // The built app first: tests of shells and of several processes run what a studio runs.

@@ -32,7 +32,7 @@ import { studioParts } from './studio-parts'
 export interface Studio extends ServedRouter {
   state(): 'new' | 'locked' | 'open'
   onChanged(listener: (event: ChangedEvent) => void): () => void
-  /** A file made for whoever calls, once; null when there is none for them. */
+  /** A file made for whoever calls, once; null when there is none for them. Throws where nobody is signed in. */
   takeFile(fileId: string, peer: Peer): Promise<MadeFile | null>
   /** After sleep or when the network is back: what fell due meanwhile is done now. */
   resume(): Promise<void>
@@ -230,7 +230,8 @@ const compose = async (options: StudioOptions, lock: ReturnType<typeof lockDataF
     onChanged: changes.listen,
     takeFile: async (fileId, peer) => {
       const caller = await callerOf({ clock, log, opened: () => open?.studio ?? null }, peer.sessionToken)
-      return caller && files.take(fileId, caller.staffUserId)
+      if (!caller) throw new AppError('UNAUTHENTICATED', 'Sign in first.')
+      return files.take(fileId, caller.staffUserId)
     },
     resume: async () => void (await open?.jobs.runDue()),
     runDue: async () => (await open?.jobs.runDue()) ?? 0,

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { AppError } from '@shared/base/app-error'
 import { errorStatus, type AppErrorCode } from '@shared/base/error-codes'
 import type { ChangedEvent } from '@shared/contract/wire'
 import type { Clock, Peer } from '../../core/context'
@@ -99,9 +100,12 @@ export const createStationServer = ({ router, takeFile, onChanged, every, clock,
   /** The page by its cookie, a script by its bearer: whoever the file was made for. */
   const serveMadeFile = async (request: IncomingMessage, response: ServerResponse, fileId: string): Promise<void> => {
     const peer = request.headers.authorization === undefined ? pagePeer(request, []) : restPeer(request)
-    if (peer.sessionToken === null) return refuse(response, 'UNAUTHENTICATED', 'Sign in first.')
-    const file = await takeFile(fileId, peer)
-    if (file) sendMadeFile(response, file)
+    const file = await takeFile(fileId, peer).catch((error: unknown) => {
+      if (error instanceof AppError) return error
+      throw error
+    })
+    if (file instanceof AppError) refuse(response, file.code, file.message)
+    else if (file) sendMadeFile(response, file)
     else refuse(response, 'NOT_FOUND', 'This file is not there, or no longer: each is given out once, to whoever asked for it. Ask again.')
   }
 
