@@ -37,6 +37,9 @@ export interface HoursDay {
   isOnlyThisDate: boolean
 }
 
+/** The key of a date, not of a weekday. */
+export const isDate = (key: string): boolean => key.length > 1
+
 const drafted = (recorded: DayHours, draft: DayDraft | undefined) => {
   const line = hoursLine(recorded)
   return {

@@ -28,6 +28,14 @@ interface HoursFormProps {
   dayActs?: (day: HoursDay) => ReactNode
 }
 
+const gridHints: readonly KeyBinding[] = [
+  { keys: '↑ ↓ ← →', label: 'half-hour', isHint: true },
+  { keys: 'Space', label: 'work or not', isHint: true },
+  { keys: 'Shift ↓', label: 'more of them', isHint: true },
+  { keys: 'E', label: 'type the hours', isHint: true },
+  { keys: 'Ctrl Enter', label: 'save', isHint: true },
+]
+
 const nine = (9 * 60) / cellMinutes
 const firstSlotOf = (days: readonly HoursDay[]): number => {
   const starts = days.flatMap(({ hours }) => hours.map(({ from }) => Math.floor(from / cellMinutes)))
@@ -41,6 +49,7 @@ export const HoursForm = ({ label, days, hue, onDraft, onSave, unsavedElsewhere 
   const [problem, setProblem] = useState<Problem | null>(null)
   const [isSaving, setIsSaving] = useState(false)
   const [isTried, setIsTried] = useState(false)
+  const [isInGrid, setIsInGrid] = useState(false)
   const root = useRef<HTMLFormElement>(null)
   const grid = useRef<HTMLDivElement>(null)
   const field = useRef<HTMLInputElement>(null)
@@ -86,19 +95,29 @@ export const HoursForm = ({ label, days, hue, onDraft, onSave, unsavedElsewhere 
     requestAnimationFrame(() => grid.current?.querySelector<HTMLElement>('[data-cell][tabindex="0"]')?.focus())
     setSaid(`${day.name} copied to ${next.name}. ${daySentence({ ...next, hours: day.hours })}`)
   }
-  useKeys(label, [
-    { keys: '↑ ↓ ← →', label: 'half-hour', isHint: true },
-    { keys: 'Space', label: 'work or not', isHint: true },
-    { keys: 'Shift ↓', label: 'more', isHint: true },
-    { keys: 'Enter', label: 'paint these', isHint: true },
-    { keys: 'E', label: 'type the hours', run: () => field.current?.focus(), isHint: true },
+  useKeys('Hours', [
+    { keys: 'E', label: 'type the hours', run: () => field.current?.focus() },
     { keys: 'Ctrl D', label: 'copy to the next day', run: copyDown },
     ...keys,
   ])
   const state = { root, save, leftField: () => undefined, problem, isSaving, toFix: isTried ? unread.length : 0 }
+  // After the form's own layer, so that the grid's hints stand while it has the focus.
+  useKeys(label, [...gridHints, ...keys.map(({ keys: chord, label: what }) => ({ keys: chord, label: what, isHint: true }))], {
+    isOn: isInGrid,
+  })
   return (
     <SaveForm state={state} label={label} act="save the hours" className="hours-form">
-      <HoursGrid root={grid} label={label} days={days} hue={hue} cell={cell} onCell={setCell} onPaint={put} onSay={setSaid} />
+      <HoursGrid
+        root={grid}
+        label={label}
+        days={days}
+        hue={hue}
+        cell={cell}
+        onCell={setCell}
+        onPaint={put}
+        onSay={setSaid}
+        onFocusChange={setIsInGrid}
+      />
       <div className="hours-day">
         <DayHoursField
           field={field}

@@ -3,7 +3,7 @@ import { wallTimeText } from '@shared/domain/time/wall-time'
 import type { DayHours } from '../../lib/hours-line'
 import { hueVars } from '../../ui/trainer-mark'
 import { HoursColumn } from './hours-column'
-import { dayTotal, daySentence, type HoursDay } from './hours-days'
+import { dayTotal, daySentence, isDate, type HoursDay } from './hours-days'
 import { cellMinutes, cellsPerDay, covering, isInSpan, type Cell } from './painted-hours'
 import { useHoursPainting } from './use-hours-painting'
 import './hours.css'
@@ -17,6 +17,7 @@ interface HoursGridProps {
   onCell: (cell: Cell) => void
   onPaint: (hours: Readonly<Record<string, DayHours>>) => void
   onSay: (sentence: string) => void
+  onFocusChange: (hasFocus: boolean) => void
 }
 
 const slots = Array.from({ length: cellsPerDay }, (_, slot) => slot)
@@ -26,7 +27,7 @@ const cellLabel = ({ name, hours, shut }: HoursDay, slot: number): string =>
   `${name} ${wallTimeText(slot * cellMinutes)}, ${shut ? shut.kind : coveringWords[covering(hours, slot)]}`
 
 /** Half-hours down, seven days across. One tab stop; a press and drag, or Shift and the arrows with Enter, paint working time. */
-export const HoursGrid = ({ root, label, days, hue, cell, onCell, onPaint, onSay }: HoursGridProps) => {
+export const HoursGrid = ({ root, label, days, hue, cell, onCell, onPaint, onSay, onFocusChange }: HoursGridProps) => {
   const { marked, handlers } = useHoursPainting({ root, days, cell, onCell, onPaint, onSay })
   const firstSlot = useRef(cell.slot)
   useLayoutEffect(() => {
@@ -35,7 +36,18 @@ export const HoursGrid = ({ root, label, days, hue, cell, onCell, onPaint, onSay
     if (box && line) box.scrollTop = line.offsetTop
   }, [root])
   return (
-    <div className="hours-grid" role="grid" aria-label={label} aria-multiselectable ref={root} style={hueVars(hue)} {...handlers}>
+    <div
+      className="hours-grid"
+      role="grid"
+      aria-label={label}
+      aria-multiselectable
+      data-dated={isDate(days[0]?.key ?? '') || undefined}
+      ref={root}
+      style={hueVars(hue)}
+      onFocus={() => onFocusChange(true)}
+      onBlur={() => onFocusChange(false)}
+      {...handlers}
+    >
       <div className="hours-heads" role="row">
         <span role="columnheader">
           <span className="sr-only">Time</span>

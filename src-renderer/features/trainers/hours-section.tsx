@@ -1,16 +1,16 @@
 import { ActionIcon, Button, SegmentedControl } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useState, type KeyboardEvent } from 'react'
 import { addDays } from '@shared/domain/time/zone'
 import type { Trainer } from '../../lib/records'
 import { useStudioTime } from '../../lib/use-studio'
 import { Failed } from '../../ui/failed'
 import { LoadingLines } from '../../ui/loading-lines'
 import { hoursLine } from '../../lib/hours-line'
-import { daysOfEveryWeek, daysOfOneWeek, mondayOf, weeklyHours } from './hours-days'
+import { daysOfEveryWeek, daysOfOneWeek, isDate, mondayOf, weeklyHours } from './hours-days'
 import { keepDayDrafts, useHoursDrafts } from './hours-drafts'
 import { HoursForm } from './hours-form'
-import { isDate, useSaveHours } from './use-save-hours'
+import { useSaveHours } from './use-save-hours'
 import { useTrainerHours } from './use-trainer-hours'
 import './hours.css'
 
@@ -24,6 +24,13 @@ export const HoursSection = ({ trainer }: { trainer: Trainer }) => {
   const { saveEveryWeek, saveDates, dialog } = useSaveHours({ trainerId: trainer.id, rules: data?.rules ?? [], drafts, refetch })
   const mondayText = dayText(monday).split(' ').slice(1).join(' ')
   const step = (weeks: number) => setMonday(addDays(monday, 7 * weeks))
+  // The window's keys leave a radio its keys; these two mean nothing to it.
+  const onModeKey = (event: KeyboardEvent) => {
+    const weeks = { '[': -1, ']': 1 }[event.key]
+    if (isEveryWeek || weeks === undefined) return
+    event.preventDefault()
+    step(weeks)
+  }
   const keep = (changes: Parameters<typeof keepDayDrafts>[1]) => keepDayDrafts(trainer.id, changes)
   const shared = { hue: trainer.hue, onDraft: keep }
   const dates = data && daysOfOneWeek({ monday, ...data, drafts, dayText })
@@ -31,7 +38,7 @@ export const HoursSection = ({ trainer }: { trainer: Trainer }) => {
   return (
     <section className="hours-section" aria-labelledby="trainer-hours">
       <h3 id="trainer-hours">Hours</h3>
-      <div className="hours-modes">
+      <div className="hours-modes" onKeyDown={onModeKey}>
         <SegmentedControl
           aria-label="Hours of"
           data={[

@@ -4,7 +4,7 @@ import { hoursLine, timesOf } from '../../lib/hours-line'
 import { showToast } from '../../lib/toast'
 import { useCommand } from '../../lib/use-command'
 import { useAffectedBookings } from '../../ui/affected-bookings'
-import { daysOfEveryWeek, weeklyHours } from './hours-days'
+import { daysOfEveryWeek, isDate, weeklyHours } from './hours-days'
 import { keepDayDrafts, type DayDrafts } from './hours-drafts'
 
 interface SaveHours {
@@ -14,8 +14,6 @@ interface SaveHours {
   /** Reads again what was written, before its draft goes: nothing flickers back. */
   refetch: () => Promise<unknown>
 }
-
-export const isDate = (key: string): boolean => key.length > 1
 
 /** Saves the drafts of either mode; bookings they hit are listed first. Going back keeps every draft. */
 export const useSaveHours = ({ trainerId, rules, drafts, refetch }: SaveHours) => {
