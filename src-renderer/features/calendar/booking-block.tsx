@@ -121,7 +121,8 @@ export const BookingBlock = (props: BookingBlockProps) => {
             {absence ? <AbsenceMark absence={absence} /> : <Status state={state} isSmall />}
           </span>
           <span className="booking-sub" aria-hidden>
-            <span className="tnum">{starts}</span> {booking.sessionTypeName}
+            <span className="tnum">{starts}</span> <span className="booking-type">{booking.sessionTypeName}</span>
+            {absence && <span className="booking-absence">{absenceText(absence)}</span>}
           </span>
           {onPress && <span className="booking-grip" aria-hidden />}
         </button>

@@ -5,6 +5,8 @@ interface CarriedGhostProps {
   clientName: string
   /** `11:00–12:00`, in the studio’s wall time. */
   span: string
+  /** Where it is not the one it has. */
+  trainer: string | null
   /** What it would land on, in words. */
   text: string
   kind: 'free' | 'taken' | 'closed' | 'past' | 'same'
@@ -15,7 +17,7 @@ interface CarriedGhostProps {
 }
 
 /** Where a lifted session would be if it were dropped now. Readers hear it from the live region. */
-export const CarriedGhost = ({ clientName, span, text, kind, hue, isFollowed, style }: CarriedGhostProps) => (
+export const CarriedGhost = ({ clientName, span, trainer, text, kind, hue, isFollowed, style }: CarriedGhostProps) => (
   <div
     className="carried"
     data-landing={kind}
@@ -23,7 +25,10 @@ export const CarriedGhost = ({ clientName, span, text, kind, hue, isFollowed, st
     aria-hidden
     ref={(element) => void (isFollowed && element?.scrollIntoView({ block: 'nearest', inline: 'nearest' }))}
   >
-    <b className="tnum">{span}</b>
+    <b className="tnum">
+      {span}
+      {trainer !== null && ` ${trainer}`}
+    </b>
     <span>{clientName}</span>
     <em>{text}</em>
   </div>

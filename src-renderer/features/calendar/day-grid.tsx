@@ -233,6 +233,7 @@ export const DayGrid = ({ day, laid, now, title, filter, movingIds, onDrop, card
                     <CarriedGhost
                       clientName={ghost.booking.clientName}
                       span={ghost.span}
+                      trainer={ghost.to.trainerId === ghost.booking.trainerId ? null : (trainer.name.split(' ')[0] ?? null)}
                       text={ghost.text}
                       kind={ghost.kind}
                       hue={trainer.hue}

@@ -31,7 +31,7 @@ export const GapButton = ({ gap, trainerName, timeZone, cellId, tabIndex, style,
       {freed && (
         <em aria-hidden>
           <IconBan size={12} stroke={1.8} aria-hidden />
-          {freed.clientName} cancelled
+          <span>{freed.clientName} cancelled</span>
         </em>
       )}
     </button>

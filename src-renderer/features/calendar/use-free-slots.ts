@@ -17,7 +17,7 @@ interface FreeSlots {
 }
 
 /** A mark is no taller, however far apart the starts are. */
-const tallestMs = 15 * minuteMs
+const tallestMs = 30 * minuteMs
 
 const asked = ({ isBooking, slotQuestion, moving }: ReturnType<typeof usePanel.getState>) => {
   if (moving)
