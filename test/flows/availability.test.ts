@@ -20,37 +20,6 @@ const studioOpen = async (start: string, end: string, { timeZone = 'Africa/Nairo
 
 const chicago = { timeZone: 'America/Chicago', now: '2027-03-01T12:00:00Z' }
 
-test('the night the clocks go forward offers 00:00, 01:00 and 03:00, each an hour long', async () => {
-  const { slots } = await studioOpen('00:00', '04:00', chicago)
-  expect((await slots('2027-03-14')).map(({ startsAt, endsAt, label, onDate }) => ({ startsAt, endsAt, label, onDate }))).toEqual([
-    { startsAt: '2027-03-14T06:00:00.000Z', endsAt: '2027-03-14T07:00:00.000Z', label: '00:00', onDate: '2027-03-14' },
-    { startsAt: '2027-03-14T07:00:00.000Z', endsAt: '2027-03-14T08:00:00.000Z', label: '01:00', onDate: '2027-03-14' },
-    { startsAt: '2027-03-14T08:00:00.000Z', endsAt: '2027-03-14T09:00:00.000Z', label: '03:00', onDate: '2027-03-14' },
-  ])
-})
-
-test('the night the clocks go back offers five slots, the two at 01:00 told apart by their zone', async () => {
-  const { slots } = await studioOpen('00:00', '04:00', { ...chicago, now: '2027-11-01T12:00:00Z' })
-  expect((await slots('2027-11-07')).map(({ startsAt, label }) => [startsAt, label])).toEqual([
-    ['2027-11-07T05:00:00.000Z', '00:00'],
-    ['2027-11-07T06:00:00.000Z', '01:00 CDT'],
-    ['2027-11-07T07:00:00.000Z', '01:00 CST'],
-    ['2027-11-07T08:00:00.000Z', '02:00'],
-    ['2027-11-07T09:00:00.000Z', '03:00'],
-  ])
-})
-
-test('both passes of a repeated 01:30 can be booked, and neither keeps the other out', async () => {
-  const { owner } = await studioOpen('00:00', '04:00', { ...chicago, now: '2027-11-01T12:00:00Z' })
-  const grace = await owner.clients.create({ firstName: 'Grace' })
-  const book = (startsAt: string) => owner.bookings.create({ clientId: grace.id, startsAt, allowClientOverlap: true })
-  expect([
-    await codeOf(book('2027-11-07T06:30:00Z')),
-    await codeOf(book('2027-11-07T07:30:00Z')),
-    await codeOf(book('2027-11-07T07:00:00Z')),
-  ]).toEqual(['done', 'done', 'SLOT_TAKEN'])
-})
-
 test('the day of the diary is 23 and 25 hours long in those nights, with the wall time of each line', async () => {
   const { owner } = await studioOpen('00:00', '04:00', chicago)
   const short = await owner.calendar.day({ date: '2027-03-14' })
