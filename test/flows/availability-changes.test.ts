@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { SqlValue } from '../../src-main/data/read-handle'
 import { listStandingSessions } from '../../src-main/features/availability/availability.repository'
 import { addTrainer, at, codeOf, openStudioOf, studioWithMassage, type Refusal } from '../support/massage-studio'
+import { restCall, restToken } from '../support/rest-call'
 import { ownerSignIn, testApp, type ApiClient } from '../support/test-app'
 
 const thursday = '2027-06-10'
@@ -209,6 +210,20 @@ describe('a change that hits bookings', () => {
       data: { data: { bookings: [{ id: friday.id }] } },
     })
     expect(await availability.remove({ id: dated.id, keepBookings: true })).toEqual({ id: dated.id })
+  })
+
+  test('is refused and allowed over REST as well', async () => {
+    const { app, owner, friday } = await booked()
+    const dated = await owner.availability.create({ date: '2027-06-11', start: '09:00', end: '12:00' })
+    await owner.availability.setWeek({ trainerId: dated.trainerId, hours: hours('06:00', '20:00', [3]) })
+    const token = await restToken(app.studio, ownerSignIn)
+    const remove = (body?: object) =>
+      restCall(app.studio, `DELETE /availability/overrides/${dated.id}`, { token, ...(body ? { body } : {}) })
+    expect(await remove()).toMatchObject({
+      status: 409,
+      body: { code: 'BOOKINGS_AFFECTED', field: 'keepBookings', data: { total: 1, bookings: [{ id: friday.id }] } },
+    })
+    expect(await remove({ keepBookings: true })).toEqual({ status: 200, body: { id: dated.id } })
   })
 
   test('counts only what stands and is not over: no cancelled, lapsed or finished booking', async () => {
