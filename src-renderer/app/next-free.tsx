@@ -74,7 +74,7 @@ export const NextFree = () => {
                 <span className="next-free-time">{iso === null ? '–' : shown(iso)}</span>
                 <span className="sr-only">
                   {iso === null
-                    ? ', no free hour until tomorrow night: book'
+                    ? ', none today or tomorrow: book'
                     : dayOfIso(iso) === today
                       ? ': book'
                       : ` ${timeOf(iso)}: book`}

@@ -59,7 +59,7 @@ export const BookingActs = ({ booking, isRated, onAsk, onClose }: BookingActsPro
   useKeys('Session', [
     ...offered.map((act): KeyBinding => {
       const { keys, label, run } = acts[act]
-      return { keys, label: label.toLowerCase(), isHint: true, ...(act === 'rate' ? {} : { run }) }
+      return { keys, label: act === 'move' ? 'move session' : label.toLowerCase(), isHint: true, ...(act === 'rate' ? {} : { run }) }
     }),
     ...(isRateable
       ? [1, 2, 3, 4, 5].map((stars) => ({ keys: String(stars), label: `${stars} of 5`, run: () => onAsk('rate', stars) }))

@@ -38,7 +38,7 @@ export const BookingCard = ({ booking, onClose, act }: SessionCardProps) => {
   const startsInMs = fromIso(booking.startsAt) - now
   const mayHaveFeedback = startsInMs <= 0 && booking.status !== 'pending' && booking.status !== 'cancelled'
   const feedback = useQuery(queries.feedback.ofBooking.queryOptions({ input: { id: booking.id }, enabled: mayHaveFeedback })).data
-  useKeys('Session', [{ keys: 'Esc', label: 'close', run: onClose, isHint: true }])
+  useKeys('Session', [{ keys: 'Esc', label: 'close', run: onClose }])
   // An act that is done takes its button away, and the focus with it.
   useEffect(() => {
     if (document.activeElement === document.body)

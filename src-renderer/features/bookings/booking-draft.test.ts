@@ -10,6 +10,9 @@ const draft = {
   timeText: '18:00',
   startsAt: '2027-06-08T18:00:00.000Z',
   notes: 'Knee',
+  isWhoProposed: false,
+  isDateProposed: false,
+  isTimeProposed: false,
 }
 
 test('leaves what the opener does not know as it was typed', () => {
@@ -30,5 +33,15 @@ test('on another day the typed time stays, its instant does not', () => {
     onDate: '2027-06-09',
     timeText: '18:00',
     startsAt: '',
+  })
+})
+
+test('on another day a time that was only proposed makes room for the one of that day', () => {
+  const proposed = { ...draft, isDateProposed: true, isTimeProposed: true }
+  expect({ ...proposed, ...seededDraft(proposed, { onDate: '2027-06-09' }, timeOf) }).toMatchObject({
+    timeText: '',
+    startsAt: '',
+    isDateProposed: false,
+    isTimeProposed: true,
   })
 })

@@ -16,6 +16,12 @@ export interface BookingDraft extends WhenDraft {
   newClient: NewClientDraft | null
   sessionTypeId: string
   notes: string
+  /** Trainer and type are nobody's choice yet: the client's usual ones take their place. */
+  isWhoProposed: boolean
+  /** The day is nobody's choice yet: the day of the next free time. */
+  isDateProposed: boolean
+  /** The time is nobody's choice yet: the next free one. */
+  isTimeProposed: boolean
 }
 
 export const emptyDraft: BookingDraft = {
@@ -28,17 +34,37 @@ export const emptyDraft: BookingDraft = {
   timeText: '',
   startsAt: '',
   notes: '',
+  isWhoProposed: true,
+  isDateProposed: true,
+  isTimeProposed: true,
   ...nothingAllowed,
 }
 
 export const useBookingDraft = create<BookingDraft>(() => emptyDraft)
 
+/** The first word is the first name, the rest the last. */
+export const splitName = (typed: string): NewClientDraft => {
+  const words = typed.split(/\s+/)
+  return { firstName: words[0] ?? '', lastName: words.slice(1).join(' '), phone: '' }
+}
+
+/** Another day keeps a time that somebody chose; its exact instant belongs to the day it was picked on. */
+export const onOtherDay = (draft: BookingDraft, onDate: string): Partial<BookingDraft> => ({
+  onDate,
+  startsAt: '',
+  isDateProposed: false,
+  ...(draft.isTimeProposed ? { timeText: '' } : {}),
+  ...nothingAllowed,
+})
+
 /** What the seed leaves open stays as it was. A new time drops what was allowed for the old one. */
 export const seededDraft = (draft: BookingDraft, seed: BookingSeed, timeOf: (iso: string) => string): Partial<BookingDraft> => ({
   ...(seed.clientId === undefined || seed.clientId === draft.clientId ? {} : { clientId: seed.clientId, clientText: '', newClient: null }),
-  ...(seed.trainerId === undefined ? {} : { trainerId: seed.trainerId }),
-  ...(seed.sessionTypeId === undefined ? {} : { sessionTypeId: seed.sessionTypeId }),
-  // The exact instant belongs to the day it was picked on.
-  ...(seed.onDate === undefined || seed.onDate === draft.onDate ? {} : { onDate: seed.onDate, startsAt: '', ...nothingAllowed }),
-  ...(seed.startsAt === undefined ? {} : { startsAt: seed.startsAt, timeText: timeOf(seed.startsAt), ...nothingAllowed }),
+  ...(seed.trainerId === undefined ? {} : { trainerId: seed.trainerId, isWhoProposed: false }),
+  ...(seed.sessionTypeId === undefined ? {} : { sessionTypeId: seed.sessionTypeId, isWhoProposed: false }),
+  ...(seed.onDate === undefined || seed.onDate === draft.onDate ? {} : onOtherDay(draft, seed.onDate)),
+  ...(seed.onDate === undefined ? {} : { isDateProposed: false }),
+  ...(seed.startsAt === undefined
+    ? {}
+    : { startsAt: seed.startsAt, timeText: timeOf(seed.startsAt), isDateProposed: false, isTimeProposed: false, ...nothingAllowed }),
 })

@@ -1,40 +1,40 @@
 import { ActionIcon, Button, Select, Textarea } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { IconX } from '@tabler/icons-react'
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { api, queries } from '../../lib/api'
 import { clientName } from '../../lib/client-name'
 import { announceBooked, askForSlots, closeBooking, usePanel } from '../../lib/panel'
 import type { Booking } from '../../lib/records'
-import { useMe } from '../../lib/signed-in'
 import { showToast } from '../../lib/toast'
 import { useCommand } from '../../lib/use-command'
 import { useSaveForm } from '../../lib/use-save-form'
 import { useStudioTime } from '../../lib/use-studio'
 import { KeyButton } from '../../ui/key-button'
 import { FormFoot, SaveForm } from '../../ui/save-form'
-import { emptyDraft, seededDraft, useBookingDraft, type BookingDraft } from './booking-draft'
+import { emptyDraft, onOtherDay, seededDraft, splitName, useBookingDraft, type BookingDraft } from './booking-draft'
 import { ClientField, NewClientFields } from './client-field'
-import { useBookableTrainers, usePrivateTypes } from './queries'
+import { usePrivateTypes } from './queries'
 import { Refusal } from './refusal'
 import { allowedOf, isRefusedTime, nothingAllowed, startOf, whenErrors } from './when-draft'
+import { useProposedTime, useProposedWho } from './use-proposals'
 import { WhenFields } from './when-fields'
 import './bookings.css'
 
 const fieldNames: Record<string, string> = { firstName: 'newClient.firstName', lastName: 'newClient.lastName', phone: 'newClient.phone' }
 const fieldOf = (field: string) => (isRefusedTime(field) ? null : (fieldNames[field] ?? field))
 
-const splitName = (typed: string) => {
-  const words = typed.split(/\s+/)
-  return { firstName: words[0] ?? '', lastName: words.slice(1).join(' '), phone: '' }
+/** What is said by hand is no proposal any more. */
+const saidBy = {
+  trainerId: () => ({ isWhoProposed: false }),
+  onDate: (draft: BookingDraft, { onDate = '' }: Partial<BookingDraft>) => onOtherDay(draft, onDate),
+  timeText: () => ({ isTimeProposed: false, isDateProposed: false }),
 }
 
 /** Who, with whom, when: one booking. The draft stays when the panel is left. */
 export const BookingPanel = ({ onBooked }: { onBooked: (onDate: string) => void }) => {
   const { seed, opened } = usePanel()
-  const me = useMe()
   const { today, timeZone, timeOf, dayOfIso, dayText, dayAndTime } = useStudioTime()
-  const trainers = useBookableTrainers()
   const types = usePrivateTypes()
   const addClient = useCommand(api.clients.create, { changes: ['clients'] })
   const book = useCommand(api.bookings.create, { changes: ['bookings'] })
@@ -96,14 +96,9 @@ export const BookingPanel = ({ onBooked }: { onBooked: (onDate: string) => void 
     form.setValues({ ...seededDraft(draft, seed, timeOf), ...(draft.onDate === '' && seed.onDate === undefined ? { onDate: today } : {}) })
     state.root.current?.querySelector<HTMLElement>('[data-path="clientId"]')?.focus()
   })
-  const firstTrainer = me.trainerId ?? trainers[0]?.id
-  const firstType = types[0]?.id
-  useEffect(() => {
-    const draft = form.getValues()
-    if (draft.trainerId === '' && firstTrainer !== undefined) form.setFieldValue('trainerId', firstTrainer)
-    if (draft.sessionTypeId === '' && firstType !== undefined) form.setFieldValue('sessionTypeId', firstType)
-  }, [firstTrainer, firstType]) // oxlint-disable-line react/exhaustive-deps -- a first proposal once the lists are there
-
+  const [clearCount, setClearCount] = useState(0)
+  useProposedWho(values, (proposed) => form.setValues(proposed))
+  useProposedTime(values, `${opened} ${clearCount}`, (proposed) => form.setValues(proposed))
   const { trainerId, sessionTypeId } = values
   useEffect(() => {
     askForSlots(trainerId === '' || sessionTypeId === '' ? null : { trainerId, sessionTypeId })
@@ -119,7 +114,10 @@ export const BookingPanel = ({ onBooked }: { onBooked: (onDate: string) => void 
   const clientText = values.clientText === '' && seededClient ? clientName(seededClient) : values.clientText
   const start = values.onDate === '' ? null : startOf(values, timeZone)
   const chosenLabel = start?.kind === 'at' ? ` ${dayAndTime(start.startsAt)}` : ''
-  const clear = () => form.setValues({ ...emptyDraft, onDate: today, trainerId: values.trainerId, sessionTypeId: values.sessionTypeId })
+  const clear = () => {
+    form.setValues({ ...emptyDraft, onDate: today, trainerId, sessionTypeId })
+    setClearCount(clearCount + 1)
+  }
   const retryWith = (allowed: Partial<BookingDraft>) => {
     form.setValues(allowed)
     void state.save()
@@ -146,6 +144,8 @@ export const BookingPanel = ({ onBooked }: { onBooked: (onDate: string) => void 
           onChoose={(client) => {
             form.setValues({ clientId: client.id, clientText: clientName(client) })
             form.clearFieldError('clientId')
+            // Who and what are proposed by now; when is what a caller says next.
+            state.root.current?.querySelector<HTMLElement>('[data-path="onDate"]')?.focus()
           }}
           onAddNew={(typed) => form.setValues({ newClient: splitName(typed) })}
         />
@@ -156,6 +156,10 @@ export const BookingPanel = ({ onBooked }: { onBooked: (onDate: string) => void 
         label="Session"
         data={types.map(({ id, name, durationMinutes }) => ({ value: id, label: `${name}, ${durationMinutes} min` }))}
         {...form.getInputProps('sessionTypeId')}
+        onChange={(id) => {
+          form.clearFieldError('sessionTypeId')
+          form.setValues({ sessionTypeId: id ?? '', isWhoProposed: false })
+        }}
       />
       <WhenFields
         values={values}
@@ -163,7 +167,7 @@ export const BookingPanel = ({ onBooked }: { onBooked: (onDate: string) => void 
         errors={form.errors}
         onChange={(next, field) => {
           form.clearFieldError(field)
-          form.setValues(next)
+          form.setValues({ ...next, ...saidBy[field](values, next) })
         }}
       />
       <Textarea label="Note" autosize minRows={2} maxRows={6} {...form.getInputProps('notes')} />
@@ -176,7 +180,13 @@ export const BookingPanel = ({ onBooked }: { onBooked: (onDate: string) => void 
               verb="Book"
               dayText={dayText}
               onTake={(slot) => {
-                form.setValues({ onDate: slot.onDate, startsAt: slot.startsAt, timeText: slot.label, ...nothingAllowed })
+                form.setValues({
+                  onDate: slot.onDate,
+                  startsAt: slot.startsAt,
+                  timeText: slot.label,
+                  ...saidBy.timeText(),
+                  ...nothingAllowed,
+                })
                 state.root.current?.querySelector<HTMLElement>('[type="submit"]')?.focus()
               }}
               onAllowClientOverlap={() => retryWith({ allowClientOverlap: true })}

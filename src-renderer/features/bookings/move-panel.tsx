@@ -77,6 +77,9 @@ export const MovePanel = ({ moving, onMoved }: MovePanelProps) => {
   })
 
   const start = values.onDate === '' ? null : startOf(values, timeZone)
+  const minutes = lengthMinutes(values.lengthText)
+  const isOther =
+    start?.kind === 'at' && minutes !== null && Object.keys(moveAsked(booking, values.trainerId, start.startsAt, minutes)).length > 0
   const retryWith = (allowed: Partial<MoveDraft>) => {
     form.setValues(allowed)
     void state.save()
@@ -136,7 +139,7 @@ export const MovePanel = ({ moving, onMoved }: MovePanelProps) => {
         }
       >
         <KeyButton type="submit" variant="filled" fullWidth keys="Ctrl Enter" loading={state.isSaving}>
-          {start?.kind === 'at' ? `Move to ${dayAndTime(start.startsAt)}` : 'Move'}
+          {isOther ? `Move to ${dayAndTime(start.startsAt)}` : 'Move'}
         </KeyButton>
       </FormFoot>
     </SaveForm>

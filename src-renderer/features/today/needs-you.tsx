@@ -19,8 +19,9 @@ interface NeedsYouProps {
   onDecide: (booking: Booking) => void
 }
 
-/** As many as there are digits to pick them by. */
-const mostShown = 9
+/** The first ones are acted on by a digit. */
+const digits = 9
+const mostRequests = 20
 
 /** What asks for a decision, numbered: no-shows to decide on, and requests that wait for an answer. */
 export const NeedsYou = ({ confirmingId, onConfirm, onDecide }: NeedsYouProps) => {
@@ -29,16 +30,14 @@ export const NeedsYou = ({ confirmingId, onConfirm, onDecide }: NeedsYouProps) =
   const { today } = useStudioTime()
   const proposed = useQuery(queries.bookings.proposals.queryOptions({ input: {} }))
   const waiting = useQuery(
-    queries.bookings.list.queryOptions({ input: { status: 'pending', from: today, sort: 'startsAt', limit: mostShown } }),
+    queries.bookings.list.queryOptions({ input: { status: 'pending', from: today, sort: 'startsAt', limit: mostRequests } }),
   )
   const failed = [proposed, waiting].find(({ isError }) => isError)
   const all = todayTasks(proposed.data?.items ?? [], waiting.data?.items ?? [], now)
-  const tasks = all.slice(0, mostShown)
   const unread = (waiting.data?.total ?? 0) - (waiting.data?.items.length ?? 0)
-  const more = all.length - tasks.length + unread
   const act = ({ kind, booking }: TodayTask) => (kind === 'no_show' ? onDecide(booking) : onConfirm(booking))
   useKeys('Needs you', [
-    ...tasks.map((task, index) => ({
+    ...all.slice(0, digits).map((task, index) => ({
       keys: String(index + 1),
       label: `${task.kind === 'no_show' ? 'decide on' : 'confirm'} ${task.booking.clientName}`,
       run: () => act(task),
@@ -51,20 +50,26 @@ export const NeedsYou = ({ confirmingId, onConfirm, onDecide }: NeedsYouProps) =
       <SectionTitle id="needs-you" count={all.length + unread} right={<Key keys="T" />}>
         Needs you
       </SectionTitle>
-      {proposed.data && waiting.data && tasks.length === 0 && <p className="muted">Nobody waits for an answer.</p>}
+      {proposed.data && waiting.data && all.length === 0 && <p className="muted">Nobody waits for an answer.</p>}
       <ol className="tasks" ref={list}>
-        {tasks.map((task, index) => (
-          <Task key={task.booking.id} task={task} digit={String(index + 1)} isRunning={confirmingId === task.booking.id} onAct={act} />
+        {all.map((task, index) => (
+          <Task
+            key={task.booking.id}
+            task={task}
+            digit={index < digits ? String(index + 1) : undefined}
+            isRunning={confirmingId === task.booking.id}
+            onAct={act}
+          />
         ))}
       </ol>
-      {more > 0 && <p className="muted">{more} more, in the calendar.</p>}
+      {unread > 0 && <p className="muted">{unread} more requests, in the calendar.</p>}
     </section>
   )
 }
 
 interface TaskProps {
   task: TodayTask
-  digit: string
+  digit: string | undefined
   isRunning: boolean
   onAct: (task: TodayTask) => void
 }
@@ -81,7 +86,7 @@ const Task = ({ task, digit, isRunning, onAct }: TaskProps) => {
   }
   const Icon = isNoShow ? IconHelpCircle : IconCircleDashed
   return (
-    <li data-tone={isNoShow || kind === 'hold' ? 'warning' : undefined}>
+    <li data-tone={kind !== 'request' ? 'warning' : undefined}>
       <Icon size={16} stroke={1.9} aria-hidden />
       <div>
         <b>{isNoShow ? `${booking.clientName} was not checked in` : `${booking.clientName} waits for a yes`}</b>
@@ -90,7 +95,7 @@ const Task = ({ task, digit, isRunning, onAct }: TaskProps) => {
           {!isNoShow && holdUntil !== null && ` The hold lapses ${lapses(holdUntil)}.`}
         </span>
       </div>
-      <KeyButton size="xs" keys={digit} loading={isRunning} onClick={() => onAct(task)}>
+      <KeyButton size="xs" {...(digit === undefined ? {} : { keys: digit })} loading={isRunning} onClick={() => onAct(task)}>
         {isNoShow ? 'Decide' : 'Confirm'}
         <span className="sr-only"> {booking.clientName}</span>
       </KeyButton>

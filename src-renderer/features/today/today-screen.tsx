@@ -62,7 +62,7 @@ export const TodayScreen = ({ card }: TodayScreenProps) => {
   useKeys('Today', [
     ...(current
       ? [
-          { keys: '↑ ↓', label: 'move', isHint: true },
+          { keys: '↑ ↓', label: 'row', isHint: true },
           { keys: 'Enter', label: 'open', isHint: true },
         ]
       : []),
@@ -115,7 +115,13 @@ export const TodayScreen = ({ card }: TodayScreenProps) => {
           {bookings.length > 0 && (
             <>
               <TodayCounts groups={groups} />
-              <TodayTable groups={groups} rows={rows} act={rowActs.next} isActing={direct.isRunning} onOpen={() => show(null)} />
+              <TodayTable
+                groups={groups}
+                rows={rows}
+                act={isPanelFree ? rowActs.next : null}
+                isActing={direct.isRunning}
+                onOpen={() => show(null)}
+              />
             </>
           )}
         </div>

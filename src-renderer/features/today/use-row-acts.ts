@@ -44,7 +44,7 @@ export const useRowActs = (
   )
   const bindingOf = (act: SessionAct, isHint: boolean): KeyBinding[] => {
     const found = acts[act]
-    return found ? [{ keys: found.keys, label: found.label.toLowerCase(), run: found.run, isHint }] : []
+    return found ? [{ keys: found.keys, label: act === 'move' ? 'move session' : found.label.toLowerCase(), run: found.run, isHint }] : []
   }
   return {
     keys: [

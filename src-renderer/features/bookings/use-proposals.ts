@@ -1,0 +1,59 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
+import { fromIso } from '@shared/domain/time/instant'
+import { addDays } from '@shared/domain/time/zone'
+import { queries } from '../../lib/api'
+import { useStudioNow } from '../../lib/studio-clock'
+import { useMe } from '../../lib/signed-in'
+import { useStudioTime } from '../../lib/use-studio'
+import type { BookingDraft } from './booking-draft'
+import { useBookableTrainers, usePrivateTypes } from './queries'
+
+/** How far a free time is looked for where no day is chosen. */
+const daysAhead = 14
+
+type Fill = (values: Partial<BookingDraft>) => void
+
+/** With whom and what a booking is about until somebody chooses: the client's usual trainer and type, else one's own, else the first. */
+export const useProposedWho = (draft: BookingDraft, fill: Fill): void => {
+  const me = useMe()
+  const trainers = useBookableTrainers()
+  const types = usePrivateTypes()
+  const { clientId, isWhoProposed, trainerId, sessionTypeId } = draft
+  const isAsked = clientId !== '' && isWhoProposed
+  const usual = useQuery(
+    queries.bookings.list.queryOptions({ input: { clientId: clientId || 'none', sort: '-startsAt', limit: 1 }, enabled: isAsked }),
+  ).data?.items[0]
+  const firstTrainer = me.trainerId ?? trainers[0]?.id
+  const firstType = types[0]?.id
+  useEffect(() => {
+    const trainer = trainers.find(({ id }) => isAsked && id === usual?.trainerId)?.id
+    const type = types.find(({ id }) => isAsked && id === usual?.sessionTypeId)?.id
+    const wanted = {
+      ...(trainer !== undefined || trainerId === '' ? { trainerId: trainer ?? firstTrainer ?? '' } : {}),
+      ...(type !== undefined || sessionTypeId === '' ? { sessionTypeId: type ?? firstType ?? '' } : {}),
+    }
+    if (Object.entries(wanted).some(([field, id]) => id !== '' && id !== Reflect.get(draft, field))) fill(wanted)
+  }, [firstTrainer, firstType, isAsked, usual?.id]) // oxlint-disable-line react/exhaustive-deps -- once when the lists or the client are known; later changes are the desk's
+}
+
+/**
+ * When a booking is until somebody says: the next free time of the trainer, on the chosen day where one is.
+ * @param round counts up when proposals are wanted anew; within one, nothing moves that was not moved
+ */
+export const useProposedTime = (draft: BookingDraft, round: string, fill: Fill): void => {
+  const now = useStudioNow()
+  const { today } = useStudioTime()
+  const { trainerId, sessionTypeId, onDate, isDateProposed, isTimeProposed } = draft
+  const isWanted = isTimeProposed && trainerId !== '' && sessionTypeId !== '' && (isDateProposed || onDate !== '')
+  const days = isDateProposed ? { from: today, to: addDays(today, daysAhead - 1) } : { date: onDate }
+  const found = useQuery(queries.availability.slots.queryOptions({ input: { trainerId, sessionTypeId, ...days }, enabled: isWanted })).data
+  const question = [round, trainerId, sessionTypeId, isDateProposed ? 'any day' : onDate].join(' ')
+  const answered = useRef('')
+  useEffect(() => {
+    if (!isWanted || found === undefined || answered.current === question) return
+    answered.current = question
+    const first = found.items.find(({ startsAt }) => fromIso(startsAt) >= now)
+    fill(first ? { onDate: first.onDate, startsAt: first.startsAt, timeText: first.label } : { startsAt: '', timeText: '' })
+  }, [question, found, isWanted]) // oxlint-disable-line react/exhaustive-deps -- one answer to one question
+}
