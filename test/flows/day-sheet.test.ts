@@ -112,6 +112,8 @@ test('names of many scripts can be read, and one it has no letters for does no h
   }
   const text = flat((await sheet({ date: '2027-06-10' })).join(' '))
   expect(names.slice(0, 4).filter((name) => !text.includes(name))).toEqual([])
+  expect(text).toMatch(/\(client \d+\) Pending 13:00–14:00/)
+
   expect([text.includes('Διατάσεις'), text.includes('Left knee: no jumping'), text.includes('7 sessions')]).toEqual([true, true, true])
 })
 

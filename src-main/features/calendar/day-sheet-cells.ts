@@ -3,6 +3,7 @@ import { sessionState, type SessionState } from '@shared/domain/bookings/session
 import { fromIso, minuteMs, type Instant, type Interval } from '@shared/domain/time/instant'
 import { wallTimeLabel } from '@shared/domain/time/wall-time'
 import type { calendarDay } from './calendar-day'
+import { printable } from './day-sheet-text'
 
 export interface SheetLine {
   left: string
@@ -19,6 +20,8 @@ export interface SheetCell extends Interval {
   lane: number
   lanes: number
   lines: SheetLine[]
+  /** Said instead where a cell goes on from the sheet before. */
+  restWords: string
 }
 
 export interface SheetColumn {
@@ -96,11 +99,17 @@ const stateOf = (booking: Booking, { now, isCheckingIn }: Wording): SessionState
     isCheckingIn,
   )
 
+/** A name with letters the sheet cannot print is helped by the client's number. */
+const nameOf = ({ clientName, clientNumber }: Booking): string => {
+  const printed = printable(clientName)
+  return printed === clientName ? clientName : `${printed} (client ${clientNumber})`.trim()
+}
+
 const clientLine = (booking: Booking, wording: Wording, weight: SheetLine['weight']): SheetLine => {
   const state = stateOf(booking, wording)
   const words = state === 'late' ? `${Math.floor((wording.now - fromIso(booking.startsAt)) / minuteMs)} min late` : stateWords[state]
   const isStruck = state === 'no_show' || state === 'cancelled'
-  return { left: booking.clientName, weight, ...(words === null ? {} : { right: words }), ...(isStruck ? { isStruck } : {}) }
+  return { left: nameOf(booking), weight, ...(words === null ? {} : { right: words }), ...(isStruck ? { isStruck } : {}) }
 }
 
 const noteLines = (bookings: readonly Booking[]): SheetLine[] =>
@@ -109,7 +118,7 @@ const noteLines = (bookings: readonly Booking[]): SheetLine[] =>
 const sessionLines = (session: Session, wording: Wording): SheetLine[] => {
   const [first] = session.bookings
   if (!first) return []
-  const when: SheetLine = { left: `${rangeText(session, wording.timeZone)}  ${first.sessionTypeName}`, weight: 'detail' }
+  const when: SheetLine = { left: `${rangeText(session, wording.timeZone)} ${first.sessionTypeName}`, weight: 'detail' }
   if (first.kind === 'private') return [clientLine(first, wording, 'name'), when, ...noteLines([first])]
   const booked = session.bookings.filter(({ status }) => status !== 'cancelled').length
   const clients = session.bookings.map((seat) => clientLine(seat, wording, 'detail'))
@@ -125,7 +134,7 @@ const edgeOf = ({ bookings }: Session): SheetCell['edge'] =>
 
 const freedLines = (freedBy: readonly Session[], timeZone: string): SheetLine[] =>
   freedBy.flatMap(({ from, bookings }) =>
-    bookings.map(({ clientName }) => ({ left: `${wallTimeLabel(from, timeZone)} ${clientName} cancelled`, weight: 'detail' as const })),
+    bookings.map((booking) => ({ left: `${wallTimeLabel(from, timeZone)} ${nameOf(booking)} cancelled`, weight: 'detail' as const })),
   )
 
 /** A column as it goes on paper. What is free is said from now on; what was cancelled before is named all the same. */
@@ -141,17 +150,26 @@ const sheetColumn = (column: Column, whole: Interval, wording: Wording): SheetCo
   const cells = laid.cells.map((cell): SheetCell => {
     if (cell.kind === 'block') {
       const { from, until, lane, lanes, booking } = cell
-      return { kind: 'session', edge: edgeOf(booking), from, until, lane, lanes, lines: sessionLines(booking, wording) }
+      return {
+        kind: 'session',
+        edge: edgeOf(booking),
+        from,
+        until,
+        lane,
+        lanes,
+        lines: sessionLines(booking, wording),
+        restWords: `until ${wallTimeLabel(until, timeZone)}`,
+      }
     }
     const { from, until } = cell
     const lines: SheetLine[] = [{ left: `${rangeText(cell, timeZone)} free`, weight: 'detail' }, ...freedLines(cell.freedBy, timeZone)]
-    return { kind: 'free', edge: 'open', from, until, lane: 0, lanes: 1, lines }
+    return { kind: 'free', edge: 'open', from, until, lane: 0, lanes: 1, lines, restWords: `free until ${wallTimeLabel(until, timeZone)}` }
   })
   const past = fromMidnight.cells.flatMap((cell): SheetCell[] => {
     const freedBy = cell.kind === 'gap' ? cell.freedBy.filter((session) => !named.has(session)) : []
     if (freedBy.length === 0) return []
     const until = gaps.find((gap) => gap.from > cell.from && gap.from < cell.until)?.from ?? cell.until
-    return [{ kind: 'freed', edge: 'open', from: cell.from, until, lane: 0, lanes: 1, lines: freedLines(freedBy, timeZone) }]
+    return [{ kind: 'freed', edge: 'open', from: cell.from, until, lane: 0, lanes: 1, lines: freedLines(freedBy, timeZone), restWords: '' }]
   })
   const next = laid.nextFreeAt === null ? '' : `, free ${wallTimeLabel(laid.nextFreeAt, timeZone)}`
   return {

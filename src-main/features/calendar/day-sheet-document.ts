@@ -84,33 +84,43 @@ const laneLines = (cell: SheetCell): SheetCell =>
         ),
       }
 
-const startsIn = ({ from, until }: Interval, cell: SheetCell): boolean => cell.from >= from && cell.from < until
+const cut = (cell: SheetCell, mostLines: number): SheetCell => ({ ...cell, lines: cell.lines.slice(0, mostLines) })
+
+/** What of a cell is on a sheet: all of it, but where the day goes on to the next one. */
+const pieceIn = (part: Interval, cell: SheetCell): SheetCell[] => {
+  if (cell.from >= part.until || cell.until <= part.from) return []
+  const isRest = cell.from < part.from
+  const lines = isRest ? [{ left: cell.restWords, weight: 'detail' as const }] : cell.lines
+  return [{ ...cell, lines, from: Math.max(cell.from, part.from), until: Math.min(cell.until, part.until) }]
+}
+
+/** Name and time: with these alone an hour fits on a sheet, whatever is in it. */
+const fewestLines = 2
 
 /** The hours on one sheet; where their words need more than that, the earlier part of them and then the rest. */
 const inTime = (columns: readonly SheetColumn[], frame: Interval, lines: readonly HourLine[]): Sheet[] => {
-  const ending = (until: Instant): Sheet | null => {
+  const ending = (until: Instant, mostLines = Number.POSITIVE_INFINITY): Sheet | null => {
     const part = { from: frame.from, until }
-    const shown = columns.map((column) => ({ ...column, cells: column.cells.filter((cell) => startsIn(part, cell)).map(laneLines) }))
-    const last = Math.max(until, ...shown.flatMap(({ cells }) => cells.map((cell) => cell.until)))
-    const whole = { from: frame.from, until: Math.min(frame.until, last) }
-    const edges = shown.flatMap(({ closed }) => closed.flatMap((one) => [Math.max(one.from, whole.from), Math.min(one.until, whole.until)]))
-    const times = [whole.from, whole.until, ...lines.map(({ at }) => at), ...edges].filter((at) => at >= whole.from && at <= whole.until)
+    const shown = columns.map((column) => ({
+      ...column,
+      cells: column.cells.flatMap((cell) => pieceIn(part, cell)).map((cell) => cut(laneLines(cell), mostLines)),
+    }))
+    const edges = shown.flatMap(({ closed }) => closed.flatMap((one) => [Math.max(one.from, part.from), Math.min(one.until, part.until)]))
+    const times = [part.from, part.until, ...lines.map(({ at }) => at), ...edges].filter((at) => at >= part.from && at <= part.until)
     for (const type of types) {
       const placed = shown.flatMap(({ cells }) => cells.map((cell) => ({ ...cell, minHeightPt: minHeightOf(cell, type) })))
       const scale = timeScale(times, placed, gridBottom - gridTop, fewestPointsPerHour)
-      if (scale)
-        return { columns: shown, frame: whole, lines: lines.filter(({ at }) => at >= whole.from && at <= whole.until), scale, type }
+      if (scale) return { columns: shown, frame: part, lines: lines.filter(({ at }) => at >= part.from && at <= part.until), scale, type }
     }
     return null
   }
   const whole = ending(frame.until)
   if (whole) return [whole]
   const cuts = lines.map(({ at }) => at).filter((at) => at > frame.from && at < frame.until)
-  for (const cut of cuts.toReversed()) {
-    const first = ending(cut)
-    if (first) return [first, ...inTime(columns, { from: cut, until: frame.until }, lines)]
-  }
-  throw new Error('an hour of the day sheet does not fit on a page')
+  const cutAt = cuts.findLast((at) => ending(at) !== null) ?? cuts[0]
+  const first = cutAt === undefined ? ending(frame.until, fewestLines) : (ending(cutAt) ?? ending(cutAt, fewestLines))
+  if (!first) throw new Error('an hour of the day sheet does not fit on a page')
+  return cutAt === undefined ? [first] : [first, ...inTime(columns, { from: cutAt, until: frame.until }, lines)]
 }
 
 const axis = ({ lines, scale, frame }: Sheet, zone: string): Drawing => ({
