@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { KeyboardEvent } from 'react'
 import { isOffice } from '../lib/access'
+import type { Role } from '../lib/records'
 import { useMe } from '../lib/signed-in'
 
 const forOffice = [
@@ -32,12 +33,14 @@ const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
   links[to]?.focus()
 }
 
+/** The sections this role reaches. */
+export const settingsGroups = (role: Role) => [
+  ...(isOffice(role) ? [{ title: 'The studio', links: [...forOffice, ...(role === 'owner' ? forOwner : [])] }] : []),
+  { title: 'This person and desk', links: forEveryone },
+]
+
 export const SettingsNav = () => {
-  const me = useMe()
-  const groups = [
-    ...(isOffice(me.role) ? [{ title: 'The studio', links: [...forOffice, ...(me.role === 'owner' ? forOwner : [])] }] : []),
-    { title: 'This person and desk', links: forEveryone },
-  ]
+  const groups = settingsGroups(useMe().role)
   return (
     <nav className="settings-nav" aria-label="Settings" onKeyDown={onKeyDown}>
       {groups.map(({ title, links }) => (

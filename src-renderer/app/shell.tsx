@@ -2,6 +2,7 @@ import { Outlet, useNavigate } from '@tanstack/react-router'
 import { Suspense, useEffect } from 'react'
 import { BookingPanel } from '../features/bookings/booking-panel'
 import { MovePanel } from '../features/bookings/move-panel'
+import { Palette } from '../features/palette/palette'
 import { listenForChanges } from '../lib/change-events'
 import { useKeys } from '../lib/keys'
 import { openBooking, usePanel } from '../lib/panel'
@@ -10,6 +11,7 @@ import { LoadingLines } from '../ui/loading-lines'
 import { Toast } from '../ui/toast'
 import { HintBar } from './hint-bar'
 import { KeyList } from './key-list'
+import { usePaletteScreens } from './palette-screens'
 import { places, Rail } from './rail'
 
 /** The frame of every screen once somebody is signed in. */
@@ -45,6 +47,7 @@ export const Shell = () => {
       </Suspense>
       <HintBar />
       <KeyList />
+      <Palette screens={usePaletteScreens()} onBooked={showDay} />
       <Toast />
     </div>
   )

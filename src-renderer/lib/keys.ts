@@ -89,7 +89,8 @@ export const listenForKeys = (): (() => void) => {
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || ['Control', 'Shift', 'Alt', 'Meta'].includes(event.key)) return
-    if (wasListOpen) return
+    // Ctrl with a letter is never a key of the list.
+    if (wasListOpen && !(event.ctrlKey && /^[a-z]$/i.test(event.key))) return
     const isTyping = isTypingIn(event.target)
     pressed = [...pressed.filter(({ at }) => event.timeStamp - at < sequenceMs), { press: event, at: event.timeStamp }].slice(-2)
     const presses = pressed.map(({ press }) => press)

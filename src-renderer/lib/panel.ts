@@ -5,6 +5,8 @@ import type { Booking } from './records'
 /** What a gap or a button fills into a new booking. */
 export interface BookingSeed {
   clientId?: string
+  /** A client who is not there yet, by the name that was typed. */
+  newClientName?: string
   trainerId?: string
   sessionTypeId?: string
   onDate?: string

@@ -1,6 +1,7 @@
 import { IconPlus } from '@tabler/icons-react'
 import { useEffect, type ReactNode } from 'react'
 import { openBooking, usePanel, type BookingSeed } from '../lib/panel'
+import { CommandField } from './command-field'
 import { KeyButton } from './key-button'
 import './page.css'
 
@@ -35,6 +36,7 @@ export const Page = ({ title, sub, top, acts, seed, children }: PageProps) => {
         </h1>
         {top}
         <span className="grow" />
+        <CommandField />
         {acts}
         <KeyButton
           keys="B"

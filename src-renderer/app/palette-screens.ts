@@ -1,0 +1,16 @@
+import { useMemo } from 'react'
+import { useMe } from '../lib/signed-in'
+import { places } from './rail'
+import { settingsGroups } from './settings-nav'
+
+/** Every place of the rail and every section of the settings this person reaches. */
+export const usePaletteScreens = () => {
+  const { role } = useMe()
+  return useMemo(
+    () => [
+      ...places.map(({ to, label, keys }) => ({ to, label, keys })),
+      ...settingsGroups(role).flatMap(({ links }) => links.map(({ to, label }) => ({ to, label: `Settings: ${label}` }))),
+    ],
+    [role],
+  )
+}

@@ -1,0 +1,130 @@
+import { IconCalendarEvent, IconLayoutSidebarRightExpand, IconUserPlus } from '@tabler/icons-react'
+import type { PhraseReading } from '@shared/domain/palette/phrase'
+import { toIso } from '@shared/domain/time/instant'
+import { clientName } from '../../lib/client-name'
+import type { BookingSeed } from '../../lib/panel'
+import type { Client, SessionType, Trainer } from '../../lib/records'
+import { PersonMark } from '../../ui/person-mark'
+import { bookingPlan, plannedType, planId, type BookingPlan } from './booking-plan'
+import type { PaletteActs } from './palette-acts'
+import type { PaletteOption } from './palette-option'
+import { planDetail, type StudioTime } from './plan-text'
+
+const mostOfFirst = 4
+const mostOfOther = 2
+const mostPlans = 7
+
+/** A phrase about a booking or a day, not just a name. */
+export const isAboutBooking = ({ clientWords, trainer, sessionType, onDate, start, lengthMinutes }: PhraseReading): boolean =>
+  start !== null || onDate !== null || lengthMinutes !== null || (clientWords !== '' && (trainer !== null || sessionType !== null))
+
+export const planOption = (
+  plan: BookingPlan,
+  group: string,
+  acts: PaletteActs,
+  time: StudioTime,
+  reading?: PhraseReading,
+): PaletteOption => ({
+  id: `book ${planId(plan)}`,
+  group,
+  icon: <PersonMark name={clientName(plan.client)} size={20} />,
+  title: `${clientName(plan.client)} with ${plan.trainer.name}`,
+  detail: planDetail(plan, time),
+  plan,
+  isStaying: true,
+  ...(reading ? { reading } : {}),
+  run: () => acts.book(plan),
+})
+
+interface BookingQuestion {
+  readings: readonly PhraseReading[]
+  /** By the words of the client's name. */
+  found: ReadonlyMap<string, readonly Client[]>
+  types: readonly SessionType[]
+  /** The trainer named, or the one this client is usually booked with. */
+  trainerOf: (client: Client, reading: PhraseReading) => Trainer | undefined
+  mayAddClients: boolean
+  time: StudioTime
+  acts: PaletteActs
+}
+
+/** What the phrase could book, the likeliest first. */
+export const planOptions = ({ readings, found, types, trainerOf, time, acts }: BookingQuestion): PaletteOption[] => {
+  const seen = new Set<string>()
+  return readings
+    .flatMap((reading, index) =>
+      (found.get(reading.clientWords) ?? []).slice(0, index === 0 ? mostOfFirst : mostOfOther).flatMap((client) => {
+        const plan = bookingPlan({ reading, client, trainer: trainerOf(client, reading), types })
+        if (!plan || seen.has(planId(plan))) return []
+        seen.add(planId(plan))
+        return [planOption(plan, 'Did you mean', acts, time, reading)]
+      }),
+    )
+    .slice(0, mostPlans)
+}
+
+/** What was understood, for the booking panel. */
+const seedOf = (
+  reading: PhraseReading,
+  client: Client | undefined,
+  types: readonly SessionType[],
+  trainer: Trainer | undefined,
+): BookingSeed => {
+  const type = plannedType(reading, types)
+  return {
+    ...(client ? { clientId: client.id } : {}),
+    ...(trainer ? { trainerId: trainer.id } : {}),
+    ...(type ? { sessionTypeId: type.id } : {}),
+    ...(reading.onDate === null ? {} : { onDate: reading.onDate }),
+    ...(reading.start?.kind === 'at' ? { startsAt: toIso(reading.start.startsAt) } : {}),
+  }
+}
+
+/** The panel for what the phrase leaves open, a client who is not there yet, and the day itself. */
+export const panelOptions = ({ readings, found, types, trainerOf, mayAddClients, time, acts }: BookingQuestion): PaletteOption[] =>
+  readings.filter(isAboutBooking).flatMap((reading, index) => {
+    const clients = found.get(reading.clientWords) ?? []
+    const [client] = clients
+    const trainer = client ? trainerOf(client, reading) : ((reading.trainer as Trainer | null) ?? undefined)
+    const seed = seedOf(reading, client, types, trainer)
+    const known = [
+      client && clientName(client),
+      trainer && `with ${trainer.name}`,
+      reading.onDate !== null && time.dayText(reading.onDate),
+      reading.start?.kind === 'at' && reading.start.label,
+    ].filter(Boolean)
+    const options: PaletteOption[] = []
+    if (client || reading.clientWords === '')
+      options.push({
+        id: `panel ${index}`,
+        group: 'Or',
+        icon: <IconLayoutSidebarRightExpand size={17} stroke={1.7} aria-hidden />,
+        title: 'Open the booking panel with this',
+        detail: known.join(', '),
+        reading,
+        run: () => acts.openPanel(seed),
+      })
+    else if (index === 0 && mayAddClients)
+      options.push({
+        id: 'new client',
+        group: 'Or',
+        icon: <IconUserPlus size={17} stroke={1.7} aria-hidden />,
+        title: `New client “${reading.clientWords}”`,
+        detail: ['booking panel', ...known].join(', '),
+        reading,
+        run: () => acts.openPanel({ ...seed, newClientName: reading.clientWords }),
+      })
+    if (reading.clientWords === '' && reading.onDate !== null) {
+      const onDate = reading.onDate
+      options.push({
+        id: `day ${onDate} ${reading.trainer?.id ?? ''}`,
+        group: 'Or',
+        icon: <IconCalendarEvent size={17} stroke={1.7} aria-hidden />,
+        title: reading.trainer === null ? time.dayText(onDate) : `${reading.trainer.name}, ${time.dayText(onDate)}`,
+        detail: 'in the calendar',
+        reading,
+        run: () => acts.openDay(onDate, reading.trainer?.id),
+      })
+    }
+    return options
+  })

@@ -1,0 +1,57 @@
+import { useQuery } from '@tanstack/react-query'
+import { nearestSlots } from '@shared/domain/availability/nearest-slots'
+import { fromIso, toIso } from '@shared/domain/time/instant'
+import { queries } from '../../lib/api'
+import { useStudioNow } from '../../lib/studio-clock'
+import { useStudioTime } from '../../lib/use-studio'
+import type { BookingPlan } from './booking-plan'
+import { availabilityIn, otherBooking } from './plan-availability'
+import { availabilityLine, messageLine, otherLine } from './plan-text'
+
+const nearestCount = 3
+
+/** What is known before it is booked: free or taken, the client's other session, the messages. Null until the diary of that day has answered. */
+export const usePlanCheck = (plan: BookingPlan | null) => {
+  const time = useStudioTime()
+  const now = useStudioNow()
+  const onDate = plan === null ? time.today : time.dayOfIso(toIso(plan.startsAt))
+  const isOn = plan !== null
+  const day = useQuery(queries.calendar.day.queryOptions({ input: { date: onDate }, enabled: isOn })).data
+  const free = useQuery(
+    queries.availability.slots.queryOptions({
+      input: { trainerId: plan?.trainer.id ?? '', sessionTypeId: plan?.type.id ?? '', date: onDate },
+      enabled: isOn,
+    }),
+  ).data
+  const column = day?.columns.find(({ trainerId }) => trainerId === plan?.trainer.id)
+  if (!plan || !day || !column || !free) return null
+  const length = plan.endsAt - plan.startsAt
+  const slots = free.items
+    .map(({ startsAt }) => ({ from: fromIso(startsAt), until: fromIso(startsAt) + length }))
+    // A slot is as long as its type; a longer session is looked at in the diary itself.
+    .filter(({ from, until }) => availabilityIn(column, { type: plan.type, startsAt: from, endsAt: until }, now).kind === 'free')
+  const availability = availabilityIn(column, plan, now)
+  const nearest =
+    availability.kind === 'free'
+      ? []
+      : nearestSlots(slots, plan.startsAt, nearestCount)
+          .sort((a, b) => a.from - b.from)
+          .map(({ from, until }): BookingPlan => ({ ...plan, startsAt: from, endsAt: until }))
+  const other = otherBooking(day, plan)
+  return {
+    isFree: availability.kind === 'free',
+    nearest,
+    lines: [
+      availabilityLine(
+        availability,
+        plan,
+        nearest.map(({ startsAt }) => time.timeOf(toIso(startsAt))),
+        time,
+      ),
+      ...(other && !(availability.kind === 'taken' && availability.by.id === other.id) ? [otherLine(plan, other, time)] : []),
+      messageLine(plan),
+    ],
+  }
+}
+
+export type PlanCheck = NonNullable<ReturnType<typeof usePlanCheck>>
