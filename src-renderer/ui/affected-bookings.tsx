@@ -27,6 +27,8 @@ const affectedOf = (facts: unknown): Affected => {
 interface AffectedBookings {
   /** Calls; when the change would leave bookings outside the hours, shows them and asks. Null: the person went back. */
   ask: <Output>(call: (keep: { keepBookings?: true }) => Promise<Output>) => Promise<Output | null>
+  /** The person is deciding; nothing is on its way. */
+  isAsking: boolean
   dialog: ReactNode
 }
 
@@ -51,7 +53,7 @@ export const useAffectedBookings = (): AffectedBookings => {
       return isKept ? call({ keepBookings: true }) : null
     }
   }
-  return { ask, dialog: <AffectedDialog affected={affected} isOpen={isOpen} onDecide={decided} /> }
+  return { ask, isAsking: isOpen, dialog: <AffectedDialog affected={affected} isOpen={isOpen} onDecide={decided} /> }
 }
 
 interface AffectedDialogProps {

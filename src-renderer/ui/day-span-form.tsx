@@ -16,13 +16,15 @@ interface DaySpanFormProps {
   act: string
   /** Answers false when the person went back: what was written stays. */
   onAdd: (span: { startDate: string; endDate: string; reason?: string }) => Promise<boolean>
+  /** What was asked waits for the person: nothing is on its way. */
+  isWaiting: boolean
   onLeave?: () => void
 }
 
 const daySentence = 'Write a day, such as 10 June.'
 
 /** Days with a reason, both ends included. */
-export const DaySpanForm = ({ draft, label, firstLabel, lastLabel, act, onAdd, onLeave }: DaySpanFormProps) => {
+export const DaySpanForm = ({ draft, label, firstLabel, lastLabel, act, onAdd, isWaiting, onLeave }: DaySpanFormProps) => {
   const { today } = useStudioTime()
   const state = useSaveForm<DaySpanValues>({
     values: daySpanDraft(draft),
@@ -64,7 +66,7 @@ export const DaySpanForm = ({ draft, label, firstLabel, lastLabel, act, onAdd, o
         <TextInput label="Reason" autoComplete="off" maxLength={200} {...form.getInputProps('reason')} />
       </div>
       <FormFoot state={state}>
-        <KeyButton type="submit" keys="Ctrl Enter" loading={state.isSaving}>
+        <KeyButton type="submit" keys="Ctrl Enter" loading={state.isSaving && !isWaiting}>
           {act}
         </KeyButton>
       </FormFoot>

@@ -18,7 +18,7 @@ export const ClosedDaysPage = ({ nav }: SettingsFrame) => {
   const found = useQuery(queries.availability.listClosedDays.queryOptions({ input: { from: today } }))
   const create = useCommand(api.availability.createClosedDays, { changes: ['availability'] })
   const remove = useCommand(api.availability.removeClosedDays, { changes: ['availability'], onDone: () => showToast('Closed days ended') })
-  const { ask, dialog } = useAffectedBookings()
+  const { ask, isAsking, dialog } = useAffectedBookings()
   return (
     <SettingsPage nav={nav} title="Closed days" lead="Holidays and other days without sessions. First and last day are both closed.">
       <div className="settings-body">
@@ -38,6 +38,7 @@ export const ClosedDaysPage = ({ nav }: SettingsFrame) => {
             lastLabel="Last day closed"
             act="Add closed days"
             onLeave={focusSettingsNav}
+            isWaiting={isAsking}
             onAdd={async (span) => {
               const added = await ask((keep) => create.runAsync({ ...span, ...keep }))
               if (added !== null) showToast(`Closed ${spanText(added)}`)

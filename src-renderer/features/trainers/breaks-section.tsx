@@ -15,7 +15,7 @@ export const BreaksSection = ({ trainerId }: { trainerId: string }) => {
   const found = useQuery(queries.availability.listBreaks.queryOptions({ input: { trainerId, from: today } }))
   const create = useCommand(api.availability.createBreak, { changes: ['availability'] })
   const remove = useCommand(api.availability.removeBreak, { changes: ['availability'], onDone: () => showToast('Days away ended') })
-  const { ask, dialog } = useAffectedBookings()
+  const { ask, isAsking, dialog } = useAffectedBookings()
   return (
     <section aria-labelledby="trainer-breaks">
       <h3 id="trainer-breaks">Days away</h3>
@@ -32,6 +32,7 @@ export const BreaksSection = ({ trainerId }: { trainerId: string }) => {
         firstLabel="First day away"
         lastLabel="Last day away"
         act="Add days away"
+        isWaiting={isAsking}
         onAdd={async (span) => {
           const added = await ask((keep) => create.runAsync({ trainerId, ...span, ...keep }))
           if (added !== null) showToast(`Away ${spanText(added)}`)

@@ -20,6 +20,8 @@ interface HoursFormProps {
   onDraft: (drafts: Readonly<Record<string, DayDraft | null>>) => void
   /** Saves the drafts; what it rejects with is shown. */
   onSave: () => Promise<void>
+  /** Saving waits for the person: nothing is on its way. */
+  isWaiting: boolean
   /** Days with drafts out of sight. */
   unsavedElsewhere?: number
   /** Keys of this mode, beside those of the grid. */
@@ -43,7 +45,7 @@ const firstSlotOf = (days: readonly HoursDay[]): number => {
 }
 
 /** Hours of seven days: painted on the grid, or typed for the current day; saved together. */
-export const HoursForm = ({ label, days, hue, onDraft, onSave, unsavedElsewhere = 0, keys = [], dayActs }: HoursFormProps) => {
+export const HoursForm = ({ label, days, hue, onDraft, onSave, isWaiting, unsavedElsewhere = 0, keys = [], dayActs }: HoursFormProps) => {
   const [cell, setCell] = useState<Cell>(() => ({ day: 0, slot: firstSlotOf(days) }))
   const [said, setSaid] = useState('')
   const [problem, setProblem] = useState<Problem | null>(null)
@@ -145,7 +147,7 @@ export const HoursForm = ({ label, days, hue, onDraft, onSave, unsavedElsewhere 
             </Button>
           </>
         )}
-        <KeyButton type="submit" variant={isChanged ? 'filled' : 'default'} keys="Ctrl Enter" loading={isSaving}>
+        <KeyButton type="submit" variant={isChanged ? 'filled' : 'default'} keys="Ctrl Enter" loading={isSaving && !isWaiting}>
           Save hours
         </KeyButton>
       </FormFoot>

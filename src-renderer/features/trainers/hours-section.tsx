@@ -21,7 +21,7 @@ export const HoursSection = ({ trainer }: { trainer: Trainer }) => {
   const [monday, setMonday] = useState(() => mondayOf(today))
   const drafts = useHoursDrafts(trainer.id)
   const { data, error, refetch } = useTrainerHours(trainer.id, monday)
-  const { saveEveryWeek, saveDates, dialog } = useSaveHours({ trainerId: trainer.id, rules: data?.rules ?? [], drafts, refetch })
+  const { saveEveryWeek, saveDates, isAsking, dialog } = useSaveHours({ trainerId: trainer.id, rules: data?.rules ?? [], drafts, refetch })
   const mondayText = dayText(monday).split(' ').slice(1).join(' ')
   const step = (weeks: number) => setMonday(addDays(monday, 7 * weeks))
   // The window's keys leave a radio its keys; these two mean nothing to it.
@@ -32,7 +32,7 @@ export const HoursSection = ({ trainer }: { trainer: Trainer }) => {
     step(weeks)
   }
   const keep = (changes: Parameters<typeof keepDayDrafts>[1]) => keepDayDrafts(trainer.id, changes)
-  const shared = { hue: trainer.hue, onDraft: keep }
+  const shared = { hue: trainer.hue, onDraft: keep, isWaiting: isAsking }
   const dates = data && daysOfOneWeek({ monday, ...data, drafts, dayText })
   const unsavedDates = Object.keys(drafts).filter(isDate)
   return (

@@ -21,7 +21,7 @@ export const useSaveHours = ({ trainerId, rules, drafts, refetch }: SaveHours) =
   const setWeek = useCommand(api.availability.setWeek, changes)
   const setDate = useCommand(api.availability.setDate, changes)
   const addBreak = useCommand(api.availability.createBreak, changes)
-  const { ask, dialog } = useAffectedBookings()
+  const { ask, isAsking, dialog } = useAffectedBookings()
 
   const settle = async (keys: readonly string[], sentence: string) => {
     await refetch()
@@ -57,5 +57,5 @@ export const useSaveHours = ({ trainerId, rules, drafts, refetch }: SaveHours) =
       if (saved.length > 0) await settle(saved, saved.length === 1 ? 'Hours of the date saved' : `Hours of ${saved.length} dates saved`)
     }
   }
-  return { saveEveryWeek, saveDates, dialog }
+  return { saveEveryWeek, saveDates, isAsking, dialog }
 }
