@@ -45,3 +45,10 @@ test('on another day a time that was only proposed makes room for the one of tha
     isTimeProposed: true,
   })
 })
+
+test('a name that is nobody yet becomes a new client', () => {
+  expect({ ...draft, ...seededDraft(draft, { newClientName: 'Wangari wa Thuo' }, timeOf) }).toMatchObject({
+    clientId: '',
+    newClient: { firstName: 'Wangari', lastName: 'wa Thuo', phone: '' },
+  })
+})

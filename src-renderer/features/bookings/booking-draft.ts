@@ -60,6 +60,7 @@ export const onOtherDay = (draft: BookingDraft, onDate: string): Partial<Booking
 /** What the seed leaves open stays as it was. A new time drops what was allowed for the old one. */
 export const seededDraft = (draft: BookingDraft, seed: BookingSeed, timeOf: (iso: string) => string): Partial<BookingDraft> => ({
   ...(seed.clientId === undefined || seed.clientId === draft.clientId ? {} : { clientId: seed.clientId, clientText: '', newClient: null }),
+  ...(seed.newClientName === undefined ? {} : { clientId: '', clientText: '', newClient: splitName(seed.newClientName) }),
   ...(seed.trainerId === undefined ? {} : { trainerId: seed.trainerId, isWhoProposed: false }),
   ...(seed.sessionTypeId === undefined ? {} : { sessionTypeId: seed.sessionTypeId, isWhoProposed: false }),
   ...(seed.onDate === undefined || seed.onDate === draft.onDate ? {} : onOtherDay(draft, seed.onDate)),

@@ -8,7 +8,7 @@ import { PersonMark } from '../../ui/person-mark'
 import { bookingPlan, plannedType, planId, type BookingPlan } from './booking-plan'
 import type { PaletteActs } from './palette-acts'
 import type { PaletteOption } from './palette-option'
-import { planDetail, type StudioTime } from './plan-text'
+import { planWhen, typeText, type StudioTime } from './plan-text'
 
 const mostOfFirst = 4
 const mostOfOther = 2
@@ -18,23 +18,31 @@ const mostPlans = 7
 export const isAboutBooking = ({ clientWords, trainer, sessionType, onDate, start, lengthMinutes }: PhraseReading): boolean =>
   start !== null || onDate !== null || lengthMinutes !== null || (clientWords !== '' && (trainer !== null || sessionType !== null))
 
-export const planOption = (
-  plan: BookingPlan,
-  group: string,
-  acts: PaletteActs,
-  time: StudioTime,
-  reading?: PhraseReading,
-): PaletteOption => ({
-  id: `book ${planId(plan)}`,
-  group,
-  icon: <PersonMark name={clientName(plan.client)} size={20} />,
-  title: `${clientName(plan.client)} with ${plan.trainer.name}`,
-  detail: planDetail(plan, time),
-  plan,
-  isStaying: true,
-  ...(reading ? { reading } : {}),
-  run: () => acts.book(plan),
-})
+interface PlanOptionProps {
+  plan: BookingPlan
+  group: string
+  acts: PaletteActs
+  time: StudioTime
+  reading?: PhraseReading | undefined
+  /** Where the client is the one above, the time leads: it is what differs. */
+  isOtherTime?: boolean
+}
+
+export const planOption = ({ plan, group, acts, time, reading, isOtherTime = false }: PlanOptionProps): PaletteOption => {
+  const who = `${clientName(plan.client)} with ${plan.trainer.name}`
+  const when = planWhen(plan, time)
+  return {
+    id: `book ${planId(plan)}`,
+    group,
+    icon: isOtherTime ? <IconCalendarEvent size={17} stroke={1.7} aria-hidden /> : <PersonMark name={clientName(plan.client)} size={20} />,
+    title: isOtherTime ? when : who,
+    detail: isOtherTime ? `${who}, ${typeText(plan)}` : `${plan.client.number} · ${when}, ${typeText(plan)}`,
+    plan,
+    isStaying: true,
+    ...(reading ? { reading } : {}),
+    run: () => acts.book(plan),
+  }
+}
 
 interface BookingQuestion {
   readings: readonly PhraseReading[]
@@ -51,13 +59,16 @@ interface BookingQuestion {
 /** What the phrase could book, the likeliest first. */
 export const planOptions = ({ readings, found, types, trainerOf, time, acts }: BookingQuestion): PaletteOption[] => {
   const seen = new Set<string>()
+  let likeliest: Client | undefined
   return readings
     .flatMap((reading, index) =>
       (found.get(reading.clientWords) ?? []).slice(0, index === 0 ? mostOfFirst : mostOfOther).flatMap((client) => {
         const plan = bookingPlan({ reading, client, trainer: trainerOf(client, reading), types })
         if (!plan || seen.has(planId(plan))) return []
         seen.add(planId(plan))
-        return [planOption(plan, 'Did you mean', acts, time, reading)]
+        likeliest ??= client
+        const isOtherTime = seen.size > 1 && client.id === likeliest.id
+        return [planOption({ plan, group: 'Did you mean', acts, time, reading, isOtherTime })]
       }),
     )
     .slice(0, mostPlans)
@@ -94,6 +105,7 @@ export const panelOptions = ({ readings, found, types, trainerOf, mayAddClients,
       reading.start?.kind === 'at' && reading.start.label,
     ].filter(Boolean)
     const options: PaletteOption[] = []
+    if (index > 0 && reading.clientWords !== '') return []
     if (client || reading.clientWords === '')
       options.push({
         id: `panel ${index}`,
@@ -102,9 +114,10 @@ export const panelOptions = ({ readings, found, types, trainerOf, mayAddClients,
         title: 'Open the booking panel with this',
         detail: known.join(', '),
         reading,
+        ...(client ? { client } : {}),
         run: () => acts.openPanel(seed),
       })
-    else if (index === 0 && mayAddClients)
+    else if (mayAddClients)
       options.push({
         id: 'new client',
         group: 'Or',

@@ -52,8 +52,14 @@ export const PaletteContent = ({ screens, onBooked, navigate }: ContentProps) =>
   const firstPlan = found[0]?.plan ?? null
   const firstCheck = usePlanCheck(firstPlan)
   const options = useMemo<readonly PaletteOption[]>(() => {
-    if (refusal) return [...refusal.instead.map((plan) => planOption(plan, 'Instead', acts, time)), ...found.filter(({ plan }) => !plan)]
-    const free = (firstCheck?.nearest ?? []).map((plan) => planOption(plan, 'Free instead', acts, time, found[0]?.reading))
+    if (refusal)
+      return [
+        ...refusal.instead.map((plan) => planOption({ plan, group: 'Instead', acts, time, isOtherTime: true })),
+        ...found.filter(({ plan }) => !plan),
+      ]
+    const free = (firstCheck?.nearest ?? []).map((plan) =>
+      planOption({ plan, group: 'Free instead', acts, time, reading: found[0]?.reading, isOtherTime: true }),
+    )
     return free.length === 0 ? found : [found[0]!, ...free, ...found.slice(1)]
   }, [refusal, found, firstCheck?.nearest, acts, time])
   const chosen = Math.max(
@@ -133,7 +139,7 @@ export const PaletteContent = ({ screens, onBooked, navigate }: ContentProps) =>
         />
         <Key keys="Esc" />
       </div>
-      {shownReading && <PhraseEcho reading={shownReading} plan={current?.plan} time={time} />}
+      {shownReading && <PhraseEcho reading={shownReading} client={current?.plan?.client ?? current?.client} time={time} />}
       {refusal && (
         <p className="palette-problem" role="alert">
           {refusal.problem.message}

@@ -26,9 +26,10 @@ export const Palette = ({ screens, onBooked }: PaletteProps) => {
       size="45rem"
       yOffset="min(5.5rem, 6vh)"
       transitionProps={{ duration: 0 }}
+      classNames={{ content: 'palette', overlay: 'palette-scrim' }}
     >
-      <Modal.Overlay className="palette-scrim" />
-      <Modal.Content className="palette" aria-label="Search or book">
+      <Modal.Overlay />
+      <Modal.Content aria-label="Search or book">
         <PaletteContent screens={screens} onBooked={onBooked} navigate={navigate} />
       </Modal.Content>
     </Modal.Root>

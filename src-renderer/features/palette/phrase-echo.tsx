@@ -3,7 +3,7 @@ import type { ComponentType } from 'react'
 import type { PartKind, PhraseReading } from '@shared/domain/palette/phrase'
 import { clientName } from '../../lib/client-name'
 import { lengthText } from '../../lib/lengths'
-import type { BookingPlan } from './booking-plan'
+import type { Client } from '../../lib/records'
 import type { StudioTime } from './plan-text'
 
 const icons: Record<PartKind, ComponentType<IconProps>> = {
@@ -15,10 +15,10 @@ const icons: Record<PartKind, ComponentType<IconProps>> = {
   length: IconClockHour4,
 }
 
-const meaningOf = (kind: PartKind, reading: PhraseReading, plan: BookingPlan | undefined, time: StudioTime): string => {
+const meaningOf = (kind: PartKind, reading: PhraseReading, client: Client | undefined, time: StudioTime): string => {
   switch (kind) {
     case 'client':
-      return plan ? clientName(plan.client) : 'Client'
+      return client ? clientName(client) : 'no such client'
     case 'trainer':
       return reading.trainer?.name ?? ''
     case 'sessionType':
@@ -39,11 +39,11 @@ interface EchoPart {
 }
 
 /** Day and time said together are one thing. */
-const echoParts = (reading: PhraseReading, plan: BookingPlan | undefined, time: StudioTime): EchoPart[] => {
+const echoParts = (reading: PhraseReading, client: Client | undefined, time: StudioTime): EchoPart[] => {
   const echoed: EchoPart[] = []
   for (const { kind, typed } of reading.parts) {
     const last = echoed.at(-1)
-    const means = meaningOf(kind, reading, plan, time)
+    const means = meaningOf(kind, reading, client, time)
     if (kind === 'time' && last?.kind === 'day') Object.assign(last, { typed: `${last.typed} ${typed}`, means: `${last.means}, ${means}` })
     else if (kind === 'time' && reading.parts.every((part) => part.kind !== 'day') && reading.onDate !== null)
       echoed.push({ kind, typed, means: `${time.dayText(reading.onDate)}, ${means}` })
@@ -53,9 +53,9 @@ const echoParts = (reading: PhraseReading, plan: BookingPlan | undefined, time: 
 }
 
 /** What each typed word was understood as. */
-export const PhraseEcho = ({ reading, plan, time }: { reading: PhraseReading; plan: BookingPlan | undefined; time: StudioTime }) => (
+export const PhraseEcho = ({ reading, client, time }: { reading: PhraseReading; client: Client | undefined; time: StudioTime }) => (
   <ol className="palette-echo" aria-label="How this was read">
-    {echoParts(reading, plan, time).map(({ kind, typed, means }, index) => {
+    {echoParts(reading, client, time).map(({ kind, typed, means }, index) => {
       const Icon = icons[kind]
       return (
         <li key={`${kind} ${index}`}>

@@ -22,8 +22,6 @@ export const typeText = ({ type, startsAt, endsAt }: BookingPlan): string => {
 export const planSentence = (plan: BookingPlan, time: StudioTime): string =>
   `Book ${clientName(plan.client)} with ${plan.trainer.name}, ${typeText(plan)}, ${planWhen(plan, time)}`
 
-export const planDetail = (plan: BookingPlan, time: StudioTime): string => `${planWhen(plan, time)}, ${typeText(plan)}`
-
 interface CheckLine {
   tone: 'success' | 'warning' | 'muted'
   text: string
@@ -55,11 +53,12 @@ export const availabilityLine = (
 export const messageLine = ({ client, type }: BookingPlan): CheckLine => {
   const who = client.firstName
   if (type.startsAs === 'pending') return { tone: 'muted', text: `Pending, held ${type.holdHours} h; ${who} is told once it is confirmed` }
-  const channels = [client.phone === null ? null : 'SMS', client.email === null ? null : 'E-mail'].filter((one) => one !== null)
+  const channels = [client.phone === null ? null : 'SMS', client.email === null ? null : 'e-mail'].filter((one) => one !== null)
   if (channels.length === 0) return { tone: 'warning', text: `No message goes: ${who} has no phone and no e-mail` }
-  return { tone: 'muted', text: `${channels.join(' and ')} to ${who} confirm${channels.length === 1 ? 's' : ''} it` }
+  return { tone: 'muted', text: `${who} is told by ${channels.join(' and ')}` }
 }
 
+/** The client cannot be in two places. */
 export const otherLine = (
   plan: BookingPlan,
   other: { trainerName: string; startsAt: string; endsAt: string },
