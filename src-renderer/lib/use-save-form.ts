@@ -20,6 +20,7 @@ export const useSaveForm = <Values extends object>(options: SaveFormOptions<Valu
   const root = useRef<HTMLFormElement>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
   const [isSaving, setIsSaving] = useState(false)
+  const [refusals, setRefusals] = useState(0)
   const form = useForm<Values>({
     initialValues: options.values,
     ...(options.validate === undefined ? {} : { validate: options.validate }),
@@ -28,6 +29,10 @@ export const useSaveForm = <Values extends object>(options: SaveFormOptions<Valu
       options.onChange?.(values)
     },
   })
+  // Once the errors are drawn; an answer's come later than the next frame.
+  useEffect(() => {
+    if (refusals > 0) focusFirstWrong(root.current)
+  }, [refusals])
   const latest = useRef(form)
   useEffect(() => {
     latest.current = form
@@ -57,8 +62,7 @@ export const useSaveForm = <Values extends object>(options: SaveFormOptions<Valu
         setIsSaving(false)
       }
     }
-    // After the errors are drawn.
-    requestAnimationFrame(() => focusFirstWrong(root.current))
+    setRefusals((count) => count + 1)
   }
   const toFix = Object.values(form.errors).filter(Boolean).length
   return { form, root, save, leftField, problem, setProblem, isSaving, toFix }
