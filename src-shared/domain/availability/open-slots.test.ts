@@ -1,79 +1,12 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { slotStartsByTheMinute } from '../../../test/proofs/open-slots-by-the-minute'
+import { zoneClocks } from '../../../test/proofs/open-slots-offsets'
 import { openSlots, type SlotShape } from './open-slots'
 import type { TrainerHours } from './open-time'
 
 const minuteMs = 60_000
 const hourMs = 60 * minuteMs
-
-/** One minute of the world and the wall time it carries, read from Intl: nothing of the code under test. */
-interface WallMinute {
-  at: number
-  day: string
-  /** 0 = Monday. */
-  weekday: number
-  minute: number
-}
-
-const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
-
-const wallMinutes = (timeZone: string, from: number, days: number): WallMinute[] => {
-  const format = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    hourCycle: 'h23',
-    weekday: 'short',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-  })
-  return Array.from({ length: days * 1440 }, (_, index) => {
-    const at = from + index * minuteMs
-    const parts = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]))
-    return {
-      at,
-      day: `${parts['year']}-${parts['month']}-${parts['day']}`,
-      weekday: weekdays.indexOf(parts['weekday'] ?? ''),
-      minute: Number(parts['hour']) * 60 + Number(parts['minute']),
-    }
-  })
-}
-
-interface Question {
-  trainer: TrainerHours
-  occupied: { from: number; until: number }[]
-  shape: SlotShape
-  interval: { from: number; until: number }
-  now: number
-}
-
-/** The rule as it is written, a minute at a time. */
-const slotsByTheMinute = (minutes: readonly WallMinute[], { trainer, occupied, shape, interval, now }: Question): number[] => {
-  const isOpen = minutes.map(({ day, weekday, minute }) => {
-    if (trainer.away.some(({ startOn, endOn }) => startOn <= day && day <= endOn)) return false
-    const dated = trainer.dates.filter(({ onDate }) => onDate === day)
-    const hours = dated.length > 0 ? dated : trainer.weekly.filter(({ dayOfWeek }) => dayOfWeek === weekday)
-    return hours.some(({ startMinute, endMinute }) => startMinute <= minute && minute < endMinute)
-  })
-  const starts: number[] = []
-  let stretchStart = -1
-  minutes.forEach(({ at, day }, index) => {
-    if (!isOpen[index]) return
-    if (index === 0 || !isOpen[index - 1] || minutes[index - 1]?.day !== day) stretchStart = index
-    if ((index - stretchStart) % shape.stepMinutes !== 0) return
-    if (at < interval.from || at >= interval.until) return
-    if (at < now + shape.leadTimeMinutes * minuteMs || at > now + shape.horizonDays * 24 * hourMs) return
-    for (let minute = index; minute < index + shape.durationMinutes; minute++) if (!isOpen[minute]) return
-    const endsAt = at + shape.durationMinutes * minuteMs
-    if (trainer.closed.some(({ from, until }) => from < endsAt && at < until)) return
-    const blockedFrom = at - shape.bufferBeforeMinutes * minuteMs
-    const blockedUntil = at + (shape.durationMinutes + shape.bufferAfterMinutes) * minuteMs
-    if (occupied.some(({ from, until }) => from < blockedUntil && blockedFrom < until)) return
-    starts.push(at)
-  })
-  return starts
-}
 
 const clockChanges: [zone: string, night: string][] = [
   ['America/Chicago', '2027-03-14'],
@@ -142,14 +75,14 @@ const questions = (timeZone: string, night: string) => {
 
 describe.each(clockChanges)('in %s around %s', (timeZone, night) => {
   test('offers exactly the starts that counting minutes on the wall clock finds', () => {
-    const minutes = wallMinutes(timeZone, Date.parse(`${night}T00:00:00Z`) - 4 * 24 * hourMs, 9)
+    const { offsetAt } = zoneClocks(timeZone, 2027, 2027)
     let offered = 0
     fc.assert(
       fc.property(questions(timeZone, night), (question) => {
         const slots = openSlots(question)
         offered += slots.length
         expect(slots.map(({ from }) => new Date(from).toISOString())).toEqual(
-          slotsByTheMinute(minutes, question).map((at) => new Date(at).toISOString()),
+          slotStartsByTheMinute(question, offsetAt).map((at) => new Date(at).toISOString()),
         )
         for (const { from, until } of slots) expect(until - from).toBe(question.shape.durationMinutes * minuteMs)
       }),
