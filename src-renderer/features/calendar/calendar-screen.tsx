@@ -7,7 +7,7 @@ import { LoadingLines } from '../../ui/loading-lines'
 import { Page } from '../../ui/page'
 import type { CalendarFilter } from './calendar-filter'
 import { calendarViews, lastLook, lookOf, rememberLook, searchOf, type CalendarSearch, type CalendarView } from './calendar-search'
-import { spanOf, spanTitle } from './calendar-span'
+import { spanTitle, weekOf } from './calendar-span'
 import { DateNav } from './date-nav'
 import { DayView } from './day-view'
 import { FilterButton } from './filter-button'
@@ -118,7 +118,7 @@ export const CalendarScreen = ({ onDate, search, card }: CalendarScreenProps) =>
         </Suspense>
       )}
       <RailPart>
-        <MiniMonth date={date} today={today} shown={view === 'day' ? null : spanOf(view, date)} onChoose={goTo} />
+        <MiniMonth date={date} today={today} shown={view === 'week' || view === 'list' ? weekOf(date) : null} onChoose={goTo} />
         {choices && choices.trainers.length > 1 && <RailColumns trainers={choices.trainers} filter={filter} onChange={choose} />}
       </RailPart>
     </Page>

@@ -29,11 +29,12 @@ export const FilterButton = ({ choices, filter, isOpen, onOpen, onClose, onChang
       <KeyButton
         keys="V"
         size="xs"
+        className="filter-button"
         variant={isEverything(filter) ? 'default' : 'light'}
         leftSection={<IconColumns3 size={15} stroke={1.8} aria-hidden />}
         onClick={isOpen ? onClose : onOpen}
       >
-        {isEverything(filter) ? 'Show' : 'Filtered'}
+        <span className="filter-word">{isEverything(filter) ? 'Show' : 'Filtered'}</span>
       </KeyButton>
     </Popover.Target>
     <Popover.Dropdown p={0} aria-label="What is shown">

@@ -37,7 +37,9 @@ export const ListView = (props: DrawnRangeProps) => {
   const ids = useMemo(() => items.map(({ id }) => id), [items])
   const rows = useRows(root, ids)
   const { desk, opened, close } = useRangeDesk(props, { currentKey: rows.current, onFocus: () => undefined })
-  const headOf = ({ date: at }: ListDayHeaderInnerInfo) => {
+  const headOf = ({ date: at, level }: ListDayHeaderInnerInfo) => {
+    // The day is said once; FullCalendar has a place for it at either side.
+    if (level > 0) return null
     const day = dayOf(at.getTime(), timeZone)
     const count = counts.get(day)?.length ?? 0
     return (
@@ -73,7 +75,6 @@ export const ListView = (props: DrawnRangeProps) => {
             now={toIso(now)}
             firstDay={1}
             height="auto"
-            listDayAltFormat={false}
             listDayHeaderContent={headOf}
             events={events}
             eventOrder="start"

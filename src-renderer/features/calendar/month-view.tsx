@@ -81,33 +81,35 @@ export const MonthView = (props: DrawnRangeProps) => {
     <RangeDeskProvider value={desk}>
       <div className="month" ref={root} onKeyDown={onKeyDown}>
         <RangeNote {...props} />
-        <FullCalendar
-          key={span.from}
-          plugins={plugins}
-          initialView="dayGridMonth"
-          initialDate={date}
-          timeZone={timeZone}
-          now={toIso(now)}
-          firstDay={1}
-          fixedWeekCount={false}
-          dayHeaderFormat={weekdayFormat}
-          dayMaxEvents
-          height="100%"
-          events={events}
-          eventOrder="start"
-          eventContent={drawn}
-          eventInteractive={false}
-          dayCellTopContent={topOf}
-          navLinks
-          navLinkHint={(_text, at) => [dayText(dayAt(at)), countText(counts.get(dayAt(at)) ?? 0)].filter(Boolean).join(', ')}
-          navLinkDayClick={(at) => onDay(dayAt(at))}
-          moreLinkText={(count) => `+ ${count} more`}
-          moreLinkClick={({ date: at }) => {
-            onDay(dayAt(at))
-            return 'none'
-          }}
-          dateClick={({ date: at }) => onDay(dayAt(at))}
-        />
+        <div className="month-calendar">
+          <FullCalendar
+            key={span.from}
+            plugins={plugins}
+            initialView="dayGridMonth"
+            initialDate={date}
+            timeZone={timeZone}
+            now={toIso(now)}
+            firstDay={1}
+            fixedWeekCount={false}
+            dayHeaderFormat={weekdayFormat}
+            dayMaxEvents
+            height="100%"
+            events={events}
+            eventOrder="start"
+            eventContent={drawn}
+            eventInteractive={false}
+            dayCellTopContent={topOf}
+            navLinks
+            navLinkHint={(_text, at) => [dayText(dayAt(at)), countText(counts.get(dayAt(at)) ?? 0)].filter(Boolean).join(', ')}
+            navLinkDayClick={(at) => onDay(dayAt(at))}
+            moreLinkText={(count) => `+ ${count} more`}
+            moreLinkClick={({ date: at }) => {
+              onDay(dayAt(at))
+              return 'none'
+            }}
+            dateClick={({ date: at }) => onDay(dayAt(at))}
+          />
+        </div>
       </div>
       <RangeCard opened={opened} onClose={close} card={card} />
     </RangeDeskProvider>

@@ -10,6 +10,14 @@ export const bookingKey = (bookingId: string): string => `booking ${bookingId}`
 /** `01:00 CDT` in a repeated hour; the grid itself has one row for both. */
 const isRepeated = (time: string): boolean => time.length > 5
 
+/** Where a name would be cut to a few letters. */
+const initialsOf = (name: string): string =>
+  name
+    .split(' ')
+    .map((word) => word.charAt(0))
+    .slice(0, 2)
+    .join('')
+
 /** A session in the week: the day’s block, with the trainer’s initials where several are shown. */
 export const RangeBlock = ({ booking, isMirror }: { booking: RangeBooking; isMirror: boolean }) => {
   const desk = useDesk()
@@ -31,17 +39,20 @@ export const RangeBlock = ({ booking, isMirror }: { booking: RangeBooking; isMir
       data-selected={desk.openId === booking.id || undefined}
       tabIndex={desk.currentKey === key && !isMirror ? 0 : -1}
       aria-haspopup="dialog"
+      title={`${starts} ${booking.clientName}`}
       style={hueVars(trainer?.hue ?? 1)}
       onFocus={() => desk.onFocus(key)}
       onClick={(event) => desk.open(booking.id, event.currentTarget)}
     >
       <span className="sr-only">{`${booking.clientName}, ${when}, ${typeName} with ${trainer?.name ?? ''}, ${stateLabel(state)}`}</span>
       <span className="booking-top" aria-hidden>
-        {!desk.isOneTrainer && <em className="cal-initials">{trainer?.initials}</em>}
-        <b>{booking.clientName}</b>
+        <b className="cal-name">{booking.clientName}</b>
+        <b className="cal-short">{initialsOf(booking.clientName)}</b>
+        <Status state={state} isSmall />
       </span>
       <span className="booking-sub" aria-hidden>
         <Status state={state} isSmall />
+        {!desk.isOneTrainer && <em className="cal-initials">{trainer?.initials}</em>}
         {isRepeated(starts) && <span className="tnum">{starts}</span>}
         <span className="cal-type">{typeName}</span>
       </span>

@@ -14,9 +14,11 @@ export const ViewSwitch = ({ date, look }: { date: string; look: CalendarLook })
         search={searchOf({ ...look, view })}
         activeOptions={{ exact: true, includeSearch: true }}
         aria-current={view === look.view ? 'page' : undefined}
+        aria-label={viewNames[view]}
         aria-keyshortcuts={String(index + 1)}
       >
-        {viewNames[view]}
+        {viewNames[view].charAt(0)}
+        <span className="view-rest">{viewNames[view].slice(1)}</span>
       </Link>
     ))}
   </nav>

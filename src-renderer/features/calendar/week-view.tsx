@@ -3,6 +3,7 @@ import interactionPlugin from '@fullcalendar/react/interaction'
 import timeGridPlugin from '@fullcalendar/react/timegrid'
 import { useEffect, useMemo, useRef } from 'react'
 import { minuteMs, toIso } from '@shared/domain/time/instant'
+import { minuteOfDay } from '@shared/domain/time/wall-time'
 import { dayOf } from '@shared/domain/time/zone'
 import { useKeys } from '../../lib/keys'
 import { announceBooked, openBooking, usePanel } from '../../lib/panel'
@@ -81,6 +82,8 @@ export const WeekView = (props: DrawnRangeProps) => {
   }, [])
   const currentId = place.currentKey?.startsWith('booking ') ? place.currentKey.slice('booking '.length) : null
   useKeys('Session', [{ keys: 'M', label: 'move', run: () => currentId !== null && void moves.askWhere(currentId) }])
+  const nowText = timeOf(toIso(now)).slice(0, 5)
+  const isThisWeek = days.some(({ from, until }) => now >= from && now < until)
   const headOf = ({ date: at }: DayHeaderInfo) => {
     const day = dayOf(at.getTime(), timeZone)
     const laid = days.find((one) => one.day === day)
@@ -116,7 +119,8 @@ export const WeekView = (props: DrawnRangeProps) => {
             height="100%"
             expandRows
             nowIndicator
-            nowIndicatorHeaderContent={timeOf(toIso(now)).slice(0, 5)}
+            nowIndicatorHeaderContent={nowText}
+            slotHeaderContent={({ text }) => (isThisWeek && Math.abs(minuteOfDay(text) - minuteOfDay(nowText)) < 15 ? '' : text)}
             navLinks
             navLinkHint={(_text, at) => `Open ${dayText(dayOf(at.getTime(), timeZone))}`}
             navLinkDayClick={(at) => onDay(dayOf(at.getTime(), timeZone))}
