@@ -74,6 +74,16 @@ export const planOptions = ({ readings, found, types, trainerOf, time, acts }: B
     .slice(0, mostPlans)
 }
 
+/** Whom nobody found: the booking panel takes the name over. */
+export const newClientOption = (name: string, seed: BookingSeed, known: string, acts: PaletteActs): PaletteOption => ({
+  id: 'new client',
+  group: 'Or',
+  icon: <IconUserPlus size={17} stroke={1.7} aria-hidden />,
+  title: `New client “${name}”`,
+  detail: ['booking panel', known].filter(Boolean).join(', '),
+  run: () => acts.openPanel({ ...seed, newClientName: name }),
+})
+
 /** What was understood, for the booking panel. */
 const seedOf = (
   reading: PhraseReading,
@@ -117,16 +127,7 @@ export const panelOptions = ({ readings, found, types, trainerOf, mayAddClients,
         ...(client ? { client } : {}),
         run: () => acts.openPanel(seed),
       })
-    else if (mayAddClients)
-      options.push({
-        id: 'new client',
-        group: 'Or',
-        icon: <IconUserPlus size={17} stroke={1.7} aria-hidden />,
-        title: `New client “${reading.clientWords}”`,
-        detail: ['booking panel', ...known].join(', '),
-        reading,
-        run: () => acts.openPanel({ ...seed, newClientName: reading.clientWords }),
-      })
+    else if (mayAddClients) options.push({ ...newClientOption(reading.clientWords, seed, known.join(', '), acts), reading })
     if (reading.clientWords === '' && reading.onDate !== null) {
       const onDate = reading.onDate
       options.push({

@@ -9,7 +9,7 @@ import type { Client } from '../../lib/records'
 import { useMe } from '../../lib/signed-in'
 import { useStudioNow } from '../../lib/studio-clock'
 import { useStudioTime } from '../../lib/use-studio'
-import { isAboutBooking, panelOptions, planOptions } from './booking-options'
+import { isAboutBooking, newClientOption, panelOptions, planOptions } from './booking-options'
 import { plannedType } from './booking-plan'
 import type { PaletteActs, PaletteCommand, PaletteScreen } from './palette-acts'
 import type { PaletteOption } from './palette-option'
@@ -72,7 +72,13 @@ export const usePaletteOptions = (typed: string, { screens, commands, acts }: So
     const question = { readings, found, types, trainerOf, mayAddClients: isDesk(me.role), time, acts }
     const places = [...screenOptions(screens, typed, acts), ...commandOptions(commands, typed)]
     if (typed.trim() === '') return places
-    const people = [...trainerOptions(trainers, typed, time.today, acts), ...clientOptions(found.get(typed.trim()) ?? [], acts)]
+    const clients = found.get(typed.trim()) ?? []
+    const isNobody = !isBooking && clients.length === 0 && isDesk(me.role) && /\p{L}/u.test(typed)
+    const people = [
+      ...trainerOptions(trainers, typed, time.today, acts),
+      ...clientOptions(clients, acts),
+      ...(isNobody ? [newClientOption(typed.trim(), {}, '', acts)] : []),
+    ]
     const named = readings
       .filter((reading) => !isAboutBooking(reading) && reading.clientWords !== typed.trim())
       .flatMap(({ clientWords }) => clientOptions(found.get(clientWords) ?? [], acts))
