@@ -14,7 +14,7 @@ const smallDiary = async () => {
   const { owner, book, peter } = setup
   const amina = await addTrainer(owner, 'Amina Odhiambo')
   const yoga = await owner.sessionTypes.create({ name: 'Yoga', durationMinutes: 60 })
-  const late = await book(at('16:00', '2027-06-11'), { trainerId: amina, sessionTypeId: yoga.id })
+  const late = await book(at('16:00', '2027-06-11'), { trainerId: amina, sessionTypeId: yoga.id, status: 'confirmed' })
   const early = await book(at('09:00', '2027-06-09'), { clientId: peter.id, status: 'pending' })
   const dropped = await book(at('11:00'), { trainerId: amina })
   await owner.bookings.cancel({ id: dropped.id, reason: 'ill' })
