@@ -1,9 +1,10 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { isOutside, networkGuardOption, reportedCalls } from './outside-calls.ts'
-import { computerZone, studioArgs, studioEnv, windowSize, type RunningStudio, type StudioStart } from './studio-host.ts'
+import { computerZone, studioArgs, studioEnv, windowSize, type RunningStudio, type SavedFile, type StudioStart } from './studio-host.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
 
@@ -39,6 +40,12 @@ export async function startStationProcess(args: readonly string[]) {
   }
 }
 
+/** As a browser keeps it: on its own, without a question. */
+async function downloaded(page: Page, act: () => Promise<void>): Promise<SavedFile> {
+  const [download] = await Promise.all([page.waitForEvent('download'), act()])
+  return { fileName: download.suggestedFilename(), bytes: readFileSync(await download.path()) }
+}
+
 /** The built station, opened at the address it printed in a browser that can reach nothing else. */
 export async function startStation(start: StudioStart, browser: Browser): Promise<RunningStudio> {
   const station = await startStationProcess(studioArgs(start))
@@ -65,7 +72,14 @@ export async function startStation(start: StudioStart, browser: Browser): Promis
     await station.stop()
   }
   try {
-    return { page: await openDesk(), anotherDesk: openDesk, outsideCalls: () => [...calls, ...reportedCalls(station.output())], stop }
+    const page = await openDesk()
+    return {
+      page,
+      anotherDesk: openDesk,
+      savedFile: (act) => downloaded(page, act),
+      outsideCalls: () => [...calls, ...reportedCalls(station.output())],
+      stop,
+    }
   } catch (error) {
     await stop()
     throw error

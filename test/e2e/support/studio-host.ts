@@ -8,11 +8,18 @@ export interface StudioStart {
   isDark: boolean
 }
 
+export interface SavedFile {
+  fileName: string
+  bytes: Buffer
+}
+
 /** A running program with its first screen, the same on the desktop and on the station. */
 export interface RunningStudio {
   page: Page
   /** Another browser on the same station, such as a second desk; the desktop has one window. */
   anotherDesk(): Promise<Page>
+  /** What an act on the first screen saves: where the desktop asks, the answer is a folder of the test's own. */
+  savedFile(act: () => Promise<void>): Promise<SavedFile>
   /** Addresses outside this computer that a page or the program asked for. */
   outsideCalls(): string[]
   stop(): Promise<void>

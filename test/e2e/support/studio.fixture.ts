@@ -7,7 +7,7 @@ import { startDesktop } from './desktop-host.ts'
 import { Keys } from './keys.ts'
 import { watchPointers } from './pointer-watch.ts'
 import { startStation } from './station-host.ts'
-import type { RunningStudio } from './studio-host.ts'
+import type { RunningStudio, SavedFile } from './studio-host.ts'
 import { copyTrainingStudio, trainingClock } from './training-template.ts'
 
 interface StudioOptions {
@@ -59,6 +59,11 @@ export class Studio {
 
   async anotherDesk(): Promise<Page> {
     return this.watched(await this.host.anotherDesk())
+  }
+
+  /** The file that an act on the first screen saves. */
+  savedFile(act: () => Promise<void>): Promise<SavedFile> {
+    return this.host.savedFile(act)
   }
 
   async stop(): Promise<void> {
