@@ -1,4 +1,4 @@
-import { bookingForm, fillBooking, freeHour, goToDay, grid, saying, toast } from './support/diary.ts'
+import { bookingForm, fillBooking, freeHour, goToDay, grid, saying, spokenName, toast } from './support/diary.ts'
 import { Keys } from './support/keys.ts'
 import { signInAs } from './support/sign-in.ts'
 import { expect, test } from './support/studio.fixture.ts'
@@ -37,4 +37,30 @@ test('a change at one desk shows at another within a second, and a time taken me
   await otherKeys.press('Enter')
   await otherKeys.press('Control+Enter')
   await expect(toast(otherPage)).toContainText('Booked')
+})
+
+test('a session carried to another time at one desk is there at another within a second', async ({ studio, keys }, testInfo) => {
+  const { page } = studio
+  const otherPage = await studio.anotherDesk()
+  const otherKeys = new Keys(() => otherPage)
+  await signInAs(page, keys, 'frontDesk')
+  await signInAs(otherPage, otherKeys, 'manager')
+  await goToDay(page, keys, '2027-06-10')
+  await goToDay(otherPage, otherKeys, '2027-06-10')
+
+  const session = grid(page).locator('button[tabindex="0"]')
+  await keys.tabTo(session)
+  await keys.press('End')
+  while (!(await spokenName(session)).endsWith(', Confirmed')) await keys.press('ArrowUp')
+  const before = await spokenName(session)
+  const [client = ''] = before.split(',')
+  // Its end: whoever comes after it, a shorter session fits.
+  await keys.press('Shift+M', 'Shift+ArrowUp')
+  await keys.press('Enter')
+  const droppedAt = performance.now()
+  await expect(toast(page)).toContainText(client)
+  const after = await spokenName(session)
+  expect(after).not.toBe(before)
+  await expect(grid(otherPage).getByRole('button', { name: after, exact: true })).toBeVisible({ timeout: 1_000 })
+  testInfo.annotations.push({ type: 'shown at the other desk after, ms', description: String(Math.round(performance.now() - droppedAt)) })
 })

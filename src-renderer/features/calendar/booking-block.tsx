@@ -116,8 +116,10 @@ export const BookingBlock = (props: BookingBlockProps) => {
         >
           <span className="sr-only">{label}</span>
           <span className="booking-top" aria-hidden>
-            <b>{booking.clientName}</b>
-            <span className="booking-start tnum">{starts}</span>
+            <span className="booking-name">
+              <b>{booking.clientName}</b>
+              <span className="booking-start tnum">{starts}</span>
+            </span>
             {absence ? <AbsenceMark absence={absence} /> : <Status state={state} isSmall />}
           </span>
           <span className="booking-sub" aria-hidden>

@@ -12,7 +12,7 @@ import { CarriedGhost } from './carried-ghost'
 import { DayColumn, placedAt, topOf } from './day-column'
 import { DayHead } from './day-head'
 import { DayProblem } from './day-problem'
-import { GapButton } from './gap-button'
+import { GapButton, GapWords } from './gap-button'
 import type { DiaryBooking, LaidDay } from './laid-day'
 import { SlotButton } from './slot-button'
 import { isCarriable, useCarry } from './use-carry'
@@ -61,7 +61,7 @@ export const DayGrid = ({ day, laid, now, title, filter, movingIds, onDrop, card
           ? {
               ...column,
               cells: [...column.cells.filter(({ kind }) => kind === 'block'), ...slots.cells].toSorted((a, b) => a.from - b.from),
-              gaps: column.cells.filter(({ kind }) => kind === 'gap'),
+              gaps: column.cells.filter((cell) => cell.kind === 'gap'),
             }
           : { ...column, gaps: [] },
       ),
@@ -138,7 +138,7 @@ export const DayGrid = ({ day, laid, now, title, filter, movingIds, onDrop, card
   }
   const isNowShown = now >= hours.from && now <= hours.until
   return (
-    <>
+    <div className="day-screen">
       <div
         className="day"
         role="grid"
@@ -173,7 +173,11 @@ export const DayGrid = ({ day, laid, now, title, filter, movingIds, onDrop, card
               return (
                 <DayColumn key={column.trainerId} trainer={trainer} column={laid.columns[index]!} hours={hours}>
                   {column.gaps.map((gap) => (
-                    <div key={gap.key} className="open-stretch" data-behind style={placedAt(gap, hours)} />
+                    <div key={gap.key} className="open-stretch" data-behind style={placedAt(gap, hours)}>
+                      {!slots?.cells.some(({ from }) => from >= gap.from && from < gap.from + hourMs / 4) && (
+                        <GapWords gap={gap} timeZone={timeZone} />
+                      )}
+                    </div>
                   ))}
                   {column.cells.map((cell) => {
                     const at = { trainerId: column.trainerId, key: cell.key }
@@ -259,6 +263,6 @@ export const DayGrid = ({ day, laid, now, title, filter, movingIds, onDrop, card
         {carrying.said}
       </p>
       <DayProblem acts={acts} day={laid.diaries} />
-    </>
+    </div>
   )
 }
