@@ -40,7 +40,7 @@ export const CancelForm = ({ booking, onDone, onLeave }: CancelFormProps) => {
   useEffect(() => root.current?.querySelector<HTMLElement>('input')?.focus(), [root])
   return (
     <SaveForm state={state} label="Cancel the session" act="cancel the session" onLeave={onLeave} className="card-form">
-      <p>The time is free again. This is final: to come back, it is booked anew.</p>
+      <p>The time is free again at once. This is final.</p>
       <Radio.Group label="Who cancels" {...form.getInputProps('endReason')}>
         {whoCancels
           .filter(({ isPendingOnly }) => !isPendingOnly || booking.status === 'pending')

@@ -4,6 +4,8 @@ import { useEffect, useRef, type RefObject } from 'react'
 export const useKeepFocus = (root: RefObject<HTMLElement | null>, groups: unknown, focusCurrent: () => unknown) => {
   const hadFocus = useRef(false)
   useEffect(() => {
+    // Rows that were there at once have taken the focus before anybody listened.
+    hadFocus.current = root.current?.contains(document.activeElement) === true
     const onFocusIn = ({ target }: FocusEvent) => {
       hadFocus.current = target instanceof Node && root.current?.contains(target) === true
     }
