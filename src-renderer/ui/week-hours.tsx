@@ -10,14 +10,12 @@ interface WeekHoursProps {
   onChange: (week: WeekText) => void
   /** Sentences by cell, `week.0.1.start`; shown where the cell was left or saving was tried. */
   errors: Record<string, unknown>
-  /** What a day without hours is called. */
-  closedWord?: string
 }
 
 const replaced = <Item,>(list: readonly Item[], index: number, item: Item): Item[] => list.map((one, at) => (at === index ? item : one))
 
 /** Hours from Monday to Sunday, a row a day. Ctrl D copies a row to the next day, as in a spreadsheet. */
-export const WeekHours = ({ value, onChange, errors, closedWord = 'Closed' }: WeekHoursProps) => {
+export const WeekHours = ({ value, onChange, errors }: WeekHoursProps) => {
   const root = useRef<HTMLDivElement>(null)
   const [copied, setCopied] = useState('')
   const setDay = (day: number, stretches: readonly StretchText[]) => onChange(replaced(value, day, stretches))
@@ -81,7 +79,7 @@ export const WeekHours = ({ value, onChange, errors, closedWord = 'Closed' }: We
                   </ActionIcon>
                 </div>
               ))}
-              {stretches.length === 0 && <span className="muted week-closed">{closedWord}</span>}
+              {stretches.length === 0 && <span className="muted week-closed">Closed</span>}
             </div>
             <Button
               size="xs"

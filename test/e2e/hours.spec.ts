@@ -1,36 +1,18 @@
 import type { Locator, Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
 import { goToDay, grid, saying, toast } from './support/diary.ts'
+import { cell, current, day, oneWeek, openTrainer, week } from './support/hours.ts'
 import { Keys } from './support/keys.ts'
 import { openRoute } from './support/routes.ts'
 import { signInAs } from './support/sign-in.ts'
 import { expect, test } from './support/studio.fixture.ts'
 
-const openTrainer = async (page: Page, keys: Keys, name: string) => {
-  await openRoute(page, '/settings/trainers')
-  await keys.walkTo(page.getByRole('link', { name }), 'ArrowDown')
-  await keys.press('Enter')
-  await expect(page.getByRole('heading', { level: 2, name })).toBeVisible()
-}
-const week = (page: Page) => page.getByRole('grid', { name: 'Weekly hours of the trainer' })
-const cell = (hours: Locator, name: string) => hours.getByRole('gridcell', { name: new RegExp(`^${name},`) })
-const day = (hours: Locator, sentence: string) => hours.getByRole('columnheader', { name: sentence, exact: true })
 const affected = (page: Page) => page.getByRole('dialog', { name: /bookings? would be outside the hours/ })
-const current = (hours: Locator) => hours.locator('[data-cell][tabindex="0"]')
-
 const drag = async (page: Page, from: Locator, to: Locator) => {
   await from.hover()
   await page.mouse.down()
   await to.hover()
   await page.mouse.up()
-}
-
-const oneWeek = async (page: Page, keys: Keys) => {
-  await keys.tabTo(page.getByRole('radio', { name: 'Every week' }))
-  await keys.press('ArrowRight')
-  const hours = page.getByRole('grid', { name: 'Hours in the week of 7 June' })
-  await expect(hours).toBeVisible()
-  return hours
 }
 
 test('working time is painted by pressing and dragging, and taken away by a stroke that begins on it', async ({ studio: { page } }) => {
@@ -136,6 +118,22 @@ test('one date has hours of its own and goes back to the week’s', async ({ stu
     await expect(toast(page)).toContainText('Hours of the date saved')
     await expect(day(later, 'Sunday 20 June: not working.')).toBeAttached()
   })
+})
+
+test('a date without hours left is a day away, which is said before it is saved', async ({ studio: { page }, keys }) => {
+  await signInAs(page, keys, 'manager')
+  await openTrainer(page, keys, 'Amina Odhiambo')
+  await oneWeek(page, keys)
+  for (let weeks = 0; weeks < 12; weeks += 1) await keys.press(']')
+  const later = page.getByRole('grid', { name: 'Hours in the week of 30 August' })
+  await keys.tabTo(current(later))
+  await keys.press('e')
+  await keys.fill(page.getByLabel('Hours of Monday 30 August'), ' ')
+  await expect(page.getByText('No hours left: saved as a day away.')).toBeVisible()
+  await keys.press('Control+Enter')
+  await expect(toast(page)).toContainText('Hours of the date saved')
+  await expect(day(later, 'Monday 30 August: away.')).toBeAttached()
+  await expect(page.getByRole('button', { name: 'End days away Mon 30 August' })).toBeVisible()
 })
 
 test('hours and days away that hit bookings list them first; nothing typed is lost on going back', async ({ studio: { page }, keys }) => {

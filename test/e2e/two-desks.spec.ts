@@ -1,4 +1,5 @@
 import { bookingForm, fillBooking, freeHour, goToDay, grid, saying, spokenName, toast } from './support/diary.ts'
+import { current, day, openTrainer, week } from './support/hours.ts'
 import { Keys } from './support/keys.ts'
 import { signInAs } from './support/sign-in.ts'
 import { expect, test } from './support/studio.fixture.ts'
@@ -63,4 +64,30 @@ test('a session carried to another time at one desk is there at another within a
   expect(after).not.toBe(before)
   await expect(grid(otherPage).getByRole('button', { name: after, exact: true })).toBeVisible({ timeout: 1_000 })
   testInfo.annotations.push({ type: 'shown at the other desk after, ms', description: String(Math.round(performance.now() - droppedAt)) })
+})
+
+test('hours changed at two desks at once: what is not saved here stays, and theirs is one key away', async ({ studio, keys }) => {
+  const { page } = studio
+  const otherPage = await studio.anotherDesk()
+  const otherKeys = new Keys(() => otherPage)
+  await signInAs(page, keys, 'owner')
+  await signInAs(otherPage, otherKeys, 'manager')
+  await openTrainer(page, keys, 'Amina Odhiambo')
+  await openTrainer(otherPage, otherKeys, 'Amina Odhiambo')
+  const typeSunday = async (desk: typeof page, deskKeys: Keys, text: string) => {
+    await deskKeys.tabTo(current(week(desk)))
+    await deskKeys.press('End', 'e')
+    await deskKeys.fill(desk.getByLabel('Hours of Sunday'), text)
+  }
+  await typeSunday(page, keys, '9–11')
+  await typeSunday(otherPage, otherKeys, '14–16')
+  await otherKeys.press('Control+Enter')
+  await expect(toast(otherPage)).toContainText('Weekly hours saved')
+
+  await expect(page.getByText('Changed on another desk. Sunday: 14:00–16:00.')).toBeVisible()
+  await expect(page.getByLabel('Hours of Sunday')).toHaveValue('9–11')
+  await keys.tabTo(page.getByRole('button', { name: 'Take theirs' }))
+  await keys.press('Enter')
+  await expect(day(week(page), 'Sunday: 14:00–16:00.')).toBeAttached()
+  await expect(page.getByText('Not saved yet')).toBeHidden()
 })

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, SegmentedControl } from '@mantine/core'
+import { ActionIcon, SegmentedControl } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { useState, type KeyboardEvent } from 'react'
 import { addDays } from '@shared/domain/time/zone'
@@ -7,6 +7,7 @@ import { useStudioTime } from '../../lib/use-studio'
 import { Failed } from '../../ui/failed'
 import { LoadingLines } from '../../ui/loading-lines'
 import { hoursLine } from '../../lib/hours-line'
+import { DateActs } from './date-acts'
 import { daysOfEveryWeek, daysOfOneWeek, isDate, mondayOf, weeklyHours } from './hours-days'
 import { keepDayDrafts, useHoursDrafts } from './hours-drafts'
 import { HoursForm } from './hours-form'
@@ -33,6 +34,7 @@ export const HoursSection = ({ trainer }: { trainer: Trainer }) => {
   }
   const keep = (changes: Parameters<typeof keepDayDrafts>[1]) => keepDayDrafts(trainer.id, changes)
   const shared = { hue: trainer.hue, onDraft: keep, isWaiting: isAsking }
+  const weekly = weeklyHours(data?.rules ?? [])
   const dates = data && daysOfOneWeek({ monday, ...data, drafts, dayText })
   const unsavedDates = Object.keys(drafts).filter(isDate)
   return (
@@ -82,13 +84,14 @@ export const HoursSection = ({ trainer }: { trainer: Trainer }) => {
             { keys: ']', label: 'later week', run: () => step(1), isHint: true },
           ]}
           dayActs={(day) => {
-            const usual = weeklyHours(data.rules)[dates.indexOf(day)] ?? []
-            if (!day.isOnlyThisDate || day.shut) return null
+            const usual = weekly[dates.indexOf(day)] ?? []
             const isRecorded = hoursLine(day.recorded) === hoursLine(usual)
             return (
-              <Button onClick={() => keep({ [day.key]: isRecorded ? null : { hours: usual, typed: null, base: day.base } })}>
-                Back to the week’s hours
-              </Button>
+              <DateActs
+                day={day}
+                usual={usual}
+                onBack={() => keep({ [day.key]: isRecorded ? null : { hours: usual, typed: null, base: day.base } })}
+              />
             )
           }}
           {...shared}
