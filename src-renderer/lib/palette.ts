@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { announceBooked } from './panel'
 
 interface PaletteState {
   isOpen: boolean
@@ -10,11 +11,14 @@ interface PaletteState {
 
 export const usePalette = create<PaletteState>(() => ({ isOpen: false, typed: '', opener: null }))
 
-export const openPalette = (): void =>
+export const openPalette = (): void => {
+  // A session booked before, drawn only now, does not take the focus away from what is typed.
+  announceBooked(null)
   usePalette.setState(({ isOpen, opener }) => ({
     isOpen: true,
     opener: isOpen ? opener : document.activeElement instanceof HTMLElement ? document.activeElement : null,
   }))
+}
 
 /** What was typed stays for the next time. */
 export const closePalette = (): void => {
