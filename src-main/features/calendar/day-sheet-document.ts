@@ -74,15 +74,13 @@ interface Sheet {
   type: SheetType
 }
 
-const laneLines = (cell: SheetCell): SheetCell =>
-  cell.lanes === 1
-    ? cell
-    : {
-        ...cell,
-        lines: cell.lines.flatMap(({ right, ...line }) =>
-          right === undefined ? [line] : [line, { left: right, weight: 'detail' as const }],
-        ),
-      }
+/** In a narrow lane the state has a line of its own, below the name and the time. */
+const laneLines = (cell: SheetCell): SheetCell => {
+  const [name, ...rest] = cell.lines
+  if (cell.lanes === 1 || name?.right === undefined) return cell
+  const { right, ...bare } = name
+  return { ...cell, lines: [bare, ...rest.slice(0, 1), { left: right, weight: 'detail' }, ...rest.slice(1)] }
+}
 
 const cut = (cell: SheetCell, mostLines: number): SheetCell => ({ ...cell, lines: cell.lines.slice(0, mostLines) })
 
