@@ -129,7 +129,13 @@ export const BookingBlock = (props: BookingBlockProps) => {
           {onPress && <span className="booking-grip" aria-hidden />}
         </button>
       </Popover.Target>
-      <Popover.Dropdown ref={dropdown} p={0} aria-label={`${booking.clientName}, ${booking.sessionTypeName}`}>
+      <Popover.Dropdown
+        ref={dropdown}
+        p={0}
+        mah="calc(100vh - 16px)"
+        style={{ overflowY: 'auto' }}
+        aria-label={`${booking.clientName}, ${booking.sessionTypeName}`}
+      >
         <Card booking={booking} onClose={props.onClose} {...(act === undefined ? {} : { act })} />
       </Popover.Dropdown>
     </Popover>

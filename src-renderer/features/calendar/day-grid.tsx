@@ -174,7 +174,7 @@ export const DayGrid = ({ day, laid, now, title, filter, movingIds, onDrop, card
                 <DayColumn key={column.trainerId} trainer={trainer} column={laid.columns[index]!} hours={hours}>
                   {column.gaps.map((gap) => (
                     <div key={gap.key} className="open-stretch" data-behind style={placedAt(gap, hours)}>
-                      {!slots?.cells.some(({ from }) => from >= gap.from && from < gap.from + hourMs / 4) && (
+                      {!slots?.cells.some(({ from }) => from >= gap.from && from < gap.from + hourMs / 2) && (
                         <GapWords gap={gap} timeZone={timeZone} />
                       )}
                     </div>
