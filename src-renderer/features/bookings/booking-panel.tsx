@@ -39,6 +39,8 @@ export const BookingPanel = ({ onBooked }: { onBooked: (onDate: string) => void 
   const addClient = useCommand(api.clients.create, { changes: ['clients'] })
   const book = useCommand(api.bookings.create, { changes: ['bookings'] })
 
+  /** What is proposed is still on its way: nothing is booked that was not in sight. */
+  const isOpen = useRef(false)
   const state = useSaveForm<BookingDraft>({
     values: useBookingDraft.getState(),
     validate: (values) => ({
@@ -50,6 +52,7 @@ export const BookingPanel = ({ onBooked }: { onBooked: (onDate: string) => void 
     fieldOf,
     onChange: (values) => useBookingDraft.setState(values),
     save: async (values) => {
+      if (isOpen.current) return
       const clientId = values.newClient === null ? values.clientId : await clientFor(values.newClient)
       const start = startOf(values, timeZone)
       if (start.kind !== 'at') return
@@ -97,8 +100,11 @@ export const BookingPanel = ({ onBooked }: { onBooked: (onDate: string) => void 
     state.root.current?.querySelector<HTMLElement>('[data-path="clientId"]')?.focus()
   })
   const [clearCount, setClearCount] = useState(0)
-  useProposedWho(values, (proposed) => form.setValues(proposed))
-  useProposedTime(values, `${opened} ${clearCount}`, (proposed) => form.setValues(proposed))
+  const isWhoOpen = useProposedWho(values, (proposed) => form.setValues(proposed))
+  const isTimeOpen = useProposedTime(values, `${opened} ${clearCount}`, (proposed) => form.setValues(proposed))
+  useLayoutEffect(() => {
+    isOpen.current = isWhoOpen || isTimeOpen
+  })
   const { trainerId, sessionTypeId } = values
   useEffect(() => {
     askForSlots(trainerId === '' || sessionTypeId === '' ? null : { trainerId, sessionTypeId })
@@ -197,7 +203,7 @@ export const BookingPanel = ({ onBooked }: { onBooked: (onDate: string) => void 
           )
         }
       >
-        <KeyButton type="submit" variant="filled" fullWidth keys="Ctrl Enter" loading={state.isSaving}>
+        <KeyButton type="submit" variant="filled" fullWidth keys="Ctrl Enter" loading={state.isSaving || isWhoOpen || isTimeOpen}>
           {`Book${chosenLabel}`}
         </KeyButton>
       </FormFoot>

@@ -28,7 +28,7 @@ export const NoteForm = ({ booking, onDone, onLeave }: NoteFormProps) => {
   const { form, root } = state
   useEffect(() => root.current?.querySelector<HTMLElement>('textarea')?.focus(), [root])
   return (
-    <SaveForm state={state} label="Note" act="save the note" onLeave={onLeave} className="card-form">
+    <SaveForm state={state} label="Note of the session" act="save the note" onLeave={onLeave} className="card-form">
       <Textarea label="Note" autosize minRows={2} maxRows={8} data-autofocus {...form.getInputProps('notes')} />
       <FormFoot state={state}>
         <KeyButton variant="subtle" keys="Esc" onClick={onLeave}>

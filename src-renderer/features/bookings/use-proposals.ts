@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { fromIso } from '@shared/domain/time/instant'
 import { addDays } from '@shared/domain/time/zone'
 import { queries } from '../../lib/api'
@@ -14,19 +14,20 @@ const daysAhead = 14
 
 type Fill = (values: Partial<BookingDraft>) => void
 
-/** With whom and what a booking is about until somebody chooses: the client's usual trainer and type, else one's own, else the first. */
-export const useProposedWho = (draft: BookingDraft, fill: Fill): void => {
+/** With whom and what a booking is about until somebody chooses: the client's usual trainer and type, else one's own, else the first. Whether that is still being asked. */
+export const useProposedWho = (draft: BookingDraft, fill: Fill): boolean => {
   const me = useMe()
   const trainers = useBookableTrainers()
   const types = usePrivateTypes()
   const { clientId, isWhoProposed, trainerId, sessionTypeId } = draft
   const isAsked = clientId !== '' && isWhoProposed
-  const usual = useQuery(
+  const found = useQuery(
     queries.bookings.list.queryOptions({ input: { clientId: clientId || 'none', sort: '-startsAt', limit: 1 }, enabled: isAsked }),
-  ).data?.items[0]
+  )
+  const usual = found.data?.items[0]
   const firstTrainer = me.trainerId ?? trainers[0]?.id
   const firstType = types[0]?.id
-  useEffect(() => {
+  useLayoutEffect(() => {
     const trainer = trainers.find(({ id }) => isAsked && id === usual?.trainerId)?.id
     const type = types.find(({ id }) => isAsked && id === usual?.sessionTypeId)?.id
     const wanted = {
@@ -35,25 +36,28 @@ export const useProposedWho = (draft: BookingDraft, fill: Fill): void => {
     }
     if (Object.entries(wanted).some(([field, id]) => id !== '' && id !== Reflect.get(draft, field))) fill(wanted)
   }, [firstTrainer, firstType, isAsked, usual?.id]) // oxlint-disable-line react/exhaustive-deps -- once when the lists or the client are known; later changes are the desk's
+  return isAsked && found.isPending
 }
 
 /**
  * When a booking is until somebody says: the next free time of the trainer, on the chosen day where one is.
+ * Answers whether that is still being asked.
  * @param round counts up when proposals are wanted anew; within one, nothing moves that was not moved
  */
-export const useProposedTime = (draft: BookingDraft, round: string, fill: Fill): void => {
+export const useProposedTime = (draft: BookingDraft, round: string, fill: Fill): boolean => {
   const now = useStudioNow()
   const { today } = useStudioTime()
   const { trainerId, sessionTypeId, onDate, isDateProposed, isTimeProposed } = draft
   const isWanted = isTimeProposed && trainerId !== '' && sessionTypeId !== '' && (isDateProposed || onDate !== '')
   const days = isDateProposed ? { from: today, to: addDays(today, daysAhead - 1) } : { date: onDate }
-  const found = useQuery(queries.availability.slots.queryOptions({ input: { trainerId, sessionTypeId, ...days }, enabled: isWanted })).data
+  const slots = useQuery(queries.availability.slots.queryOptions({ input: { trainerId, sessionTypeId, ...days }, enabled: isWanted }))
   const question = [round, trainerId, sessionTypeId, isDateProposed ? 'any day' : onDate].join(' ')
   const answered = useRef('')
-  useEffect(() => {
-    if (!isWanted || found === undefined || answered.current === question) return
+  useLayoutEffect(() => {
+    if (!isWanted || !slots.data || answered.current === question) return
     answered.current = question
-    const first = found.items.find(({ startsAt }) => fromIso(startsAt) >= now)
+    const first = slots.data.items.find(({ startsAt }) => fromIso(startsAt) >= now)
     fill(first ? { onDate: first.onDate, startsAt: first.startsAt, timeText: first.label } : { startsAt: '', timeText: '' })
-  }, [question, found, isWanted]) // oxlint-disable-line react/exhaustive-deps -- one answer to one question
+  }, [question, slots.data, isWanted]) // oxlint-disable-line react/exhaustive-deps -- one answer to one question
+  return isWanted && slots.isPending
 }
