@@ -34,7 +34,7 @@ export const availabilityLine = (
   { timeOf }: StudioTime,
 ): CheckLine => {
   const who = firstWord(plan.trainer.name)
-  const instead = nearest.length === 0 ? 'no other free time that day' : `nearest ${nearest.join(', ')}`
+  const instead = nearest.length === 0 ? 'no free time within a week' : `nearest ${nearest.join(', ')}`
   switch (availability.kind) {
     case 'free':
       return { tone: 'success', text: `${who} is free, works until ${timeOf(toIso(availability.untilAt))}` }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { nearestSlots } from '@shared/domain/availability/nearest-slots'
-import { fromIso, toIso } from '@shared/domain/time/instant'
+import { fromIso, minuteMs, toIso } from '@shared/domain/time/instant'
+import { addDays } from '@shared/domain/time/zone'
 import { queries } from '../../lib/api'
 import { useStudioNow } from '../../lib/studio-clock'
 import { useStudioTime } from '../../lib/use-studio'
@@ -9,6 +10,8 @@ import { availabilityIn, otherBooking } from './plan-availability'
 import { availabilityLine, messageLine, otherLine } from './plan-text'
 
 const nearestCount = 3
+/** Alternatives are looked for from the day asked for on. */
+const daysAhead = 7
 
 /** What is known before it is booked: free or taken, the client's other session, the messages. Null until the diary of that day has answered. */
 export const usePlanCheck = (plan: BookingPlan | null) => {
@@ -19,17 +22,22 @@ export const usePlanCheck = (plan: BookingPlan | null) => {
   const day = useQuery(queries.calendar.day.queryOptions({ input: { date: onDate }, enabled: isOn })).data
   const free = useQuery(
     queries.availability.slots.queryOptions({
-      input: { trainerId: plan?.trainer.id ?? '', sessionTypeId: plan?.type.id ?? '', date: onDate },
+      input: { trainerId: plan?.trainer.id ?? '', sessionTypeId: plan?.type.id ?? '', from: onDate, to: addDays(onDate, daysAhead - 1) },
       enabled: isOn,
     }),
   ).data
   const column = day?.columns.find(({ trainerId }) => trainerId === plan?.trainer.id)
   if (!plan || !day || !column || !free) return null
   const length = plan.endsAt - plan.startsAt
+  const isStandard = length === plan.type.durationMinutes * minuteMs
   const slots = free.items
-    .map(({ startsAt }) => ({ from: fromIso(startsAt), until: fromIso(startsAt) + length }))
-    // A slot is as long as its type; a longer session is looked at in the diary itself.
-    .filter(({ from, until }) => availabilityIn(column, { type: plan.type, startsAt: from, endsAt: until }, now).kind === 'free')
+    .map(({ startsAt, onDate: slotDay }) => ({ from: fromIso(startsAt), until: fromIso(startsAt) + length, slotDay }))
+    // A slot is as long as its type; for another length the diary of that day is asked, and no other day is proposed.
+    .filter(
+      ({ from, until, slotDay }) =>
+        isStandard ||
+        (slotDay === onDate && availabilityIn(column, { type: plan.type, startsAt: from, endsAt: until }, now).kind === 'free'),
+    )
   const availability = availabilityIn(column, plan, now)
   const nearest =
     availability.kind === 'free'
@@ -45,7 +53,10 @@ export const usePlanCheck = (plan: BookingPlan | null) => {
       availabilityLine(
         availability,
         plan,
-        nearest.map(({ startsAt }) => time.timeOf(toIso(startsAt))),
+        nearest.map(({ startsAt }) => {
+          const iso = toIso(startsAt)
+          return time.dayOfIso(iso) === onDate ? time.timeOf(iso) : time.dayAndTime(iso)
+        }),
         time,
       ),
       ...(other && !(availability.kind === 'taken' && availability.by.id === other.id) ? [otherLine(plan, other, time)] : []),
