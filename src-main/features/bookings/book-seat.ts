@@ -7,7 +7,7 @@ import { getBookableClient } from './bookable-client'
 import { getSessionType } from '../session-types'
 import { getStudio } from '../studio'
 import { getTrainer } from '../trainers'
-import { assertClientFree, assertMayOverride, assertNotPast, assertWorksHere, type Override } from './booking-rules'
+import { assertSeatBookable, type Override } from './booking-rules'
 import { insertBooking } from './bookings.repository'
 import { findSession, type SessionRow } from './sessions.repository'
 import { lapseHolds } from './lapse-holds'
@@ -52,7 +52,7 @@ export const orNoSeat = async <Result>(write: Promise<Result>, { capacity }: Ses
 
 /** Books a seat in a session that stands. The database refuses one too many. The class's own hours were decided when it was made. */
 export const bookSeat = async (context: CommandContext, input: Input) => {
-  const { tx, db, clock, ids, caller } = context
+  const { tx, db, clock, ids } = context
   const client = await getBookableClient(context, input.clientId)
   const session = await getOpenClass(context, input.sessionId)
   const studio = await getStudio(db)
@@ -67,10 +67,7 @@ export const bookSeat = async (context: CommandContext, input: Input) => {
     override: input.override,
     allowClientOverlap: input.allowClientOverlap ?? false,
   }
-  assertWorksHere(trainer)
-  assertMayOverride(caller, studio, input.override)
-  assertNotPast(wish, clock.now())
-  await assertClientFree(context, wish, studio.timeZone)
+  await assertSeatBookable(context, wish, studio)
 
   const now = clock.now()
   const status = input.status ?? 'pending'

@@ -37,7 +37,7 @@ export interface Wish {
 const longestSessionMs = 12 * hourMs
 
 /** Owner and manager may always override with a reason; front_desk where the studio lets them; trainers never. */
-export const assertMayOverride = (caller: Caller, studio: StudioRow, override: Override | undefined): void => {
+const assertMayOverride = (caller: Caller, studio: StudioRow, override: Override | undefined): void => {
   if (!override) return
   const may = caller.role === 'owner' || caller.role === 'manager' || (caller.role === 'front_desk' && studio.frontDeskMayOverride === 1)
   if (!may)
@@ -54,7 +54,7 @@ export const assertRange = (wish: Pick<Wish, 'startsAt' | 'endsAt' | 'bufferBefo
     throw new AppError('BAD_RANGE', 'With its buffers this session blocks more than 24 hours.', { field: 'endsAt' })
 }
 
-export const assertNotPast = (wish: Pick<Wish, 'startsAt' | 'override' | 'hadStart'>, now: number): void => {
+const assertNotPast = (wish: Pick<Wish, 'startsAt' | 'override' | 'hadStart'>, now: number): void => {
   if (wish.startsAt === wish.hadStart) return
   if (wish.startsAt >= now - walkInMinutes * minuteMs || wish.override?.kinds.includes('in_the_past')) return
   throw new AppError('IN_THE_PAST', `This start is more than ${walkInMinutes} minutes ago; choose a later one, or give a reason.`, {
@@ -86,7 +86,7 @@ const assertWorking = async ({ db }: CommandContext, wish: Wish, studioZone: str
   }
 }
 
-export const assertClientFree = async (
+const assertClientFree = async (
   { db, clock }: CommandContext,
   wish: Pick<Wish, 'startsAt' | 'endsAt' | 'clientId' | 'bookingId' | 'allowClientOverlap'>,
   studioZone: string,
@@ -101,7 +101,7 @@ export const assertClientFree = async (
   })
 }
 
-export const assertWorksHere = ({ archivedAt, name }: TrainerRow): void => {
+const assertWorksHere = ({ archivedAt, name }: TrainerRow): void => {
   if (archivedAt !== null) throw new AppError('ARCHIVED', `${name} no longer works here; choose another trainer.`, { field: 'trainerId' })
 }
 
@@ -127,5 +127,17 @@ export const assertBookable = async (context: CommandContext, wish: Wish, studio
   assertRange(wish)
   assertNotPast(wish, context.clock.now())
   await assertWorking(context, wish, studio.timeZone)
+  await assertClientFree(context, wish, studio.timeZone)
+}
+
+/** What the command decides of a seat: the hours of its class were decided when that was made. */
+export const assertSeatBookable = async (
+  context: CommandContext,
+  wish: Omit<Wish, 'bufferBeforeMinutes' | 'bufferAfterMinutes'>,
+  studio: StudioRow,
+): Promise<void> => {
+  assertWorksHere(wish.trainer)
+  assertMayOverride(context.caller, studio, wish.override)
+  assertNotPast(wish, context.clock.now())
   await assertClientFree(context, wish, studio.timeZone)
 }

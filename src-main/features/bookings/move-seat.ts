@@ -3,7 +3,7 @@ import type { CommandContext } from '../../core/context'
 import { getStudio } from '../studio'
 import { getTrainer } from '../trainers'
 import { getOpenClass, orNoSeat } from './book-seat'
-import { assertClientFree, assertMayOverride, assertNotPast, assertWorksHere, type Override } from './booking-rules'
+import { assertSeatBookable, type Override } from './booking-rules'
 import { updateBooking, type BookingRow } from './bookings.repository'
 import { recordMoved } from './record-moved'
 
@@ -18,7 +18,7 @@ interface Input {
 
 /** A seat goes to another session: the booking and its history stay, both classes stay where they are. */
 export const moveSeat = async (context: CommandContext, row: BookingRow, input: Input) => {
-  const { tx, db, clock, caller } = context
+  const { tx, db, clock } = context
   const own = (['startsAt', 'endsAt', 'trainerId'] as const).find((field) => input[field] !== undefined)
   if (own) throw new AppError('INVALID', 'A seat has the time and trainer of its session; leave this out.', { field: own })
   const session = await getOpenClass(context, input.sessionId)
@@ -32,10 +32,7 @@ export const moveSeat = async (context: CommandContext, row: BookingRow, input: 
     override: input.override,
     allowClientOverlap: input.allowClientOverlap ?? false,
   }
-  assertWorksHere(trainer)
-  assertMayOverride(caller, studio, input.override)
-  assertNotPast(wish, clock.now())
-  await assertClientFree(context, wish, studio.timeZone)
+  await assertSeatBookable(context, wish, studio)
   const holdUntil = row.holdUntil === null ? {} : { holdUntil: Math.min(row.holdUntil, Math.max(session.startsAt, clock.now())) }
   await orNoSeat(updateBooking(tx, row.id, { sessionId: session.id, checkedInAt: null, ...holdUntil }), session)
   return recordMoved(context, row, wish, studio)
