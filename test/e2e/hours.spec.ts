@@ -123,10 +123,10 @@ test('one date has hours of its own and goes back to the week’s', async ({ stu
 test('a date without hours left is a day away, which is said before it is saved', async ({ studio: { page }, keys }) => {
   await signInAs(page, keys, 'manager')
   await openTrainer(page, keys, 'Amina Odhiambo')
-  await oneWeek(page, keys)
+  await keys.tabTo(current(await oneWeek(page, keys)))
   for (let weeks = 0; weeks < 12; weeks += 1) await keys.press(']')
   const later = page.getByRole('grid', { name: 'Hours in the week of 30 August' })
-  await keys.tabTo(current(later))
+  await expect(current(later)).toBeFocused()
   await keys.press('e')
   await keys.fill(page.getByLabel('Hours of Monday 30 August'), ' ')
   await expect(page.getByText('No hours left: saved as a day away.')).toBeVisible()

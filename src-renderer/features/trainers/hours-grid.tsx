@@ -20,6 +20,7 @@ interface HoursGridProps {
   onFocusChange: (hasFocus: boolean) => void
 }
 
+// Cells are keyed by their place: another week's dates take the same ones, and the focus stays.
 const slots = Array.from({ length: cellsPerDay }, (_, slot) => slot)
 const coveringWords = { whole: 'working', part: 'partly working', none: 'free' }
 
@@ -53,7 +54,7 @@ export const HoursGrid = ({ root, label, days, hue, cell, onCell, onPaint, onSay
           <span className="sr-only">Time</span>
         </span>
         {days.map((day, index) => (
-          <span key={day.key} className="hours-head" role="columnheader" data-current={index === cell.day || undefined}>
+          <span key={index} className="hours-head" role="columnheader" data-current={index === cell.day || undefined}>
             <b aria-hidden>{day.head}</b>
             <span aria-hidden>{dayTotal(day)}</span>
             {day.isOnlyThisDate && !day.shut && <span aria-hidden>only this date</span>}
@@ -63,8 +64,8 @@ export const HoursGrid = ({ root, label, days, hue, cell, onCell, onPaint, onSay
       </div>
       <div className="hours-body" role="rowgroup">
         <div className="hours-drawn" aria-hidden>
-          {days.map((day) => (
-            <HoursColumn key={day.key} day={day} />
+          {days.map((day, index) => (
+            <HoursColumn key={index} day={day} />
           ))}
         </div>
         {slots.map((slot) => (
@@ -76,7 +77,7 @@ export const HoursGrid = ({ root, label, days, hue, cell, onCell, onPaint, onSay
               const isMarked = marked !== null && isInSpan(marked.span, { day: index, slot })
               return (
                 <span
-                  key={day.key}
+                  key={index}
                   className="hours-cell"
                   role="gridcell"
                   data-cell={`${index} ${slot}`}
