@@ -9,12 +9,12 @@ import { ColourSwatch } from '../../ui/colour-swatch'
 interface SessionTypeRowProps {
   type: SessionType
   rows: ReturnType<typeof useRows>
-  /** Only on an archived type. */
+  /** Only on an archived type; the screen's one current row is an offered one. */
   onBringBack?: () => void
 }
 
 export const SessionTypeRow = ({ type, rows, onBringBack }: SessionTypeRowProps) => (
-  <tr data-current={type.id === rows.current || undefined}>
+  <tr data-current={(!onBringBack && type.id === rows.current) || undefined}>
     <td>
       <Link
         className="row-link type-name"
