@@ -1,12 +1,10 @@
 import { Popover } from '@mantine/core'
-import { IconClockExclamation, IconHelpCircle } from '@tabler/icons-react'
 import { useRef, type CSSProperties, type FocusEvent, type MouseEvent, type PointerEvent } from 'react'
-import { absenceOf, type Absence } from '@shared/domain/calendar/attendance'
+import type { SessionState } from '@shared/domain/bookings/session-state'
 import type { BlockCell } from '@shared/domain/calendar/day-layout'
-import { fromIso, type Instant } from '@shared/domain/time/instant'
+import { fromIso, minuteMs, type Instant } from '@shared/domain/time/instant'
 import { wallTimeLabel } from '@shared/domain/time/wall-time'
 import type { SessionCard, SessionCardAct } from '../../lib/session-card'
-import { useSessionState } from '../../lib/use-session-state'
 import { stateLabel, Status } from '../../ui/status'
 import { hueVars } from '../../ui/trainer-mark'
 import type { DiaryBooking } from './laid-day'
@@ -14,6 +12,7 @@ import './booking-block.css'
 
 interface BookingBlockProps {
   cell: BlockCell<DiaryBooking>
+  state: SessionState
   hue: number
   now: Instant
   isOpen: boolean
@@ -39,25 +38,17 @@ interface BookingBlockProps {
 const sideBySide = ({ lane, lanes }: { lane: number; lanes: number }): CSSProperties =>
   lanes === 1 ? {} : { left: `calc(4px + ${lane} * (100% - 8px) / ${lanes})`, width: `calc((100% - 8px) / ${lanes} - 2px)`, right: 'auto' }
 
-const absenceText = (absence: Absence): string => {
-  if (absence.kind === 'ended') return 'No-show?'
-  return absence.minutes < 60 ? `${absence.minutes} min late` : 'Late'
-}
-
-/** Asks for somebody, so its words stay wherever there is room. */
-const AbsenceMark = ({ absence }: { absence: Absence }) => {
-  const Icon = absence.kind === 'ended' ? IconHelpCircle : IconClockExclamation
-  return (
-    <span className="status" data-tone="warning">
-      <Icon size={14} stroke={1.9} aria-hidden />
-      <span className="status-label">{absenceText(absence)}</span>
-    </span>
-  )
+/** Who is missing, in words: `12 min late` inside the first hour. Null where nobody is. */
+const missingText = (state: SessionState, from: Instant, now: Instant): string | null => {
+  if (state === 'no_show_proposed') return stateLabel(state)
+  if (state !== 'late') return null
+  const minutes = Math.floor((now - from) / minuteMs)
+  return minutes >= 1 && minutes < 60 ? `${minutes} min late` : stateLabel(state)
 }
 
 /** A session on the grid: hue says who, edge, icon and words say how it stands. */
 export const BookingBlock = (props: BookingBlockProps) => {
-  const { cell, hue, now, isOpen, act, timeZone, cellId, tabIndex, style, isLifted, isAside, onPress, card: Card } = props
+  const { cell, state, hue, now, isOpen, act, timeZone, cellId, tabIndex, style, isLifted, isAside, onPress, card: Card } = props
   const block = useRef<HTMLButtonElement>(null)
   const dropdown = useRef<HTMLDivElement>(null)
   // Esc right after Enter: the card takes the focus only when it is already on its way out.
@@ -66,16 +57,14 @@ export const BookingBlock = (props: BookingBlockProps) => {
     if (activeElement === document.body || dropdown.current?.contains(activeElement)) block.current?.focus()
   }
   const { booking } = cell
-  const state = useSessionState()(booking)
-  const absence = absenceOf({ ...booking, isCheckedIn: booking.checkedInAt !== null }, now)
+  const missing = missingText(state, booking.from, now)
   const starts = wallTimeLabel(fromIso(booking.startsAt), timeZone)
   const ends = wallTimeLabel(fromIso(booking.endsAt), timeZone)
   const label = [
     booking.clientName,
     `${starts}–${ends}`,
     `${booking.sessionTypeName} with ${booking.trainerName}`,
-    stateLabel(state),
-    ...(absence ? [absenceText(absence)] : []),
+    missing ?? stateLabel(state),
     ...(isAside ? ['not in the filter'] : []),
   ].join(', ')
   return (
@@ -98,8 +87,7 @@ export const BookingBlock = (props: BookingBlockProps) => {
           className="booking"
           data-cell={cellId}
           data-state={state}
-          data-absence={absence?.kind}
-          data-past={(cell.until <= now && absence === null) || undefined}
+          data-past={(cell.until <= now && missing === null) || undefined}
           data-selected={isOpen || undefined}
           data-carriable={onPress !== undefined || undefined}
           data-lifted={isLifted || undefined}
@@ -120,11 +108,11 @@ export const BookingBlock = (props: BookingBlockProps) => {
               <b>{booking.clientName}</b>
               <span className="booking-start tnum">{starts}</span>
             </span>
-            {absence ? <AbsenceMark absence={absence} /> : <Status state={state} isSmall />}
+            <Status state={state} isSmall {...(missing === null ? {} : { label: missing })} />
           </span>
           <span className="booking-sub" aria-hidden>
             <span className="tnum">{starts}</span> <span className="booking-type">{booking.sessionTypeName}</span>
-            {absence && <span className="booking-absence">{absenceText(absence)}</span>}
+            {missing !== null && <span className="booking-missing">{missing}</span>}
           </span>
           {onPress && <span className="booking-grip" aria-hidden />}
         </button>

@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import { dayFromText } from '@shared/domain/time/day-from-text'
 import { useKeys, type KeyBinding } from '../../lib/keys'
 import type { SessionCard } from '../../lib/session-card'
 import { useStudioTime } from '../../lib/use-studio'
@@ -30,7 +31,7 @@ interface CalendarScreenProps {
 }
 
 const isDay = (text: string | undefined): text is string =>
-  text !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
+  text !== undefined && /^(?:19|20|21)\d\d-\d\d-\d\d$/.test(text) && dayFromText(text, text) === text
 
 /** What the arrows do in each view; the views themselves listen. */
 const arrowHints: Record<CalendarView, KeyBinding[]> = {

@@ -1,11 +1,11 @@
-import { useEffect, useMemo, useRef, useState, type CSSProperties, type FocusEvent, type KeyboardEvent } from 'react'
+import { useEffect, useMemo, useRef, useState, type CSSProperties, type FocusEvent } from 'react'
 import type { Carried } from '@shared/domain/calendar/carried-session'
-import { firstPlace, neighbourPlace, placeAt, type Direction, type FocusPlace } from '@shared/domain/calendar/day-focus'
 import { hourMs, toIso, type Instant } from '@shared/domain/time/instant'
 import { wallTimeLabel } from '@shared/domain/time/wall-time'
-import { announceBooked, openBooking, usePanel } from '../../lib/panel'
+import { openBooking } from '../../lib/panel'
 import type { DiaryDay } from '../../lib/records'
 import type { SessionCard, SessionCardAct } from '../../lib/session-card'
+import { useSessionState } from '../../lib/use-session-state'
 import { BookingBlock } from './booking-block'
 import { isShown, type CalendarFilter } from './calendar-filter'
 import { CarriedGhost } from './carried-ghost'
@@ -16,6 +16,7 @@ import { GapButton, GapWords } from './gap-button'
 import type { DiaryBooking, LaidDay } from './laid-day'
 import { SlotButton } from './slot-button'
 import { isCarriable, useCarry } from './use-carry'
+import { cellId, useDayFocus } from './use-day-focus'
 import { useDrag } from './use-drag'
 import { useFreeSlots } from './use-free-slots'
 import { useSessionKeys } from './use-session-keys'
@@ -32,27 +33,15 @@ interface DayGridProps {
   card: SessionCard
 }
 
-const directions: Record<string, Direction> = {
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-  ArrowLeft: 'left',
-  ArrowRight: 'right',
-  Home: 'home',
-  End: 'end',
-}
-
-const cellId = ({ trainerId, key }: FocusPlace) => `${trainerId} ${key}`
-
 /** The day as a grid: elapsed time down, trainers across. One tab stop; arrows go through sessions and gaps. */
 export const DayGrid = ({ day, laid, now, title, filter, movingIds, onDrop, card }: DayGridProps) => {
   const root = useRef<HTMLDivElement>(null)
-  const [place, setPlace] = useState<(FocusPlace & { from: Instant }) | null>(null)
   const [openCard, setOpenCard] = useState<{ id: string; act?: SessionCardAct } | null>(null)
   const [focusedId, setFocusedId] = useState<string | null>(null)
-  const justBookedId = usePanel((panel) => panel.justBookedId)
   const { hours, whole } = laid
   const { timeZone } = day
   const slots = useFreeSlots(day.onDate)
+  const stateOf = useSessionState()
   // Where starts are offered, they are what the arrows go through; the gaps stay behind them.
   const columns = useMemo(
     () =>
@@ -68,29 +57,7 @@ export const DayGrid = ({ day, laid, now, title, filter, movingIds, onDrop, card
     [laid.columns, slots],
   )
   const hourCount = (hours.until - hours.from) / hourMs
-  const isThere =
-    place !== null && columns.some(({ trainerId, cells }) => trainerId === place.trainerId && cells.some(({ key }) => key === place.key))
-  const nextPlace = place === null ? null : placeAt(columns, place.trainerId, place.from)
-  const current = isThere ? place : (nextPlace ?? firstPlace(columns, now))
-  const focus = (at: FocusPlace) => root.current?.querySelector<HTMLElement>(`[data-cell="${CSS.escape(cellId(at))}"]`)?.focus()
-  useEffect(() => {
-    if (justBookedId === null) return
-    const column = columns.find(({ cells }) => cells.some(({ key }) => key === `booking ${justBookedId}`))
-    if (!column) return
-    focus({ trainerId: column.trainerId, key: `booking ${justBookedId}` })
-    announceBooked(null)
-  }, [justBookedId, columns])
-  // A cancelled session is gone with the focus in it; the time it freed takes over.
-  const isFocusLost = place !== null && !isThere
-  useEffect(() => {
-    if (isFocusLost && current !== null && document.activeElement === document.body) focus(current)
-  }, [isFocusLost]) // oxlint-disable-line react/exhaustive-deps -- once, when the cell goes
-  useEffect(() => {
-    const stop = root.current?.querySelector<HTMLElement>('[data-cell][tabindex="0"]')
-    // A change of day, or coming here by key, leaves the focus on nothing: the arrows work at once.
-    if (document.activeElement === document.body) stop?.focus({ preventScroll: true })
-    void stop?.scrollIntoView({ block: 'nearest' })
-  }, [])
+  const dayFocus = useDayFocus(root, columns, now)
   const carrying = useCarry({ day, laid, now, onDrop })
   const { ghost } = carrying
   const drag = useDrag({
@@ -109,7 +76,6 @@ export const DayGrid = ({ day, laid, now, title, filter, movingIds, onDrop, card
   const focused = laid.diaries.flatMap(({ bookings }) => bookings).find(({ id }) => id === focusedId) ?? null
   const acts = useSessionKeys({
     booking: ghost === null ? focused : null,
-    now,
     isCarriable: focused !== null && mayCarry(focused),
     onCarry: (booking) => carrying.liftUp(booking, 'keys'),
     onCard: (booking, act) => setOpenCard({ id: booking.id, act }),
@@ -120,22 +86,6 @@ export const DayGrid = ({ day, laid, now, title, filter, movingIds, onDrop, card
     if (ghost?.by === 'keys') carrying.putBack()
     if (!(relatedTarget instanceof HTMLElement && relatedTarget.dataset['cell'])) setFocusedId(null)
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    const direction = directions[event.key]
-    if (
-      direction === undefined ||
-      current === null ||
-      ghost !== null ||
-      event.ctrlKey ||
-      event.altKey ||
-      event.shiftKey ||
-      !(event.target instanceof HTMLElement) ||
-      !event.target.dataset.cell
-    )
-      return
-    event.preventDefault()
-    focus(neighbourPlace(columns, current, direction))
-  }
   const isNowShown = now >= hours.from && now <= hours.until
   return (
     <div className="day-screen">
@@ -144,7 +94,7 @@ export const DayGrid = ({ day, laid, now, title, filter, movingIds, onDrop, card
         role="grid"
         aria-label={`${title} by trainer`}
         ref={root}
-        onKeyDown={onKeyDown}
+        onKeyDown={(event) => ghost === null && dayFocus.onKeyDown(event)}
         style={{ '--columns': columns.length, '--hours': hourCount } as CSSProperties}
       >
         <div className="day-body">
@@ -183,9 +133,9 @@ export const DayGrid = ({ day, laid, now, title, filter, movingIds, onDrop, card
                     const at = { trainerId: column.trainerId, key: cell.key }
                     const shared = {
                       cellId: cellId(at),
-                      tabIndex: current !== null && cellId(current) === cellId(at) ? 0 : -1,
+                      tabIndex: dayFocus.isCurrent(at) ? 0 : -1,
                       onFocus: () => {
-                        setPlace({ ...at, from: cell.from })
+                        dayFocus.setPlace({ ...at, from: cell.from })
                         setFocusedId(cell.kind === 'block' ? cell.booking.id : null)
                       },
                       style: placedAt(cell, hours),
@@ -217,6 +167,7 @@ export const DayGrid = ({ day, laid, now, title, filter, movingIds, onDrop, card
                         key={cell.key}
                         {...shared}
                         cell={cell}
+                        state={stateOf(booking)}
                         hue={trainer.hue}
                         now={now}
                         isOpen={openCard?.id === booking.id}

@@ -37,7 +37,7 @@ export const FilterButton = ({ choices, filter, isOpen, onOpen, onClose, onChang
         <span className="filter-word">{isEverything(filter) ? 'Show' : 'Filtered'}</span>
       </KeyButton>
     </Popover.Target>
-    <Popover.Dropdown p={0} aria-label="What is shown">
+    <Popover.Dropdown p={0}>
       {choices && <FilterForm choices={choices} filter={filter} onChange={onChange} onClose={onClose} />}
     </Popover.Dropdown>
   </Popover>

@@ -71,6 +71,7 @@ export const ListView = (props: DrawnRangeProps) => {
             plugins={plugins}
             initialView="listWeek"
             initialDate={date}
+            locale="en-GB"
             timeZone={timeZone}
             now={toIso(now)}
             firstDay={1}

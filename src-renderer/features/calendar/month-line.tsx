@@ -20,14 +20,20 @@ export const MonthLine = ({ booking }: { booking: RangeBooking }) => {
       data-selected={desk.openId === booking.id || undefined}
       tabIndex={-1}
       aria-haspopup="dialog"
-      aria-label={`${time} ${booking.clientName} with ${trainer?.name ?? ''}, ${stateLabel(state)}`}
       style={hueVars(trainer?.hue ?? 1)}
       onClick={(event) => {
         event.stopPropagation()
         desk.open(booking.id, event.currentTarget)
       }}
     >
-      <span className="tnum">{time}</span> <b>{booking.clientName}</b> <em className="cal-initials">{trainer?.initials}</em>
+      <span className="sr-only">{`${time} ${booking.clientName} with ${trainer?.name ?? ''}, ${stateLabel(state)}`}</span>
+      <span className="tnum" aria-hidden>
+        {time}
+      </span>
+      <b aria-hidden>{booking.clientName}</b>
+      <em className="cal-initials" aria-hidden>
+        {trainer?.initials}
+      </em>
     </button>
   )
 }

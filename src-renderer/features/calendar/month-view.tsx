@@ -72,8 +72,8 @@ export const MonthView = (props: DrawnRangeProps) => {
   }
   const topOf = ({ date: at, dayNumberText }: DayCellInfo) => (
     <>
-      <b>{dayNumberText}</b>
-      <small>{countText(counts.get(dayOf(at.getTime(), timeZone)) ?? 0)}</small>
+      <b aria-hidden>{dayNumberText}</b>
+      <small aria-hidden>{countText(counts.get(dayOf(at.getTime(), timeZone)) ?? 0)}</small>
     </>
   )
   const dayAt = (at: Date): Day => dayOf(at.getTime(), timeZone)
@@ -87,6 +87,7 @@ export const MonthView = (props: DrawnRangeProps) => {
             plugins={plugins}
             initialView="dayGridMonth"
             initialDate={date}
+            locale="en-GB"
             timeZone={timeZone}
             now={toIso(now)}
             firstDay={1}

@@ -47,13 +47,15 @@ export const RangeCard = ({ opened, onClose, card: Card }: RangeCardProps) => {
       trapFocus
       returnFocus
       withinPortal
+      withRoles={false}
     >
-      <Popover.Target popupType="dialog">
+      <Popover.Target>
         <span className="card-anchor" style={over(opened?.block)} />
       </Popover.Target>
       <Popover.Dropdown
         ref={dropdown}
         p={0}
+        role="dialog"
         aria-label={booking.data ? `${booking.data.clientName}, ${booking.data.sessionTypeName}` : 'Session'}
       >
         {booking.data && <Card booking={booking.data} onClose={onClose} />}

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import type { Day } from '@shared/domain/time/zone'
+import { fromIso } from '@shared/domain/time/instant'
+import { dayOf, type Day } from '@shared/domain/time/zone'
 import { queries } from '../../lib/api'
 import { Failed } from '../../ui/failed'
 import { LoadingLines } from '../../ui/loading-lines'
@@ -26,17 +27,20 @@ export const RangeView = (props: RangeViewProps) => {
   const { view, date, filter } = props
   const client = useQueryClient()
   const choices = useChoices()
+  const input = choices ? questionOf({ view, filter }, date, choices) : spanOf(view, date)
   const range = useQuery(
     queries.calendar.range.queryOptions({
-      input: choices ? questionOf({ view, filter }, date, choices) : spanOf(view, date),
+      input,
       enabled: choices !== null,
+      // Another choice for the same days: what is drawn stays until the answer is there, and the focus with it.
+      placeholderData: (last) => (last && dayOf(fromIso(last.startsAt), last.timeZone) === input.from ? last : undefined),
     }),
   )
   useEffect(() => {
     if (!choices) return
     for (const direction of [-1, 1] as const) {
-      const input = questionOf({ view, filter }, stepped(view, date, direction), choices)
-      void client.prefetchQuery(queries.calendar.range.queryOptions({ input }))
+      const beside = questionOf({ view, filter }, stepped(view, date, direction), choices)
+      void client.prefetchQuery(queries.calendar.range.queryOptions({ input: beside }))
     }
   }, [client, view, date, filter, choices])
   if (range.isError) return <Failed what={`The ${view}`} error={range.error} onRetry={() => void range.refetch()} />

@@ -84,14 +84,17 @@ export const WeekView = (props: DrawnRangeProps) => {
   useKeys('Session', [{ keys: 'M', label: 'move', run: () => currentId !== null && void moves.askWhere(currentId) }])
   const nowText = timeOf(toIso(now)).slice(0, 5)
   const isThisWeek = days.some(({ from, until }) => now >= from && now < until)
+  const bookedText = (day: string): string => {
+    const laid = days.find((one) => one.day === day)
+    if (laid && laid.bookedCount > 0) return `${laid.bookedCount} booked`
+    return laid?.open.length === 0 ? 'Closed' : 'Free'
+  }
   const headOf = ({ date: at }: DayHeaderInfo) => {
     const day = dayOf(at.getTime(), timeZone)
-    const laid = days.find((one) => one.day === day)
-    const booked = laid?.bookedCount ?? 0
     return (
-      <span className="cal-head">
+      <span className="cal-head" aria-hidden>
         <b>{dayText(day).split(' ').slice(0, 2).join(' ')}</b>
-        <small>{booked > 0 ? `${booked} booked` : laid?.open.length === 0 ? 'Closed' : 'Free'}</small>
+        <small>{bookedText(day)}</small>
       </span>
     )
   }
@@ -106,6 +109,7 @@ export const WeekView = (props: DrawnRangeProps) => {
             plugins={plugins}
             initialView="timeGridWeek"
             initialDate={date}
+            locale="en-GB"
             timeZone={timeZone}
             now={toIso(now)}
             firstDay={1}
@@ -115,6 +119,7 @@ export const WeekView = (props: DrawnRangeProps) => {
             slotHeaderInterval="01:00"
             slotHeaderFormat={timeFormat}
             slotEventOverlap={false}
+            eventMinHeight={6}
             allDaySlot={false}
             height="100%"
             expandRows
@@ -122,7 +127,6 @@ export const WeekView = (props: DrawnRangeProps) => {
             nowIndicatorHeaderContent={nowText}
             slotHeaderContent={({ text }) => (isThisWeek && Math.abs(minuteOfDay(text) - minuteOfDay(nowText)) < 15 ? '' : text)}
             navLinks
-            navLinkHint={(_text, at) => `Open ${dayText(dayOf(at.getTime(), timeZone))}`}
             navLinkDayClick={(at) => onDay(dayOf(at.getTime(), timeZone))}
             events={events}
             eventOrder={byRank}

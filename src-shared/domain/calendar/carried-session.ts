@@ -19,7 +19,7 @@ export type CarryStep =
   | { kind: 'by'; minutes: number }
   | { kind: 'trainer'; columns: 1 | -1 }
 
-export const shortestSessionMinutes = 5
+const shortestSessionMinutes = 5
 const longestSessionMs = 12 * hourMs
 
 const clamped = (at: number, lowest: number, highest: number): number => Math.max(lowest, Math.min(at, highest))
@@ -60,7 +60,7 @@ export const carriedBy = (carried: Carried, step: CarryStep, frame: CarryFrame):
 }
 
 /** What a pointer has done to a session since it was pressed. */
-export interface PointerMove {
+interface PointerMove {
   movedMs: number
   trainerId: string
   gridMinutes: number

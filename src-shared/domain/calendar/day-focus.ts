@@ -4,7 +4,7 @@ interface FocusCell extends Interval {
   key: string
 }
 
-interface FocusColumn {
+export interface FocusColumn {
   trainerId: string
   cells: readonly FocusCell[]
 }
