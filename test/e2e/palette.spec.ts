@@ -88,7 +88,7 @@ test('the name of a trainer and a client is read both ways; a name nobody has op
 
   await typeCommand(page, keys, 'amina thu 8pm')
   await expect(options.first()).toContainText('Book Amina Wafula with Brian Mutua')
-  await expect(group('Or').filter({ hasText: 'Amina Odhiambo, Thu 10 June' })).toBeVisible()
+  await expect(group('Or').filter({ hasText: 'Amina Odhiambo, Thu 10 June' }).filter({ hasText: 'in the calendar' })).toBeVisible()
 })
 
 test('every screen is reached by its name', async ({ studio: { page }, keys }) => {
