@@ -1,5 +1,5 @@
 import { expectAccessible } from './support/accessible.ts'
-import { bookingForm, toast } from './support/diary.ts'
+import { bookingForm, goToDay, grid, saying, toast } from './support/diary.ts'
 import { makeBooking } from './support/made-booking.ts'
 import { signInAs } from './support/sign-in.ts'
 import { expect, test } from './support/studio.fixture.ts'
@@ -167,12 +167,34 @@ test('a known client is booked in a few keys: the panel proposes who, what and w
 
   const second = await begin()
   await chooseClient()
-  await keys.type('thu')
-  await expect(form.getByRole('button', { name: /^Book Thu 10 June/ })).toBeEnabled()
+  await keys.type('fri')
+  await expect(form.getByRole('button', { name: /^Book Fri 11 June/ })).toBeEnabled()
   const wanted = await freeTimes.last().innerText()
   await keys.press('Tab')
   await keys.type(wanted.replace(':', ''))
   await keys.press('Control+Enter')
-  await expect(toast(page)).toContainText(new RegExp(`${name}.* Thu 10 June ${wanted}`))
+  await expect(toast(page)).toContainText(new RegExp(`${name}.* Fri 11 June ${wanted}`))
   say('book a known client on another day at another time', keys.pressed - second - name.length)
+})
+
+test('M in the card of a session in the calendar opens the move with the focus in it, and Esc gives it back', async ({
+  studio: { page },
+  keys,
+}) => {
+  await signInAs(page, keys, 'frontDesk')
+  await goToDay(page, keys, '2027-06-10')
+  const block = grid(page)
+    .getByRole('button', { name: saying('with Amina Odhiambo', 'Confirmed') })
+    .first()
+  await keys.tabTo(grid(page).locator('button[tabindex="0"]'))
+  await keys.press('Home')
+  await keys.walkTo(block, 'ArrowDown')
+  await keys.press('Enter')
+  await expect(page.getByRole('dialog').getByRole('button', { name: 'Move' })).toBeVisible()
+  await keys.press('m')
+  await expect(page.getByRole('form', { name: 'Move a session' }).getByLabel('Date')).toBeFocused()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(page.getByRole('form', { name: 'Move a session' }).getByLabel('Date')).toBeFocused()
+  await keys.press('Escape')
+  await expect(block).toBeFocused()
 })

@@ -27,10 +27,14 @@ interface Act {
   run: () => void
 }
 
+/** A popover that closes gives its block the focus back ten milliseconds later; the panel that opens takes it after that. */
+const focusReturnMs = 20
+
 /** The one next act filled, the others beside it, each with its key. */
 export const BookingActs = ({ booking, isRated, onAsk, onClose }: BookingActsProps) => {
   const navigate = useNavigate()
-  const direct = useBookingActs()
+  // A request that is answered asks for nothing more.
+  const direct = useBookingActs({ onDone: ({ status }) => booking.status === 'pending' && status === 'confirmed' && onClose() })
   const { next, acts: offered } = useSessionActs()(booking)
   const openClient = () => void navigate({ to: '/clients/$clientId', params: { clientId: booking.clientId } })
   const isMissing = next === 'no_show'
@@ -47,7 +51,7 @@ export const BookingActs = ({ booking, isRated, onAsk, onClose }: BookingActsPro
       label: 'Move',
       run: () => {
         onClose()
-        openMove(booking)
+        setTimeout(() => openMove(booking), focusReturnMs)
       },
     },
     cancel: { keys: 'X', label: 'Cancel session', run: () => onAsk('cancel') },

@@ -20,6 +20,7 @@ import { Page } from '../../ui/page'
 import { TodayAside, type OpenCard } from './today-aside'
 import { TodayCounts } from './today-counts'
 import { todayGroups } from './today-groups'
+import { TodayRibbon } from './today-ribbon'
 import { TodayTable } from './today-table'
 import { useBoardTime } from './use-board-time'
 import { useKeepFocus } from './use-keep-focus'
@@ -115,6 +116,7 @@ export const TodayScreen = ({ card }: TodayScreenProps) => {
           {bookings.length > 0 && (
             <>
               <TodayCounts groups={groups} />
+              <TodayRibbon groups={groups} now={now} />
               <TodayTable
                 groups={groups}
                 rows={rows}
