@@ -77,12 +77,12 @@ export const PaletteContent = ({ screens, onBooked, navigate }: ContentProps) =>
     closePalette()
     option.run()
   }
-  // Enter that came before the answer takes the first of it.
+  // Enter that came before the answer takes the first of it; a booking is made only once its sentence was in sight.
   const isEnterWaiting = useRef(false)
   useEffect(() => {
     if (isPending || !isEnterWaiting.current) return
     isEnterWaiting.current = false
-    choose(options[0])
+    if (!options[0]?.plan) choose(options[0])
   })
 
   const type = (text: string) => {
