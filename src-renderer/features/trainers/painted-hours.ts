@@ -30,7 +30,7 @@ export const spanOf = (a: Cell, b: Cell): CellSpan => ({
 export const isInSpan = (span: CellSpan, { day, slot }: Cell): boolean =>
   day >= span.firstDay && day <= span.lastDay && slot >= span.firstSlot && slot <= span.lastSlot
 
-export type Covering = 'whole' | 'part' | 'none'
+type Covering = 'whole' | 'part' | 'none'
 
 /** How much of a half-hour is working time; typed hours may begin inside it. */
 export const covering = (hours: DayHours, slot: number): Covering => {
