@@ -10,6 +10,7 @@ import { useRows } from '../../lib/use-rows'
 import { useStudioTime } from '../../lib/use-studio'
 import { EmptyState } from '../../ui/empty-state'
 import { isEverything } from './calendar-filter'
+import { weekOf } from './calendar-span'
 import { studioCalendarTheme } from './calendar-theme'
 import { ListRow, RowPropsProvider } from './list-row'
 import { RangeCard } from './range-card'
@@ -67,7 +68,7 @@ export const ListView = (props: DrawnRangeProps) => {
             <span>State</span>
           </div>
           <FullCalendar
-            key={date}
+            key={weekOf(date).from}
             plugins={plugins}
             initialView="listWeek"
             initialDate={date}

@@ -52,17 +52,18 @@ export const WeekView = (props: DrawnRangeProps) => {
   const now = Math.floor(useStudioNow() / minuteMs) * minuteMs
   const trainers = useMemo(() => weekTrainersOf(choices, filter), [choices, filter])
   const hasGaps = trainers.length === 1
+  const span = useMemo(() => spanOf('week', date), [date])
   const quarter = Math.ceil(now / (15 * minuteMs)) * 15 * minuteMs
   const days = useMemo(
     () =>
       laidWeek(
         range,
-        spanOf('week', date),
+        span,
         trainers.map(({ id }) => id),
         choices.buffers,
         quarter,
       ),
-    [range, date, trainers, choices.buffers, quarter],
+    [range, span, trainers, choices.buffers, quarter],
   )
   const events = useMemo(() => weekEvents(days, hasGaps), [days, hasGaps])
   const places = useMemo(() => weekPlaces(days, hasGaps, timeZone), [days, hasGaps, timeZone])
@@ -105,10 +106,10 @@ export const WeekView = (props: DrawnRangeProps) => {
         <RangeNote {...props} />
         <div className="week-calendar">
           <FullCalendar
-            key={`${date} ${hours.slotMinTime} ${hours.slotMaxTime}`}
+            key={span.from}
             plugins={plugins}
             initialView="timeGridWeek"
-            initialDate={date}
+            initialDate={span.from}
             locale="en-GB"
             timeZone={timeZone}
             now={toIso(now)}
