@@ -162,6 +162,8 @@ test('a trainer finds and books in the own diary only', async ({ studio: { page 
 
 test('nothing is wrong with it for assistive technology, light and dark, nor at twice the size', async ({ studio: { page }, keys }) => {
   await signInAs(page, keys, 'frontDesk')
+  await keys.press('g', 'l')
+  await expect(page.getByRole('heading', { level: 1, name: 'Clients' })).toBeVisible()
   await keys.press('Control+k')
   await expect(commandBar(page).options.first()).toBeVisible()
   await expectAccessible(page, 'the command bar, empty')
