@@ -56,7 +56,8 @@ export const useProposedTime = (draft: BookingDraft, round: string, fill: Fill):
   const question = [round, trainerId, sessionTypeId, isDateProposed ? 'any day' : onDate].join(' ')
   const answered = useRef('')
   useLayoutEffect(() => {
-    if (!isWanted || !slots.data || answered.current === question) return
+    // A time the opener has just filled in stands in the draft, and not yet in what this render was given.
+    if (!isWanted || !slots.data || answered.current === question || !useBookingDraft.getState().isTimeProposed) return
     answered.current = question
     const first = slots.data.items.find(({ startsAt }) => fromIso(startsAt) >= now)
     fill(first ? { onDate: first.onDate, startsAt: first.startsAt, timeText: first.label } : { startsAt: '', timeText: '' })
