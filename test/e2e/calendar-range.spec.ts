@@ -158,14 +158,10 @@ test('a session dropped on a taken time goes back, and the move form opens with 
   await expect(page.getByRole('button', { name, exact: true })).toBeVisible()
 })
 
-for (const view of ['week', 'month', 'list']) {
-  test(`the ${view} passes axe, light and dark, and fits a small window and 200 %`, async ({ studio: { page }, keys }) => {
-    await signInAs(page, keys, 'owner')
-    await openRoute(page, `/calendar/${trainingDay}?view=${view}`)
-    await expect(page.locator('.cal')).toBeVisible()
-    await expectAccessible(page, view)
-    await keys.press('v')
-    await expect(choiceOf(page)).toBeVisible()
-    await expectAccessible(page, `${view}, what is shown`)
-  })
-}
+test('the choice of what is shown passes axe', async ({ studio: { page }, keys }) => {
+  await signInAs(page, keys, 'owner')
+  await openRoute(page, `/calendar/${trainingDay}?view=week`)
+  await keys.press('v')
+  await expect(choiceOf(page)).toBeVisible()
+  await expectAccessible(page, 'what is shown')
+})

@@ -23,6 +23,7 @@ const nameOf = (route: string): string =>
   route
     .slice(1)
     .replace(/[0-9A-Z]{26}/, 'one')
+    .replace(`${trainingDay}?view=`, '')
     .replace(trainingDay, 'day')
     .replaceAll('/', '-')
 

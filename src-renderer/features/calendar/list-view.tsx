@@ -16,6 +16,7 @@ import { ListRow, RowPropsProvider } from './list-row'
 import { RangeCard } from './range-card'
 import { RangeDeskProvider } from './range-desk'
 import { RangeNote } from './range-note'
+import { RangePrintHead } from './range-print-head'
 import type { DrawnRangeProps } from './range-props'
 import { useRangeDesk } from './use-range-desk'
 
@@ -59,6 +60,7 @@ export const ListView = (props: DrawnRangeProps) => {
     <RangeDeskProvider value={desk}>
       <RowPropsProvider value={rows.rowProps}>
         <div className="list" ref={root}>
+          <RangePrintHead {...props} />
           <RangeNote {...props} />
           <div className="list-heads" aria-hidden>
             <span>Time</span>

@@ -13,6 +13,7 @@ import { MonthLine } from './month-line'
 import { RangeCard } from './range-card'
 import { RangeDeskProvider } from './range-desk'
 import { RangeNote } from './range-note'
+import { RangePrintHead } from './range-print-head'
 import type { DrawnRangeProps } from './range-props'
 import { useRangeDesk } from './use-range-desk'
 
@@ -80,6 +81,7 @@ export const MonthView = (props: DrawnRangeProps) => {
   return (
     <RangeDeskProvider value={desk}>
       <div className="month" ref={root} onKeyDown={onKeyDown}>
+        <RangePrintHead {...props} />
         <RangeNote {...props} />
         <div className="month-calendar">
           <FullCalendar

@@ -17,6 +17,7 @@ import { bookingKey, RangeBlock } from './range-block'
 import { RangeCard } from './range-card'
 import { RangeDeskProvider } from './range-desk'
 import { RangeGap, type RangeGapProps } from './range-gap'
+import { RangePrintHead } from './range-print-head'
 import type { DrawnRangeProps } from './range-props'
 import { RangeNote } from './range-note'
 import { TrainerTabs } from './trainer-tabs'
@@ -103,6 +104,7 @@ export const WeekView = (props: DrawnRangeProps) => {
     <RangeDeskProvider value={desk}>
       <div className="week" ref={root} onKeyDown={place.onKeyDown}>
         {choices.trainers.length > 1 && <TrainerTabs trainers={choices.trainers} filter={filter} onTrainers={onTrainers} />}
+        <RangePrintHead {...props} />
         <RangeNote {...props} />
         <div className="week-calendar">
           <FullCalendar

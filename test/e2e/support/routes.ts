@@ -13,13 +13,17 @@ const listedAt: Record<string, string> = {
   sessionTypeId: '/settings/session-types',
 }
 
+/** Places that look another way by what their address carries. */
+const looksAt: Record<string, string[]> = { '/calendar/$date': ['view=week', 'view=month', 'view=list'] }
+
 /** Every place of the app, from its own router; one with a record of the training studio where the address names one. */
 export const everyRoute = async (page: Page): Promise<string[]> => {
   const patterns = await page.evaluate(() => Object.keys(globalThis.__TSR_ROUTER__.routesByPath))
   const routes: string[] = []
   for (const pattern of patterns.toSorted()) {
     const [, parameter] = /\$(\w+)/.exec(pattern) ?? []
-    routes.push(parameter === undefined ? pattern : pattern.replace(`$${parameter}`, await valueOf(page, parameter)))
+    const route = parameter === undefined ? pattern : pattern.replace(`$${parameter}`, await valueOf(page, parameter))
+    routes.push(route, ...(looksAt[pattern] ?? []).map((search) => `${route}?${search}`))
   }
   return routes
 }
