@@ -39,6 +39,10 @@ export const BookingCard = ({ booking, onClose, act }: SessionCardProps) => {
   const mayHaveFeedback = startsInMs <= 0 && booking.status !== 'pending' && booking.status !== 'cancelled'
   const feedback = useQuery(queries.feedback.ofBooking.queryOptions({ input: { id: booking.id }, enabled: mayHaveFeedback })).data
   useKeys('Session', [{ keys: 'Esc', label: 'close', run: onClose }])
+  // Asked for by the screen while the card is there already.
+  useEffect(() => {
+    if (act !== undefined) setAsking({ act, stars: 0 })
+  }, [act])
   // An act that is done takes its button away, and the focus with it.
   useEffect(() => {
     if (document.activeElement === document.body)
