@@ -101,10 +101,17 @@ export const useCarry = ({ day, laid, now, onDrop }: CarryOptions) => {
     { keys: 'PageDown', label: 'an hour', run: step({ kind: 'by', minutes: 60 }), isHint: true },
     { keys: 'Enter', label: 'drop', run: drop, isHint: true },
   ]
-  useKeys('Carried session', [...(lift?.by === 'keys' ? byKeys : []), { keys: 'Esc', label: 'put back', run: putBack, isHint: true }], {
-    isModal: true,
-    isOn: lift !== null,
-  })
+  useKeys(
+    'Carried session',
+    [
+      ...(lift?.by === 'keys' ? byKeys : [{ keys: 'Alt', label: '5 min', isHint: true }]),
+      { keys: 'Esc', label: 'put back', run: putBack, isHint: true },
+    ],
+    {
+      isModal: true,
+      isOn: lift !== null,
+    },
+  )
   const ghost = lift && { to: lift.to, by: lift.by, span: span(lift.to), booking: lift.booking, ...wordsOf(lift.booking, lift.to) }
   return { ghost, said, frame, liftUp, carry, drop, putBack }
 }
