@@ -28,9 +28,16 @@ export const TodayRibbon = ({ groups, now }: { groups: readonly TodayGroup[]; no
         {share >= 0 && share <= 1 && <b style={{ left: `${share * 100}%` }} />}
       </div>
       <div className="ribbon-hours">
-        {bars.map(({ from }, index) => (
-          <span key={from}>{index % labelEvery === 0 && timeOf(toIso(from))}</span>
-        ))}
+        {bars
+          .filter((_, index) => index % labelEvery === 0)
+          .map(({ from }, index) => {
+            const barCount = Math.min(labelEvery, bars.length - index * labelEvery)
+            return (
+              <span key={from} style={{ flexGrow: barCount }}>
+                {barCount > 1 && timeOf(toIso(from))}
+              </span>
+            )
+          })}
       </div>
     </div>
   )
