@@ -73,8 +73,8 @@ export const MonthView = (props: DrawnRangeProps) => {
   }
   const topOf = ({ date: at, dayNumberText }: DayCellInfo) => (
     <>
-      <b aria-hidden>{dayNumberText}</b>
-      <small aria-hidden>{countText(counts.get(dayOf(at.getTime(), timeZone)) ?? 0)}</small>
+      <b>{dayNumberText}</b>
+      <small data-count={countText(counts.get(dayOf(at.getTime(), timeZone)) ?? 0)} />
     </>
   )
   const dayAt = (at: Date): Day => dayOf(at.getTime(), timeZone)

@@ -91,12 +91,14 @@ export const WeekView = (props: DrawnRangeProps) => {
     if (laid && laid.bookedCount > 0) return `${laid.bookedCount} booked`
     return laid?.open.length === 0 ? 'Closed' : 'Free'
   }
+  // FullCalendar names the column by its date; what is drawn beside the number is not part of that name, so it is no text.
   const headOf = ({ date: at }: DayHeaderInfo) => {
     const day = dayOf(at.getTime(), timeZone)
+    const [weekday, number] = dayText(day).split(' ')
     return (
-      <span className="cal-head" aria-hidden>
-        <b>{dayText(day).split(' ').slice(0, 2).join(' ')}</b>
-        <small>{bookedText(day)}</small>
+      <span className="cal-head">
+        <b data-weekday={weekday}>{number}</b>
+        <small data-count={bookedText(day)} />
       </span>
     )
   }
