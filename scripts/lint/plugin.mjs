@@ -34,11 +34,14 @@ const zones = {
 
 const clockDoor = "take the time from the Context's clock (or as an argument)."
 const bannedMembers = {
+  __proto__: null,
   'Date.now': `Date.now hides the clock: ${clockDoor}`,
   'Temporal.Now': `Temporal.Now hides the clock: ${clockDoor}`,
   'Math.random': "Math.random can't be repeated: take ids and randomness from the Context.",
 }
 const bannedNames = {
+  // Names such as valueOf are nobody's ban.
+  __proto__: null,
   randomUUID: "randomUUID can't be repeated: take ids from the Context.",
   setTimeout: "setTimeout hides the clock: use the Context's clock or a job.",
   setInterval: "setInterval hides the clock: use the Context's clock or a job.",
