@@ -43,7 +43,7 @@ test('an end moves on the grid, never before five minutes and never past twelve 
     pressed(session(at(10), at(11)), end(15)).until,
     pressed(session(at(10), at(10, 50)), end(15)).until,
     pressed(session(at(10), at(10, 15)), end(-15), end(-15)).until,
-    carriedBy(session(at(8), at(19, 55)), end(15), { ...frame, until: at(24) }).until,
+    carriedBy(session(at(8), at(20)), end(15), { ...frame, until: at(24) }).until,
   ]).toEqual([at(11, 15), at(11), at(10, 5), at(20)])
 })
 
