@@ -42,6 +42,8 @@ export const calendar = {
         zoneAbbreviation: z.string(),
         startsAt: instant,
         endsAt: instant,
+        /** Why the studio is closed that day, '' where nobody said; null where it is open. */
+        closedFor: z.string().nullable(),
         /** Hour lines with the wall time they carry. */
         hours: z.array(z.object({ at: instant, label: z.string() })),
         now: instant,

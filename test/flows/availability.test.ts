@@ -161,3 +161,11 @@ test('every slot that is offered can be booked, and none of them twice', async (
   for (const { startsAt } of offered) expect([startsAt, await book(startsAt)]).toEqual([startsAt, 'SLOT_TAKEN'])
   expect(await slots('2027-11-07')).toEqual([])
 })
+
+test('the diary says why the studio is closed, and offers no time that day', async () => {
+  const { owner } = await testApp()
+  expect((await owner.calendar.day({ date: '2027-06-10' })).closedFor).toBeNull()
+  await owner.availability.createClosedDays({ startDate: '2027-06-10', endDate: '2027-06-11', reason: 'Water works' })
+  const { closedFor, columns } = await owner.calendar.day({ date: '2027-06-11' })
+  expect({ closedFor, open: columns.map(({ open }) => open) }).toEqual({ closedFor: 'Water works', open: [[]] })
+})

@@ -4,7 +4,7 @@ import { wallTimeLabel } from '@shared/domain/time/wall-time'
 import { dayInterval, dayOf, zoneAbbreviation } from '@shared/domain/time/zone'
 import type { QueryContext } from '../../core/context'
 import { visibleTrainerId } from '../../core/own-diary'
-import { loadTrainerHours } from '../availability'
+import { listClosedDayRecords, loadTrainerHours } from '../availability'
 import { bookingsByTrainer } from '../bookings'
 import { getStudio } from '../studio'
 import { initialsOf, listActiveTrainers, type TrainerRow } from '../trainers'
@@ -33,6 +33,7 @@ export const calendarDay = async (context: QueryContext, input: Input) => {
     (only === null || trainer.id === only) && (input.trainerIds?.includes(trainer.id) ?? true)
   const trainers = (await listActiveTrainers(db)).filter(wanted)
   const bookings = await bookingsByTrainer(context, whole.from, whole.until, only)
+  const [closed] = (await listClosedDayRecords(context, { from: onDate, to: onDate })).items
   const columns = []
   for (const trainer of trainers) {
     const hours = await loadTrainerHours(db, trainer, timeZone, whole)
@@ -52,6 +53,7 @@ export const calendarDay = async (context: QueryContext, input: Input) => {
     zoneAbbreviation: zoneAbbreviation(whole.from, timeZone),
     startsAt: toIso(whole.from),
     endsAt: toIso(whole.until),
+    closedFor: closed?.reason ?? null,
     hours: hourLines(whole, timeZone),
     now: toIso(clock.now()),
     columns,

@@ -41,6 +41,7 @@ const dayOf = (bookings: Booking[], more: Partial<Day> = {}): Day => ({
   zoneAbbreviation: 'EAT',
   startsAt: '2027-06-07T21:00:00.000Z',
   endsAt: '2027-06-08T21:00:00.000Z',
+  closedFor: null,
   hours: [],
   now: '2027-06-08T07:12:00.000Z',
   columns: [
@@ -58,7 +59,7 @@ const dayOf = (bookings: Booking[], more: Partial<Day> = {}): Day => ({
 })
 
 const wordsOf = (day: Day): string[] =>
-  (sheetColumns(day, false)[0]?.cells ?? []).map(({ lines }) =>
+  (sheetColumns(day)[0]?.cells ?? []).map(({ lines }) =>
     lines.map(({ left, right }) => (right === undefined ? left : `${left} | ${right}`)).join(' / '),
   )
 

@@ -183,8 +183,10 @@ const sheetColumn = (column: Column, whole: Interval, wording: Wording): SheetCo
   }
 }
 
-export const sheetColumns = (day: CalendarDay, isClosed: boolean): SheetColumn[] => {
+export const sheetColumns = (day: CalendarDay): SheetColumn[] => {
   const whole = { from: fromIso(day.startsAt), until: fromIso(day.endsAt) }
   const isCheckingIn = day.columns.some(({ bookings }) => bookings.some(({ checkedInAt }) => checkedInAt !== null))
-  return day.columns.map((column) => sheetColumn(column, whole, { timeZone: day.timeZone, now: fromIso(day.now), isCheckingIn, isClosed }))
+  return day.columns.map((column) =>
+    sheetColumn(column, whole, { timeZone: day.timeZone, now: fromIso(day.now), isCheckingIn, isClosed: day.closedFor !== null }),
+  )
 }

@@ -5,7 +5,6 @@ import { wallTimeLabel } from '@shared/domain/time/wall-time'
 import { dayOf } from '@shared/domain/time/zone'
 import type { DocumentContext } from '../../core/context'
 import type { FileTicket } from '../../core/files'
-import { listClosedDayRecords } from '../availability'
 import { getStaff } from '../staff'
 import { getStudio } from '../studio'
 import { calendarDay } from './calendar-day'
@@ -24,7 +23,6 @@ export const daySheet = async (context: DocumentContext, input: Input): Promise<
   const { timeZone, onDate } = day
   const printedAt = clock.now()
   const printedOn = dayOf(printedAt, timeZone)
-  const closed = (await listClosedDayRecords(context, { from: onDate, to: onDate })).items.map(({ reason }) => reason)
   const { firstName, lastName } = await getStaff(db, caller.staffUserId)
   const time = `${wallTimeLabel(printedAt, timeZone)}, ${dayLabel(printedOn, Temporal.PlainDate.from(onDate).year)}`
   const bytes = await renderPdf(
@@ -34,8 +32,8 @@ export const daySheet = async (context: DocumentContext, input: Input): Promise<
       zone: day.zoneAbbreviation,
       whole: { from: fromIso(day.startsAt), until: fromIso(day.endsAt) },
       hours: day.hours.map(({ at, label }) => ({ at: fromIso(at), label })),
-      columns: sheetColumns(day, closed.length > 0),
-      closedFor: closed.filter((reason) => reason !== '').join(', '),
+      columns: sheetColumns(day),
+      closedFor: day.closedFor ?? '',
       printed: `Printed ${time}, by ${firstName} ${lastName}. Times are ${day.zoneAbbreviation} (${timeZone}).`,
       printedAt,
     }),

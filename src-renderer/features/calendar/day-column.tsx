@@ -6,6 +6,8 @@ import type { DiaryBooking } from './laid-day'
 
 interface DayColumnProps {
   trainer: DiaryColumn
+  /** Why nobody works, in a word or two. */
+  absence: string | null
   column: LaidColumn<DiaryBooking>
   hours: Interval
   /** Sessions, gaps or starts, and what is carried over it. */
@@ -21,7 +23,7 @@ export const placedAt = ({ from, until }: Interval, hours: Interval): CSSPropert
 })
 
 /** A trainer's day: closed time behind, then what stands in it. */
-export const DayColumn = ({ trainer, column, hours, children }: DayColumnProps) => (
+export const DayColumn = ({ trainer, absence, column, hours, children }: DayColumnProps) => (
   <div className="day-column" role="gridcell" data-trainer={trainer.trainerId}>
     {column.closed.map(({ from, until }) => {
       const shown = { from: Math.max(from, hours.from), until: Math.min(until, hours.until) }
@@ -29,7 +31,7 @@ export const DayColumn = ({ trainer, column, hours, children }: DayColumnProps) 
       const minutes = (shown.until - shown.from) / minuteMs
       return (
         <div key={from} className="closed" style={{ top: topOf(shown.from, hours), height: `calc(${minutes / 60} * var(--hour-height))` }}>
-          {trainer.isAway && <span>Away</span>}
+          {absence !== null && <span>{absence}</span>}
         </div>
       )
     })}

@@ -3,7 +3,7 @@ import type { Carried } from '@shared/domain/calendar/carried-session'
 import { hourMs, toIso, type Instant } from '@shared/domain/time/instant'
 import { wallTimeLabel } from '@shared/domain/time/wall-time'
 import { openBooking } from '../../lib/panel'
-import type { DiaryDay } from '../../lib/records'
+import type { DiaryColumn, DiaryDay } from '../../lib/records'
 import type { SessionCard, SessionCardAct } from '../../lib/session-card'
 import { useSessionState } from '../../lib/use-session-state'
 import { BookingBlock } from './booking-block'
@@ -31,6 +31,12 @@ interface DayGridProps {
   movingIds: readonly string[]
   onDrop: (booking: DiaryBooking, to: Carried, trainerName: string) => void
   card: SessionCard
+}
+
+/** A closed studio is closed for everybody. */
+const absenceOf = ({ closedFor }: DiaryDay, { isAway }: DiaryColumn): string | null => {
+  if (closedFor !== null) return closedFor === '' ? 'Closed' : `Closed: ${closedFor}`
+  return isAway ? 'Away' : null
 }
 
 /** The day as a grid: elapsed time down, trainers across. One tab stop; arrows go through sessions and gaps. */
@@ -103,7 +109,13 @@ export const DayGrid = ({ day, laid, now, title, filter, movingIds, onDrop, card
               {day.zoneAbbreviation}
             </span>
             {laid.columns.map((column, index) => (
-              <DayHead key={column.trainerId} trainer={day.columns[index]!} column={column} timeZone={timeZone} />
+              <DayHead
+                key={column.trainerId}
+                trainer={day.columns[index]!}
+                isClosed={day.closedFor !== null}
+                column={column}
+                timeZone={timeZone}
+              />
             ))}
           </div>
           <div className="day-lines" role="row">
@@ -121,7 +133,13 @@ export const DayGrid = ({ day, laid, now, title, filter, movingIds, onDrop, card
             {columns.map((column, index) => {
               const trainer = day.columns[index]!
               return (
-                <DayColumn key={column.trainerId} trainer={trainer} column={laid.columns[index]!} hours={hours}>
+                <DayColumn
+                  key={column.trainerId}
+                  trainer={trainer}
+                  absence={absenceOf(day, trainer)}
+                  column={laid.columns[index]!}
+                  hours={hours}
+                >
                   {column.gaps.map((gap) => (
                     <div key={gap.key} className="open-stretch" data-behind style={placedAt(gap, hours)}>
                       {!slots?.cells.some(({ from }) => from >= gap.from && from < gap.from + hourMs / 2) && (

@@ -6,18 +6,21 @@ import type { DiaryBooking } from './laid-day'
 
 interface DayHeadProps {
   trainer: DiaryColumn
+  /** The studio, all day. */
+  isClosed: boolean
   column: LaidColumn<DiaryBooking>
   timeZone: string
 }
 
-const freeText = (trainer: DiaryColumn, { nextFreeAt }: LaidColumn<DiaryBooking>, timeZone: string): string => {
+const freeText = (trainer: DiaryColumn, isClosed: boolean, { nextFreeAt }: LaidColumn<DiaryBooking>, timeZone: string): string => {
+  if (isClosed) return 'closed'
   if (trainer.isAway) return 'away'
   if (trainer.open.length === 0) return 'off'
   return nextFreeAt === null ? 'no free hour' : `free ${wallTimeLabel(nextFreeAt, timeZone)}`
 }
 
 /** Who, how many booked, when next free, and how full the day is. */
-export const DayHead = ({ trainer, column, timeZone }: DayHeadProps) => {
+export const DayHead = ({ trainer, isClosed, column, timeZone }: DayHeadProps) => {
   const percent = Math.round(column.load * 100)
   return (
     <div className="day-head" role="columnheader">
@@ -26,7 +29,7 @@ export const DayHead = ({ trainer, column, timeZone }: DayHeadProps) => {
         <b>{trainer.name}</b>
         <span>
           {column.bookedCount}
-          <em> booked</em>, {freeText(trainer, column, timeZone)}
+          <em> booked</em>, {freeText(trainer, isClosed, column, timeZone)}
         </span>
       </div>
       <i className="load" style={hueVars(trainer.hue)} role="img" aria-label={`${percent} percent booked`}>

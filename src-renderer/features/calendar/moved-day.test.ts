@@ -46,6 +46,7 @@ const day: DiaryDay = {
   zoneAbbreviation: 'EAT',
   startsAt: '2027-06-07T21:00:00.000Z',
   endsAt: '2027-06-08T21:00:00.000Z',
+  closedFor: null,
   hours: [],
   now: '2027-06-08T07:00:00.000Z',
   columns: [column('amina', [booking('a', 'amina', '08'), booking('b', 'amina', '10')]), column('brian', [booking('c', 'brian', '09')])],

@@ -42,6 +42,7 @@ const dayOf = (...bookings: Booking[]): DiaryDay => ({
   zoneAbbreviation: 'UTC',
   startsAt: at('00:00'),
   endsAt: '2027-06-09T00:00:00.000Z',
+  closedFor: null,
   hours: [],
   now: at('10:12'),
   columns: [{ trainerId: 'amina', name: 'Amina Odhiambo', initials: 'AO', hue: 1, open: [], isAway: false, bookings }],
