@@ -4,8 +4,9 @@ import { settled } from './routes.ts'
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-/** The smallest window of a desk, and the same window with everything twice as large. */
+/** The usual window of a desk, a large one, and the usual one with everything twice as large. */
 const small = { width: 1280, height: 800 }
+const large = { width: 1920, height: 1080 }
 const zoomed = { width: 640, height: 400 }
 
 /** Of a second theme only the colours are new. */
@@ -46,7 +47,28 @@ const squeezedParts = (page: Page): Promise<string[]> =>
       .map((element) => `${element.tagName.toLowerCase()}.${element.className}: ${(element.textContent ?? '').trim().slice(0, 40)}`)
   })
 
-/** No finding of axe, in light and in dark; and nothing to scroll sideways for, at the smallest size and at 200 %. */
+/** Words cut off without a sign: beyond their box to the side, or half of a line below it. */
+const clippedWords = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const hasWords = (element: Element) =>
+      [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && (node.nodeValue ?? '').trim().length > 1)
+    const isForReaders = (element: Element): boolean =>
+      (getComputedStyle(element).position === 'absolute' && element.clientWidth <= 1) ||
+      (element.parentElement !== null && isForReaders(element.parentElement))
+    const isClipped = (element: Element) => {
+      const { overflowX, overflowY, textOverflow, display } = getComputedStyle(element)
+      if (display === 'inline') return false
+      const hides = (overflow: string) => overflow === 'hidden' || overflow === 'clip'
+      const isCutAside = hides(overflowX) && textOverflow !== 'ellipsis' && element.scrollWidth > element.clientWidth + 1
+      const isCutBelow = hides(overflowY) && element.scrollHeight > element.clientHeight + 4
+      return isCutAside || isCutBelow
+    }
+    return [...document.querySelectorAll('body *')]
+      .filter((element) => hasWords(element) && element.checkVisibility() && isClipped(element) && !isForReaders(element))
+      .map((element) => `${element.tagName.toLowerCase()}.${element.className}: ${(element.textContent ?? '').trim().slice(0, 40)}`)
+  })
+
+/** No finding of axe, in light and in dark; nothing to scroll sideways for and no words cut off, in a usual and a large window and at 200 %. */
 export const expectAccessible = async (page: Page, name: string): Promise<void> => {
   await page.setViewportSize(small)
   const checks: Record<'light' | 'dark', Check> = {
@@ -58,10 +80,12 @@ export const expectAccessible = async (page: Page, name: string): Promise<void> 
     await settled(page)
     expect.soft(await faultsOf(page, checks[colorScheme]), `${name}, ${colorScheme}`).toEqual([])
   }
-  expect.soft(await widthOver(page), `${name} is wider than its window`).toBeLessThanOrEqual(0)
-  await page.setViewportSize(zoomed)
-  await settled(page)
-  expect.soft(await widthOver(page), `${name} at 200 % is wider than its window`).toBeLessThanOrEqual(0)
-  expect.soft(await squeezedParts(page), `${name} at 200 %`).toEqual([])
-  await page.setViewportSize(small)
+  const sizes = { 'at 200 %': zoomed, 'in a large window': large, 'in the usual window': small }
+  for (const [size, viewport] of Object.entries(sizes)) {
+    await page.setViewportSize(viewport)
+    await settled(page)
+    expect.soft(await widthOver(page), `${name} ${size} is wider than its window`).toBeLessThanOrEqual(0)
+    expect.soft(await squeezedParts(page), `${name} ${size}`).toEqual([])
+    expect.soft(await clippedWords(page), `${name} ${size} cuts words off`).toEqual([])
+  }
 }
