@@ -17,6 +17,7 @@ import { RailColumns } from './rail-columns'
 import { RailPart } from './rail-part'
 import { useChoices } from './use-choices'
 import { ViewSwitch } from './view-switch'
+import { shownTrainerIds, withTrainerToggled } from './week-trainers'
 import './calendar.css'
 
 /** Fetched when first asked for: the day, which the desk opens on, does not wait for it. */
@@ -96,6 +97,7 @@ export const CalendarScreen = ({ onDate, search, card }: CalendarScreenProps) =>
           <FilterButton
             choices={choices}
             filter={filter}
+            view={view}
             isOpen={isChoosing}
             onOpen={() => setIsChoosing(true)}
             onClose={() => setIsChoosing(false)}
@@ -120,7 +122,13 @@ export const CalendarScreen = ({ onDate, search, card }: CalendarScreenProps) =>
       )}
       <RailPart>
         <MiniMonth date={date} today={today} shown={view === 'week' || view === 'list' ? weekOf(date) : null} onChoose={goTo} />
-        {choices && choices.trainers.length > 1 && <RailColumns trainers={choices.trainers} filter={filter} onChange={choose} />}
+        {choices && choices.trainers.length > 1 && (
+          <RailColumns
+            trainers={choices.trainers}
+            shownIds={shownTrainerIds(view, choices, filter)}
+            onToggle={(trainerId) => choose(withTrainerToggled(view, choices, filter, trainerId))}
+          />
+        )}
       </RailPart>
     </Page>
   )

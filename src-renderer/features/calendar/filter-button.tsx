@@ -2,12 +2,14 @@ import { Popover } from '@mantine/core'
 import { IconColumns3 } from '@tabler/icons-react'
 import { KeyButton } from '../../ui/key-button'
 import { isEverything, type CalendarFilter } from './calendar-filter'
+import type { CalendarView } from './calendar-search'
 import { FilterForm } from './filter-form'
 import type { Choices } from './use-choices'
 
 interface FilterButtonProps {
   choices: Choices | null
   filter: CalendarFilter
+  view: CalendarView
   isOpen: boolean
   onOpen: () => void
   onClose: () => void
@@ -15,7 +17,7 @@ interface FilterButtonProps {
 }
 
 /** Opens the choice of what is shown; filled in tint while something is left out. */
-export const FilterButton = ({ choices, filter, isOpen, onOpen, onClose, onChange }: FilterButtonProps) => (
+export const FilterButton = ({ choices, filter, view, isOpen, onOpen, onClose, onChange }: FilterButtonProps) => (
   <Popover
     opened={isOpen && choices !== null}
     onDismiss={onClose}
@@ -38,7 +40,7 @@ export const FilterButton = ({ choices, filter, isOpen, onOpen, onClose, onChang
       </KeyButton>
     </Popover.Target>
     <Popover.Dropdown p={0}>
-      {choices && <FilterForm choices={choices} filter={filter} onChange={onChange} onClose={onClose} />}
+      {choices && <FilterForm choices={choices} filter={filter} view={view} onChange={onChange} onClose={onClose} />}
     </Popover.Dropdown>
   </Popover>
 )

@@ -3,21 +3,26 @@ import { useRef } from 'react'
 import { useKeys } from '../../lib/keys'
 import { useRows } from '../../lib/use-rows'
 import { stateLabel } from '../../ui/status'
-import { everything, filterableStates, isEverything, toggled, type CalendarFilter } from './calendar-filter'
+import { filterableStates, searchOfFilter, toggled, type CalendarFilter } from './calendar-filter'
+import type { CalendarView } from './calendar-search'
 import { ToggleRow } from './toggle-row'
 import type { Choices } from './use-choices'
+import { everythingIn, shownTrainerIds, withTrainerToggled } from './week-trainers'
 
 interface FilterFormProps {
   choices: Choices
   filter: CalendarFilter
+  view: CalendarView
   onChange: (filter: CalendarFilter) => void
   onClose: () => void
 }
 
 /** Trainers, session types and states to show; every tick counts at once. */
-export const FilterForm = ({ choices: { trainers, types }, filter, onChange, onClose }: FilterFormProps) => {
+export const FilterForm = ({ choices, filter, view, onChange, onClose }: FilterFormProps) => {
+  const { trainers, types } = choices
   const root = useRef<HTMLDivElement>(null)
-  const trainerIds = trainers.map(({ id }) => id)
+  const shownIds = shownTrainerIds(view, choices, filter)
+  const all = everythingIn(view, choices)
   const typeIds = types.map(({ id }) => id)
   const groups = [
     {
@@ -25,8 +30,8 @@ export const FilterForm = ({ choices: { trainers, types }, filter, onChange, onC
       rows: trainers.map(({ id, name }) => ({
         id,
         label: name,
-        isOn: filter.trainers.length === 0 || filter.trainers.includes(id),
-        toggle: () => onChange({ ...filter, trainers: toggled(filter.trainers, id, trainerIds) }),
+        isOn: shownIds.includes(id),
+        toggle: () => onChange(withTrainerToggled(view, choices, filter, id)),
       })),
     },
     {
@@ -53,13 +58,13 @@ export const FilterForm = ({ choices: { trainers, types }, filter, onChange, onC
     groups.flatMap(({ rows }) => rows.map(({ id }) => id)),
     { isFocusedAtOnce: false },
   )
-  const isAll = isEverything(filter)
+  const isAll = JSON.stringify(searchOfFilter(filter)) === JSON.stringify(searchOfFilter(all))
   useKeys(
     'What is shown',
     [
       { keys: '↑ ↓', label: 'choose', isHint: true },
       { keys: 'Space', label: 'show or hide', isHint: true },
-      { keys: 'A', label: 'show all', run: () => onChange(everything), isHint: true },
+      { keys: 'A', label: 'show all', run: () => onChange(all), isHint: true },
       { keys: 'V', label: 'close', run: onClose },
       { keys: 'Esc', label: 'close', run: onClose, isHint: true },
     ],
@@ -75,7 +80,7 @@ export const FilterForm = ({ choices: { trainers, types }, filter, onChange, onC
           ))}
         </fieldset>
       ))}
-      <Button size="xs" aria-keyshortcuts="A" disabled={isAll} onClick={() => onChange(everything)}>
+      <Button size="xs" aria-keyshortcuts="A" disabled={isAll} onClick={() => onChange(all)}>
         Show all
       </Button>
     </div>

@@ -5,12 +5,10 @@ const mostItems = '5,000'
 
 /** What the view leaves out, in words; nothing when it shows all that was asked for. */
 export const RangeNote = ({ view, filter, choices, range }: DrawnRangeProps) => {
-  const asked = filter.trainers.length === 0 ? choices.trainers.length : filter.trainers.length
+  const asked = filter.trainers.length
   const notes = [
     ...(view === 'week' && asked > mostTrainersOfWeek
-      ? [
-          `${asked} trainers are ${filter.trainers.length === 0 ? 'here' : 'chosen'}; the week shows ${namesOf(weekTrainersOf(choices, filter))}.`,
-        ]
+      ? [`${asked} trainers are chosen; the week shows ${namesOf(weekTrainersOf(choices, filter))}.`]
       : []),
     ...(range.isCut
       ? [`More than ${mostItems} bookings stand in these days; the first ${mostItems} are shown. Choose fewer trainers.`]

@@ -22,6 +22,8 @@ export const useChoices = () => {
     const visible: TrainerChoice[] = me.role === 'trainer' ? trainers.filter(({ id }) => id === me.trainerId) : trainers
     return {
       trainers: visible,
+      /** Of whoever is signed in; null where they train nobody. */
+      ownTrainerId: me.trainerId,
       types: types.map(({ id, name }) => ({ id, name })),
       /** What each type keeps free around its sessions. */
       buffers: new Map(types.map(({ id, bufferBeforeMinutes, bufferAfterMinutes }) => [id, { bufferBeforeMinutes, bufferAfterMinutes }])),

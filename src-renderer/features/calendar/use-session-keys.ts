@@ -40,6 +40,6 @@ export const useSessionKeys = ({ booking, isCarriable, onCarry, onCard }: Sessio
       },
     ]
   }
-  useKeys('Session', booking ? bindingsOf(booking) : [], { isOn: booking !== null })
+  useKeys('Session', booking ? bindingsOf(booking) : [], { isOn: booking !== null, isBeside: true })
   return acts
 }

@@ -1,10 +1,12 @@
 import FullCalendar, { type DayHeaderInfo, type EventDisplayInfo } from '@fullcalendar/react'
 import interactionPlugin from '@fullcalendar/react/interaction'
 import timeGridPlugin from '@fullcalendar/react/timegrid'
+import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef } from 'react'
 import { minuteMs, toIso } from '@shared/domain/time/instant'
 import { minuteOfDay } from '@shared/domain/time/wall-time'
 import { dayOf } from '@shared/domain/time/zone'
+import { queries } from '../../lib/api'
 import { useKeys } from '../../lib/keys'
 import { announceBooked, openBooking, usePanel } from '../../lib/panel'
 import type { RangeBooking } from '../../lib/records'
@@ -24,8 +26,9 @@ import { TrainerTabs } from './trainer-tabs'
 import { useRangeDesk } from './use-range-desk'
 import { useWeekMoves } from './use-week-moves'
 import { useWeekPlaces } from './use-week-places'
+import { weekDayWords } from './week-day-words'
 import { weekEvents, weekHours, weekPlaces } from './week-events'
-import { weekTrainersOf } from './week-trainers'
+import { shownTrainerIds } from './week-trainers'
 
 const plugins = [studioCalendarTheme, timeGridPlugin, interactionPlugin]
 const timeFormat = { hour: '2-digit', minute: '2-digit', hour12: false } as const
@@ -51,21 +54,11 @@ export const WeekView = (props: DrawnRangeProps) => {
   const { timeZone } = range
   // To the minute: FullCalendar is handed new events only when something has changed.
   const now = Math.floor(useStudioNow() / minuteMs) * minuteMs
-  const trainers = useMemo(() => weekTrainersOf(choices, filter), [choices, filter])
-  const hasGaps = trainers.length === 1
+  const shownIds = useMemo(() => shownTrainerIds('week', choices, filter), [choices, filter])
+  const hasGaps = shownIds.length === 1
   const span = useMemo(() => spanOf('week', date), [date])
   const quarter = Math.ceil(now / (15 * minuteMs)) * 15 * minuteMs
-  const days = useMemo(
-    () =>
-      laidWeek(
-        range,
-        span,
-        trainers.map(({ id }) => id),
-        choices.buffers,
-        quarter,
-      ),
-    [range, span, trainers, choices.buffers, quarter],
-  )
+  const days = useMemo(() => laidWeek(range, span, shownIds, choices.buffers, quarter), [range, span, shownIds, choices.buffers, quarter])
   const events = useMemo(() => weekEvents(days, hasGaps), [days, hasGaps])
   const places = useMemo(() => weekPlaces(days, hasGaps, timeZone), [days, hasGaps, timeZone])
   const hours = useMemo(() => weekHours(days, timeZone), [days, timeZone])
@@ -86,10 +79,11 @@ export const WeekView = (props: DrawnRangeProps) => {
   useKeys('Session', [{ keys: 'M', label: 'move', run: () => currentId !== null && void moves.askWhere(currentId) }])
   const nowText = timeOf(toIso(now)).slice(0, 5)
   const isThisWeek = days.some(({ from, until }) => now >= from && now < until)
-  const bookedText = (day: string): string => {
-    const laid = days.find((one) => one.day === day)
-    if (laid && laid.bookedCount > 0) return `${laid.bookedCount} booked`
-    return laid?.open.length === 0 ? 'Closed' : 'Free'
+  const closedDays = useQuery(queries.availability.listClosedDays.queryOptions({ input: span })).data?.items
+  const wordsOf = (onDay: string) => {
+    const laid = days.find(({ day }) => day === onDay)
+    const closed = closedDays?.find(({ startDate, endDate }) => startDate <= onDay && onDay <= endDate)
+    return laid ? weekDayWords(laid, hasGaps, closed?.reason) : []
   }
   // FullCalendar names the column by its date; what is drawn beside the number is not part of that name, so it is no text.
   const headOf = ({ date: at }: DayHeaderInfo) => {
@@ -98,14 +92,18 @@ export const WeekView = (props: DrawnRangeProps) => {
     return (
       <span className="cal-head">
         <b data-weekday={weekday}>{number}</b>
-        <small data-count={bookedText(day)} />
+        <small>
+          {wordsOf(day).map((words) => (
+            <i key={words} data-words={words} />
+          ))}
+        </small>
       </span>
     )
   }
   return (
     <RangeDeskProvider value={desk}>
       <div className="week" ref={root} onKeyDown={place.onKeyDown}>
-        {choices.trainers.length > 1 && <TrainerTabs trainers={choices.trainers} filter={filter} onTrainers={onTrainers} />}
+        {choices.trainers.length > 1 && <TrainerTabs trainers={choices.trainers} shownIds={shownIds} onTrainers={onTrainers} />}
         <RangePrintHead {...props} />
         <RangeNote {...props} />
         <div className="week-calendar">
@@ -132,6 +130,7 @@ export const WeekView = (props: DrawnRangeProps) => {
             nowIndicatorHeaderContent={nowText}
             slotHeaderContent={({ text }) => (isThisWeek && Math.abs(minuteOfDay(text) - minuteOfDay(nowText)) < 15 ? '' : text)}
             navLinks
+            navLinkHint={(_text, at) => [dayText(dayOf(at.getTime(), timeZone)), ...wordsOf(dayOf(at.getTime(), timeZone))].join(', ')}
             navLinkDayClick={(at) => onDay(dayOf(at.getTime(), timeZone))}
             events={events}
             eventOrder={byRank}
@@ -140,7 +139,7 @@ export const WeekView = (props: DrawnRangeProps) => {
             dayHeaderContent={headOf}
             dateClick={({ date: at }) =>
               openBooking({
-                ...(hasGaps && trainers[0] ? { trainerId: trainers[0].id } : {}),
+                ...(hasGaps && shownIds[0] !== undefined ? { trainerId: shownIds[0] } : {}),
                 onDate: dayOf(at.getTime(), timeZone),
                 startsAt: toIso(at.getTime()),
               })
