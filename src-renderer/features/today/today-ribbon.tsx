@@ -5,6 +5,8 @@ import type { TodayGroup } from './today-groups'
 
 /** A label on every fourth bar: two hours apart. */
 const labelEvery = 4
+/** One bar at the end is narrower than a label. */
+const fewestUnderLabel = 2
 
 /** How full the day is by half hours, and where it stands. */
 export const TodayRibbon = ({ groups, now }: { groups: readonly TodayGroup[]; now: Instant }) => {
@@ -30,14 +32,13 @@ export const TodayRibbon = ({ groups, now }: { groups: readonly TodayGroup[]; no
       <div className="ribbon-hours">
         {bars
           .filter((_, index) => index % labelEvery === 0)
-          .map(({ from }, index) => {
-            const barCount = Math.min(labelEvery, bars.length - index * labelEvery)
-            return (
-              <span key={from} style={{ flexGrow: barCount }}>
-                {barCount > 1 && timeOf(toIso(from))}
-              </span>
-            )
-          })}
+          .map(({ from }, index) => ({ from, rank: index * labelEvery }))
+          .filter(({ rank }) => bars.length - rank >= fewestUnderLabel)
+          .map(({ from, rank }) => (
+            <span key={from} style={{ left: `${(rank / bars.length) * 100}%` }}>
+              {timeOf(toIso(from))}
+            </span>
+          ))}
       </div>
     </div>
   )
