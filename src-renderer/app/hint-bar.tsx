@@ -2,7 +2,7 @@ import { IconCloudCheck, IconCloudOff, IconSchool } from '@tabler/icons-react'
 import { useSyncExternalStore } from 'react'
 import { wallTimeLabel } from '@shared/domain/time/wall-time'
 import { zoneAbbreviation } from '@shared/domain/time/zone'
-import { useKeyLayers } from '../lib/keys'
+import { hintsOf, useKeyLayers } from '../lib/keys'
 import { useStudioNow } from '../lib/studio-clock'
 import { useSystemState } from '../lib/use-studio'
 import { Key } from '../ui/key'
@@ -18,8 +18,7 @@ const subscribeToNetwork = (listener: () => void) => {
 
 /** Keys valid now, from the topmost part that has any; then what the desk should always know. */
 export const HintBar = () => {
-  const layers = useKeyLayers((state) => state.layers)
-  const hints = layers.findLast(({ bindings }) => bindings.some(({ isHint }) => isHint))?.bindings.filter(({ isHint }) => isHint) ?? []
+  const hints = hintsOf(useKeyLayers((state) => state.layers))
   const isOnline = useSyncExternalStore(subscribeToNetwork, () => navigator.onLine)
   const system = useSystemState().data
   const now = useStudioNow()

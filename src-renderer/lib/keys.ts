@@ -19,6 +19,8 @@ interface KeyLayer {
   bindings: readonly KeyBinding[]
   /** Nothing below acts while this layer is there. */
   isModal: boolean
+  /** Its hints stand before those of the layer below, not for them. */
+  isBeside: boolean
 }
 
 interface KeyState {
@@ -34,9 +36,13 @@ const put = (layer: KeyLayer) =>
 const remove = (id: string) => useKeyLayers.setState(({ layers }) => ({ layers: layers.filter((layer) => layer.id !== id) }))
 
 /** Adds a layer of keys while the part is on screen; the latest layer is asked first. */
-export const useKeys = (where: string, bindings: readonly KeyBinding[], options: { isModal?: boolean; isOn?: boolean } = {}): void => {
+export const useKeys = (
+  where: string,
+  bindings: readonly KeyBinding[],
+  options: { isModal?: boolean; isOn?: boolean; isBeside?: boolean } = {},
+): void => {
   const id = useId()
-  const { isModal = false, isOn = true } = options
+  const { isModal = false, isOn = true, isBeside = false } = options
   const latest = useRef(bindings)
   useLayoutEffect(() => {
     latest.current = bindings
@@ -47,12 +53,20 @@ export const useKeys = (where: string, bindings: readonly KeyBinding[], options:
     const stable = latest.current.map((binding, index) =>
       binding.run ? { ...binding, run: () => latest.current[index]?.run?.() } : binding,
     )
-    put({ id, where, bindings: stable, isModal })
-  }, [id, where, drawn, isModal, isOn])
+    put({ id, where, bindings: stable, isModal, isBeside })
+  }, [id, where, drawn, isModal, isBeside, isOn])
   useEffect(() => {
     if (!isOn) return undefined
     return () => remove(id)
   }, [id, isOn])
+}
+
+/** Hints of the topmost layer that has any; those of a layer beside another come first, and a key is shown once. */
+export const hintsOf = (layers: readonly KeyLayer[]): KeyBinding[] => {
+  const withHints = layers.toReversed().filter(({ bindings }) => bindings.some(({ isHint }) => isHint))
+  const last = withHints.findIndex(({ isBeside }) => !isBeside)
+  const hints = withHints.slice(0, last + 1 || undefined).flatMap(({ bindings }) => bindings.filter(({ isHint }) => isHint))
+  return hints.filter(({ keys }, index) => hints.findIndex((hint) => hint.keys === keys) === index)
 }
 
 const isTypingIn = (target: EventTarget | null): boolean =>
