@@ -35,6 +35,12 @@ export interface Peer {
   keepSession(token: string | null): boolean
 }
 
+/** A day of the studio's zone whose derived figures go stale, for one trainer. */
+export interface StaleDay {
+  onDate: string
+  trainerId: string
+}
+
 /** One change of one record, as audited. `subjectId` is the person whose data the personal fields are. */
 export interface Change {
   entity: string
@@ -44,9 +50,7 @@ export interface Change {
   after?: object | null
   subjectId?: string
   personalFields?: readonly string[]
-  /** Days (studio zone) and trainer whose derived figures go stale. */
-  onDays?: readonly string[]
-  trainerId?: string | null
+  staleDays?: readonly StaleDay[]
   /** Features of the contract whose queries other screens must ask again. */
   features: readonly string[]
 }

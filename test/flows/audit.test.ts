@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { assertRecorded } from '../../src-main/api/run-command'
 import { brokenConstraint } from '../../src-main/core/database'
+import { addTrainer } from '../support/massage-studio'
 import { restToken } from '../support/rest-call'
 import { ownerSignIn, testApp, type TestApp } from '../support/test-app'
 
@@ -272,5 +273,19 @@ test('the days whose figures a change touches are marked in its own transaction'
   expect(await dirty()).toEqual([
     { onDate: '2027-06-10', trainerId },
     { onDate: '2027-06-11', trainerId },
+  ])
+})
+
+test('a move to another trainer marks the day of both', async () => {
+  const app = await testApp()
+  const amina = await addTrainer(app.owner, 'Amina Odhiambo')
+  const grace = await app.owner.clients.create({ firstName: 'Grace' })
+  const trainerId = (await app.owner.staff.me()).trainerId ?? ''
+  const { id } = await app.owner.bookings.create({ clientId: grace.id, trainerId, startsAt: '2027-06-10T03:00:00Z' })
+  await openStudio(app).transaction(null, ({ tx }) => tx.dirtyDay.deleteMany())
+  await app.owner.bookings.reschedule({ id, trainerId: amina, startsAt: '2027-06-11T03:00:00Z' })
+  expect(await openStudio(app).db.all('SELECT onDate, trainerId FROM dirty_day ORDER BY onDate')).toEqual([
+    { onDate: '2027-06-10', trainerId },
+    { onDate: '2027-06-11', trainerId: amina },
   ])
 })

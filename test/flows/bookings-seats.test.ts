@@ -105,3 +105,29 @@ test('rule 9: a seat at the time of another booking of the client is CLIENT_BUSY
   expect(await codeOf(owner.bookings.create(second))).toBe('CLIENT_BUSY')
   expect(await codeOf(owner.bookings.create({ ...second, allowClientOverlap: true }))).toBe('done')
 })
+
+test('a seat that goes to its own session moves nothing and tells nobody', async () => {
+  const { owner, morning, grace, peter } = await studioWithClasses()
+  const { id } = await owner.bookings.create({ clientId: grace.id, sessionId: morning, status: 'confirmed' })
+  await owner.bookings.create({ clientId: peter.id, sessionId: morning, status: 'confirmed' })
+  expect(await owner.bookings.reschedule({ id, sessionId: morning })).toMatchObject({ id, sessionId: morning })
+  expect((await owner.bookings.history({ id })).items.map(({ change }) => change)).toEqual(['created'])
+})
+
+test('a client hears of every move of a seat, and to the same class twice', async () => {
+  const { app, owner, morning, evening, grace } = await studioWithClasses()
+  await owner.clients.update({ id: grace.id, phone: '0712345678' })
+  const { id } = await owner.bookings.create({ clientId: grace.id, sessionId: morning, status: 'confirmed' })
+  await app.advanceTo('2027-06-08T07:13:00Z')
+  for (const sessionId of [evening, morning, evening]) {
+    await owner.bookings.reschedule({ id, sessionId })
+    await app.advanceTo(new Date(app.clock.now() + 60_000).toISOString())
+  }
+  const { items } = await owner.notifications.list({ bookingId: id, sort: 'createdAt' })
+  expect(items.map(({ kind, status }) => `${kind} ${status}`)).toEqual([
+    'booking_confirmed accepted',
+    'booking_moved accepted',
+    'booking_moved accepted',
+    'booking_moved accepted',
+  ])
+})

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { at, codeOf, openStudioOf, studioWithMassage } from '../support/massage-studio'
+import { ownerSignIn } from '../support/test-app'
 
 const today = '2027-06-08'
 
@@ -74,4 +75,21 @@ test('another trainer’s ratings and issues are as good as none', async () => {
   expect(await codeOf(stranger.feedback.rate({ id, stars: 5 }))).toBe('NOT_FOUND')
   expect(await codeOf(stranger.feedback.updateIssue({ id: issue.id, isResolved: true }))).toBe('NOT_FOUND')
   expect(await stranger.feedback.listIssues({})).toMatchObject({ items: [], total: 0 })
+})
+
+test('a rating and an issue make the figures of the session’s day stale, in which both count', async () => {
+  const { app, owner, id, trainerId } = await studioWithCompleted()
+  await owner.bookings.complete({ id })
+  const issue = await owner.feedback.reportIssue({ id, kind: 'late' })
+  const day = [{ onDate: today, trainerId }]
+  app.clock.moveTo(Date.parse(at('12:00', '2027-06-09')))
+  await owner.staff.login(ownerSignIn)
+  const dirtyAfter = async (change: () => Promise<unknown>) => {
+    await openStudioOf(app).transaction(null, ({ tx }) => tx.dirtyDay.deleteMany())
+    await change()
+    return openStudioOf(app).db.all('SELECT onDate, trainerId FROM dirty_day')
+  }
+  expect(await dirtyAfter(() => owner.feedback.rate({ id, stars: 3 }))).toEqual(day)
+  expect(await dirtyAfter(() => owner.feedback.reportIssue({ id, kind: 'complaint' }))).toEqual(day)
+  expect(await dirtyAfter(() => owner.feedback.updateIssue({ id: issue.id, kind: 'other' }))).toEqual(day)
 })

@@ -3,11 +3,11 @@ import { testApp, type TestApp } from '../support/test-app'
 
 /** A big table read end to end, or sorted as a whole, because no index fits the question. */
 const isSlowStep = (detail: string): boolean =>
-  /^SCAN (b|s|c|booking|session|client)$/.test(detail) || detail === 'USE TEMP B-TREE FOR ORDER BY'
+  /^SCAN (b|s|c|i|booking|session|session_issue|client)$/.test(detail) || detail === 'USE TEMP B-TREE FOR ORDER BY'
 
 /** The statements about sessions and bookings, and those of their steps that are slow. */
 const plansOf = async (studio: TestApp['studio'], statements: readonly string[]) => {
-  const asked = [...new Set(statements)].filter((sql) => sql.includes('FROM booking') || sql.includes('FROM session s'))
+  const asked = [...new Set(statements)].filter((sql) => /FROM (booking|session s|session_issue)/.test(sql))
   const db = studio.opened()?.db
   const slow = []
   for (const sql of asked) {
@@ -35,6 +35,32 @@ test('no list of bookings of everybody reads or sorts a whole table', async () =
   const { asked, slow } = await plansOf(studio, statements)
   expect(asked.length).toBeGreaterThan(6)
   expect(slow).toEqual([])
+})
+
+test('what is to come, what is over, what asks for a decision and what went wrong are each read off an index', async () => {
+  const { owner, studio, statements } = await testApp()
+  const trainerId = (await owner.staff.me()).trainerId ?? ''
+  statements.length = 0
+  for (const question of [{}, { trainerId }]) {
+    await owner.bookings.upcoming(question)
+    await owner.bookings.upcoming({ ...question, q: 'grace' })
+    await owner.bookings.past(question)
+    await owner.bookings.proposals(question)
+    await owner.feedback.listIssues(question)
+  }
+  const { asked, slow } = await plansOf(studio, statements)
+  expect(asked.length).toBeGreaterThan(16)
+  expect(slow.filter(({ detail }) => detail !== 'SCAN client')).toEqual([])
+})
+
+test('a search reads the bookings of the clients it finds, not everybody’s', async () => {
+  const { owner, studio, statements } = await testApp()
+  statements.length = 0
+  await owner.bookings.list({ q: 'grace' })
+  await owner.bookings.past({ q: 'grace' })
+  const { asked, slow } = await plansOf(studio, statements)
+  expect(asked).toHaveLength(4)
+  expect(slow.filter(({ detail }) => !['SCAN client', 'USE TEMP B-TREE FOR ORDER BY'].includes(detail))).toEqual([])
 })
 
 test('no range of the diary reads or sorts a whole table', async () => {

@@ -1,4 +1,5 @@
 import type { Db, Tx } from '../../data/db'
+import type { StaleDay } from '../../core/context'
 import type { ListPage } from '../../core/list-page'
 
 interface AuditRow {
@@ -38,7 +39,7 @@ export const insertAuditPersonal = (
   entry: { auditEntryId: string; subjectId: string; before: object | null; after: object | null },
 ) => tx.auditPersonal.create({ data: { ...entry, before: json(entry.before), after: json(entry.after) }, select: { auditEntryId: true } })
 
-export const markDirty = (tx: Tx, onDate: string, trainerId: string) =>
+export const markDirty = (tx: Tx, { onDate, trainerId }: StaleDay) =>
   tx.dirtyDay.upsert({
     where: { onDate_trainerId: { onDate, trainerId } },
     create: { onDate, trainerId },

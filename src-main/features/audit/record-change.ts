@@ -44,5 +44,5 @@ export const recordChange = async (tx: Tx, by: { clock: Clock; ids: Ids; actorId
   if (change.subjectId !== undefined && (before.personal !== null || after.personal !== null)) {
     await insertAuditPersonal(tx, { auditEntryId: id, subjectId: change.subjectId, before: before.personal, after: after.personal })
   }
-  for (const onDate of new Set(change.onDays ?? [])) await markDirty(tx, onDate, change.trainerId ?? '')
+  for (const day of change.staleDays ?? []) await markDirty(tx, day)
 }

@@ -53,7 +53,6 @@ const replaceHours = async (context: HoursContext, { trainerId, onDate, hours, k
       change,
       before: { [name]: before },
       after: { [name]: items },
-      trainerId,
       features,
     })
     return { items }

@@ -15,7 +15,7 @@ const breakRecord = ({ id, trainerId, startOn, endOn, reason }: Omit<BreakRow, '
 })
 
 /** Why somebody is away is theirs: it is erased with the person. */
-const aboutTrainer = (trainerId: string) => ({ trainerId, subjectId: trainerId, personalFields: ['reason'] })
+const aboutTrainer = (trainerId: string) => ({ subjectId: trainerId, personalFields: ['reason'] })
 
 export const listBreakRecords = async (context: QueryContext, { trainerId, from, to }: DiaryQuestion) => {
   const trainer = await visibleTrainer(context, trainerId)

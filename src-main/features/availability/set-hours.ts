@@ -55,7 +55,7 @@ export const addHours = async (context: HoursContext, input: NewHours) => {
   return sparingBookings(context, reachOf(row, input.keepBookings), async () => {
     await insertRule(tx, { ...row, createdAt: clock.now() })
     const created = ruleRecord({ ...row, endedAt: null })
-    await record({ entity: 'availability_rule', id: row.id, change: 'created', after: created, trainerId: trainer.id, features })
+    await record({ entity: 'availability_rule', id: row.id, change: 'created', after: created, features })
     return created
   })
 }
@@ -87,7 +87,6 @@ export const changeHours =
         change: 'updated',
         before: ruleRecord(before),
         after: changed,
-        trainerId: before.trainerId,
         features,
       })
       return changed
@@ -101,7 +100,7 @@ export const endHours =
     const row = await standingHours(db, id, kind)
     return sparingBookings(context, reachOf(row, keepBookings), async () => {
       await endRule(tx, id, clock.now())
-      await record({ entity: 'availability_rule', id, change: 'ended', before: ruleRecord(row), trainerId: row.trainerId, features })
+      await record({ entity: 'availability_rule', id, change: 'ended', before: ruleRecord(row), features })
       return { id }
     })
   }

@@ -20,6 +20,10 @@ export const listBookingEvents = (db: Db, bookingId: string) =>
     [bookingId],
   )
 
+export const lastBookingEventId = async (db: Db, bookingId: string): Promise<string> =>
+  (await db.get<{ id: string }>('SELECT id FROM booking_event WHERE bookingId = ? ORDER BY at DESC, id DESC LIMIT 1', [bookingId]))?.id ??
+  ''
+
 interface NewBookingEvent {
   id: string
   bookingId: string

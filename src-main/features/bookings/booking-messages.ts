@@ -2,6 +2,7 @@ import { bookingMessage, type BookingMessageKind } from '@shared/domain/notifica
 import type { WriteContext } from '../../core/context'
 import { cancelQueued } from '../notifications'
 import type { StudioRow } from '../studio'
+import { lastBookingEventId } from './booking-events.repository'
 import { findBooking } from './bookings.repository'
 
 /** Tells the client by every channel they gave; what still waits about this booking is taken back, so that nobody gets a cancel and a confirmation. */
@@ -14,6 +15,8 @@ export const tellClient = async (
   const row = await findBooking(db, bookingId)
   if (!row) return
   await cancelQueued(tx, bookingId)
+  // A seat can come back to the class it left: the same booking, kind and start, and something to tell all the same.
+  const cause = await lastBookingEventId(db, bookingId)
   const text = bookingMessage(kind, {
     studioName: studio.name,
     timeZone: studio.timeZone,
@@ -35,7 +38,7 @@ export const tellClient = async (
       message: text.message,
       clientId: row.clientId,
       bookingId,
-      dedupeKey: `booking:${bookingId}:${kind}:${channel}:${row.startsAt}:${row.sequence}`,
+      dedupeKey: `booking:${bookingId}:${kind}:${channel}:${row.startsAt}:${cause}`,
       notAfter: row.startsAt,
     })
   }

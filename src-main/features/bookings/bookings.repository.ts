@@ -59,9 +59,14 @@ interface BookingFilter {
   clientId?: string | undefined
   from: number | null
   until: number | null
+  words: readonly string[]
 }
 
-const whereOf = ({ status, trainerId, clientId, from, until }: BookingFilter): { sql: string; values: (string | number)[] } => {
+/** Bookings of the clients in whose search text every word stands. */
+const ofClientsWith = (words: readonly string[]): string =>
+  `b.clientId IN (SELECT id FROM client WHERE ${words.map(() => 'instr(searchText, ?) > 0').join(' AND ')})`
+
+const whereOf = ({ status, trainerId, clientId, from, until, words }: BookingFilter): { sql: string; values: (string | number)[] } => {
   const parts: [string, string | number | null | undefined][] = [
     ['b.status = ?', status],
     ['s.trainerId = ?', trainerId],
@@ -70,21 +75,25 @@ const whereOf = ({ status, trainerId, clientId, from, until }: BookingFilter): {
     ['s.startsAt < ?', until],
   ]
   const given = parts.filter((part): part is [string, string | number] => part[1] !== undefined && part[1] !== null)
-  return { sql: given.length === 0 ? '' : `WHERE ${given.map(([sql]) => sql).join(' AND ')}`, values: given.map(([, value]) => value) }
+  const conditions = [...given.map(([sql]) => sql), ...(words.length === 0 ? [] : [ofClientsWith(words)])]
+  return {
+    sql: conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`,
+    values: [...given.map(([, value]) => value), ...words],
+  }
 }
 
 /**
  * Which table a list reads first. Left to the planner, the first page of a million bookings took half a minute: it may begin anywhere, and sort.
- * A client has few bookings and few are pending; else sessions come in the order of their start, or within the days asked for.
+ * A client has few bookings, a search finds few clients, and few bookings are pending; else sessions come in the order of their start, or within the days asked for.
  */
 const sourceOf = (
-  { clientId, trainerId, status, from, until }: BookingFilter,
+  { clientId, trainerId, status, from, until, words }: BookingFilter,
   order: 'startsAt' | 'createdAt',
   direction: 'ASC' | 'DESC',
 ): string => {
   const hasDays = from !== null || until !== null
   const isFew = status === 'pending' || (status === 'confirmed' && direction === 'ASC')
-  if (clientId !== undefined || (!hasDays && (isFew || order === 'createdAt')))
+  if (clientId !== undefined || (!hasDays && (isFew || words.length > 0 || order === 'createdAt')))
     return 'booking b CROSS JOIN session s ON s.id = b.sessionId'
   const index = trainerId === undefined ? 'session_startsAt_idx' : 'session_trainer_start'
   return `session s INDEXED BY ${index} CROSS JOIN booking b ON b.sessionId = s.id`
@@ -110,20 +119,22 @@ interface SideFilter {
   clientId: string | undefined
   trainerId: string | undefined
   now: number
+  words: readonly string[]
 }
 
-const sideWhere = (side: 'upcoming' | 'past', { clientId, trainerId, now }: SideFilter) => {
+const sideWhere = (side: 'upcoming' | 'past', { clientId, trainerId, now, words }: SideFilter) => {
   const when = side === 'upcoming' ? "s.startsAt > ? AND b.status IN ('pending', 'confirmed')" : 's.startsAt < ? AND s.endsAt <= ?'
   const values: (string | number)[] = side === 'upcoming' ? [now] : [now, now]
   if (clientId !== undefined) values.push(clientId)
   if (trainerId !== undefined) values.push(trainerId)
   const sql = `${when}${clientId === undefined ? '' : ' AND b.clientId = ?'}${trainerId === undefined ? '' : ' AND s.trainerId = ?'}`
-  return { sql, values }
+  return { sql: words.length === 0 ? sql : `${sql} AND ${ofClientsWith(words)}`, values: [...values, ...words] }
 }
 
-/** Sessions in the order of their start; a client's bookings are few and are sorted. */
-const sideSource = ({ clientId, trainerId }: SideFilter): string => {
-  if (clientId !== undefined) return 'booking b INDEXED BY booking_clientId_createdAt_idx CROSS JOIN session s ON s.id = b.sessionId'
+/** Sessions in the order of their start; the bookings of a client, or of the few that are searched for, are sorted. What is to come is little. */
+const sideSource = (side: 'upcoming' | 'past', { clientId, trainerId, words }: SideFilter): string => {
+  if (clientId !== undefined || (words.length > 0 && side === 'past'))
+    return 'booking b INDEXED BY booking_clientId_createdAt_idx CROSS JOIN session s ON s.id = b.sessionId'
   const index = trainerId === undefined ? 'session_startsAt_idx' : 'session_trainer_start'
   return `session s INDEXED BY ${index} CROSS JOIN booking b ON b.sessionId = s.id`
 }
@@ -132,14 +143,14 @@ export const listBookingsOnSide = (db: Db, side: 'upcoming' | 'past', filter: Si
   const where = sideWhere(side, filter)
   const direction = side === 'upcoming' ? 'ASC' : 'DESC'
   return db.all<BookingRow>(
-    `SELECT ${bookingColumns} FROM ${sideSource(filter)} ${bookingJoins} WHERE ${where.sql} ORDER BY s.startsAt ${direction}, b.id ${direction} LIMIT ? OFFSET ?`,
+    `SELECT ${bookingColumns} FROM ${sideSource(side, filter)} ${bookingJoins} WHERE ${where.sql} ORDER BY s.startsAt ${direction}, b.id ${direction} LIMIT ? OFFSET ?`,
     [...where.values, page.limit, page.offset],
   )
 }
 
 export const countBookingsOnSide = async (db: Db, side: 'upcoming' | 'past', filter: SideFilter): Promise<number> => {
   const where = sideWhere(side, filter)
-  return (await db.get<{ n: number }>(`SELECT count(*) AS n FROM ${sideSource(filter)} WHERE ${where.sql}`, where.values))?.n ?? 0
+  return (await db.get<{ n: number }>(`SELECT count(*) AS n FROM ${sideSource(side, filter)} WHERE ${where.sql}`, where.values))?.n ?? 0
 }
 
 /** Another live booking of this client that overlaps. */

@@ -4,7 +4,7 @@ import { getStudio } from '../studio'
 import { auditedBooking, bookingFeatures, bookingPersonalFields, bookingRecord } from './booking-record'
 import { insertBookingEvent } from './booking-events.repository'
 import { updateBooking, type BookingChange, type BookingRow } from './bookings.repository'
-import { daysOf, reloadBooking } from './find-bookings'
+import { countedOn, reloadBooking } from './find-bookings'
 
 interface BookingStep {
   /** The event's word: confirmed, checked_in, completed … */
@@ -40,8 +40,7 @@ export const changeBooking = async (context: WriteContext, row: BookingRow, step
     after: auditedBooking(after),
     subjectId: row.clientId,
     personalFields: bookingPersonalFields,
-    onDays: daysOf(row, timeZone),
-    trainerId: row.trainerId,
+    staleDays: [countedOn(row, timeZone)],
     features: bookingFeatures,
   })
   return after

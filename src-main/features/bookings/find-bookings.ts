@@ -1,10 +1,11 @@
 import { AppError } from '@shared/base/app-error'
 import { toIso } from '@shared/domain/time/instant'
 import { dayInterval, dayOf } from '@shared/domain/time/zone'
-import type { BaseContext, Caller, QueryContext } from '../../core/context'
+import type { BaseContext, Caller, QueryContext, StaleDay } from '../../core/context'
 import type { Db } from '../../core/database'
 import { listAnswer, listPage, type ListInput } from '../../core/list-page'
 import { visibleTrainerId } from '../../core/own-diary'
+import { clientWords } from '../clients'
 import { getStudio } from '../studio'
 import { bookingRecord } from './booking-record'
 import { listBookingEvents } from './booking-events.repository'
@@ -24,6 +25,7 @@ interface Input extends ListInput {
   clientId?: string | undefined
   from?: string | undefined
   to?: string | undefined
+  q?: string | undefined
   sort?: 'startsAt' | '-startsAt' | 'createdAt' | '-createdAt' | undefined
 }
 
@@ -37,6 +39,7 @@ export const listBookingRecords = async ({ db, clock, caller }: QueryContext, in
     trainerId: visibleTrainerId(caller) ?? input.trainerId,
     from: input.from === undefined ? null : dayInterval(input.from, timeZone).from,
     until: input.to === undefined ? null : dayInterval(input.to, timeZone).until,
+    words: clientWords(input.q),
   }
   const order = sort.endsWith('startsAt') ? 'startsAt' : 'createdAt'
   const [rows, total] = await Promise.all([
@@ -64,7 +67,7 @@ const listSide =
   async ({ db, clock, caller }: QueryContext, input: Side) => {
     const now = clock.now()
     const page = listPage(input)
-    const filter = { clientId: input.clientId, trainerId: visibleTrainerId(caller) ?? input.trainerId, now }
+    const filter = { clientId: input.clientId, trainerId: visibleTrainerId(caller) ?? input.trainerId, now, words: clientWords(input.q) }
     const [rows, total] = await Promise.all([listBookingsOnSide(db, side, filter, page), countBookingsOnSide(db, side, filter)])
     return listAnswer(
       input,
@@ -118,4 +121,8 @@ export const bookingsByTrainer = async ({ db, clock }: BaseContext, from: number
   )
 }
 
-export const daysOf = (row: { startsAt: number }, timeZone: string): string[] => [dayOf(row.startsAt, timeZone)]
+/** The day a session counts in: the studio's, of its start. */
+export const countedOn = ({ startsAt, trainerId }: { startsAt: number; trainerId: string }, timeZone: string): StaleDay => ({
+  onDate: dayOf(startsAt, timeZone),
+  trainerId,
+})

@@ -5,6 +5,7 @@ import { getTrainer } from '../trainers'
 import { getOpenClass, orNoSeat } from './book-seat'
 import { assertSeatBookable, type Override } from './booking-rules'
 import { updateBooking, type BookingRow } from './bookings.repository'
+import { reloadBooking } from './find-bookings'
 import { recordMoved } from './record-moved'
 
 interface Input {
@@ -21,6 +22,8 @@ export const moveSeat = async (context: CommandContext, row: BookingRow, input: 
   const { tx, db, clock } = context
   const own = (['startsAt', 'endsAt', 'trainerId'] as const).find((field) => input[field] !== undefined)
   if (own) throw new AppError('INVALID', 'A seat has the time and trainer of its session; leave this out.', { field: own })
+  // Nobody is told of a move that moves nothing.
+  if (input.sessionId === row.sessionId) return reloadBooking(context, row.id)
   const session = await getOpenClass(context, input.sessionId)
   const studio = await getStudio(db)
   const trainer = await getTrainer(db, session.trainerId)

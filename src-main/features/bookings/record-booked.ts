@@ -4,7 +4,7 @@ import { tellClient } from './booking-messages'
 import { auditedBooking, bookingFeatures, bookingPersonalFields } from './booking-record'
 import type { Override } from './booking-rules'
 import { insertBookingEvent } from './booking-events.repository'
-import { daysOf, reloadBooking } from './find-bookings'
+import { countedOn, reloadBooking } from './find-bookings'
 
 interface Booked {
   id: string
@@ -35,8 +35,7 @@ export const recordBooked = async (context: CommandContext, { id, clientId, stat
     after: { ...auditedBooking(booked), ...(override ? { override } : {}) },
     subjectId: clientId,
     personalFields: bookingPersonalFields,
-    onDays: daysOf(session, studio.timeZone),
-    trainerId: session.trainerId,
+    staleDays: [countedOn(session, studio.timeZone)],
     features: bookingFeatures,
   })
   if (status === 'confirmed') await tellClient(context, id, 'confirmed', studio)

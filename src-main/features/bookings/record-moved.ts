@@ -5,7 +5,7 @@ import { auditedBooking, bookingFeatures, bookingPersonalFields, bookingRecord }
 import type { Override } from './booking-rules'
 import { insertBookingEvent } from './booking-events.repository'
 import { type BookingRow } from './bookings.repository'
-import { daysOf, reloadBooking } from './find-bookings'
+import { countedOn, reloadBooking } from './find-bookings'
 
 interface Place {
   startsAt: number
@@ -39,8 +39,7 @@ export const recordMoved = async (context: CommandContext, row: BookingRow, to: 
     after: { ...auditedBooking(after), ...(to.override ? { override: to.override } : {}) },
     subjectId: row.clientId,
     personalFields: bookingPersonalFields,
-    onDays: [...daysOf(row, studio.timeZone), ...daysOf(to, studio.timeZone)],
-    trainerId: to.trainer.id,
+    staleDays: [countedOn(row, studio.timeZone), countedOn({ startsAt: to.startsAt, trainerId: to.trainer.id }, studio.timeZone)],
     features: bookingFeatures,
   })
   if (row.status === 'confirmed') await tellClient(context, row.id, 'moved', studio)

@@ -57,7 +57,7 @@ const moveSession = async (context: CommandContext, row: BookingRow, input: Inpu
   }
   const stays = trainer.id === row.trainerId && wish.startsAt === row.startsAt && wish.endsAt === row.endsAt
   // Nobody is told of a move that moves nothing.
-  if (stays && input.override === undefined) return reloadBooking(context, row.id)
+  if (stays) return reloadBooking(context, row.id)
   await lapseHolds(context, trainer.id)
   await assertBookable(context, wish, studio)
   const type = await getSessionType(db, row.sessionTypeId)

@@ -15,7 +15,7 @@ interface Input extends ListInput {
 }
 
 /** The words of a search: a run of digits, spaces and dashes is one phone number. */
-const wordsOf = (q: string | undefined): string[] => {
+export const clientWords = (q: string | undefined): string[] => {
   if (q === undefined) return []
   if (/^[+\d][\d\s()-]*$/.test(q)) return [phoneDigits(q).replace(/^0+(?=\d)/, '')]
   return foldText(q)
@@ -29,7 +29,7 @@ export const listClientRecords = async ({ db, caller }: QueryContext, input: Inp
   const filter = {
     isActive: input.isActive,
     fitnessLevel: input.fitnessLevel,
-    words: wordsOf(input.q),
+    words: clientWords(input.q),
     visibleTo: visibleTrainerId(caller),
   }
   const order = sort.replace(/^-/, '') as ClientOrder

@@ -1,3 +1,3 @@
 export { clientName } from './client-record'
-export { getVisibleClient, maySeeClient } from './find-clients'
+export { clientWords, getVisibleClient, maySeeClient } from './find-clients'
 export { clientProcedures } from './procedures'

@@ -12,6 +12,7 @@ export const ratingRecord = ({ stars, comment, source, recordedBy, at }: RatingR
 
 export const issueRecord = ({ firstName, lastName, ...row }: IssueRow) => ({
   ...row,
+  startsAt: undefined,
   clientName: firstName === null ? null : clientName({ firstName, lastName: lastName ?? '' }),
   at: toIso(row.at),
   resolvedAt: row.resolvedAt === null ? null : toIso(row.resolvedAt),

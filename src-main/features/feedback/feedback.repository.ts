@@ -38,6 +38,8 @@ export interface IssueRow {
   id: string
   bookingId: string | null
   clientId: string | null
+  /** Of the session it is about, where it is about one. */
+  startsAt: number | null
   trainerId: string
   trainerName: string
   firstName: string | null
@@ -49,10 +51,10 @@ export interface IssueRow {
   resolvedAt: number | null
 }
 
-const issueColumns = `i.id, i.bookingId, b.clientId, i.trainerId, t.name AS trainerName, c.firstName, c.lastName, i.kind, i.note,
+const issueColumns = `i.id, i.bookingId, b.clientId, s.startsAt, i.trainerId, t.name AS trainerName, c.firstName, c.lastName, i.kind, i.note,
   u.firstName || ' ' || u.lastName AS reportedBy, i.at, i.resolvedAt`
 const issueJoins = `JOIN trainer t ON t.id = i.trainerId JOIN staff_user u ON u.id = i.reportedById
-  LEFT JOIN booking b ON b.id = i.bookingId LEFT JOIN client c ON c.id = b.clientId`
+  LEFT JOIN booking b ON b.id = i.bookingId LEFT JOIN session s ON s.id = b.sessionId LEFT JOIN client c ON c.id = b.clientId`
 
 export const findIssue = (db: Db, id: string) =>
   db.get<IssueRow>(`SELECT ${issueColumns} FROM session_issue i ${issueJoins} WHERE i.id = ?`, [id])

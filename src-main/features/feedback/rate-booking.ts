@@ -1,6 +1,7 @@
 import { AppError } from '@shared/base/app-error'
 import type { CommandContext } from '../../core/context'
-import { addBookingEvent, getVisibleBooking } from '../bookings'
+import { addBookingEvent, countedOn, getVisibleBooking } from '../bookings'
+import { getStudio } from '../studio'
 import { feedbackFeatures, feedbackPersonalFields, ratingRecord } from './feedback-record'
 import { findRating, putRating } from './feedback.repository'
 
@@ -38,7 +39,7 @@ export const rateBooking = async (context: CommandContext, { id, stars, comment,
     after,
     subjectId: row.clientId,
     personalFields: feedbackPersonalFields,
-    trainerId: row.trainerId,
+    staleDays: [countedOn(row, (await getStudio(db)).timeZone)],
     features: feedbackFeatures,
   })
   return after

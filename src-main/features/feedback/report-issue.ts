@@ -1,7 +1,8 @@
 import { AppError } from '@shared/base/app-error'
 import { toIso } from '@shared/domain/time/instant'
 import type { CommandContext } from '../../core/context'
-import { addBookingEvent, getVisibleBooking } from '../bookings'
+import { addBookingEvent, countedOn, getVisibleBooking } from '../bookings'
+import { getStudio } from '../studio'
 import { feedbackFeatures, feedbackPersonalFields, issueRecord } from './feedback-record'
 import { insertIssue, updateIssueRow, type IssueRow } from './feedback.repository'
 import { getVisibleIssue } from './find-feedback'
@@ -34,7 +35,7 @@ export const reportIssue = async (context: CommandContext, { id: bookingId, kind
     after: created,
     subjectId: row.clientId,
     personalFields: feedbackPersonalFields,
-    trainerId: row.trainerId,
+    staleDays: [countedOn(row, (await getStudio(db)).timeZone)],
     features: feedbackFeatures,
   })
   return created
@@ -65,7 +66,7 @@ export const updateIssue = async (context: CommandContext, { id, kind, note, isR
     before: issueRecord(row),
     after,
     ...(row.clientId === null ? {} : { subjectId: row.clientId, personalFields: feedbackPersonalFields }),
-    trainerId: row.trainerId,
+    staleDays: [countedOn({ startsAt: row.startsAt ?? row.at, trainerId: row.trainerId }, (await getStudio(db)).timeZone)],
     features: feedbackFeatures,
   })
   return after
