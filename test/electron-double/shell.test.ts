@@ -56,7 +56,7 @@ test('the page sees the bridge, frozen, and nothing of Node or Electron', async 
     await page.evaluate(
       '[Object.keys(trainerhub), trainerhub.host, Object.isFrozen(trainerhub), typeof require, typeof process, typeof ipcRenderer]',
     ),
-  ).toEqual([['host', 'api', 'onChanged', 'onMenu'], 'desktop', true, 'undefined', 'undefined', 'undefined'])
+  ).toEqual([['host', 'api', 'onChanged', 'onMenu', 'saveFile'], 'desktop', true, 'undefined', 'undefined', 'undefined'])
 })
 
 test('a call of the page is answered by the studio', async () => {
