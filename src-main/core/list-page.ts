@@ -28,6 +28,15 @@ export const listPage = (input: ListInput): ListPage => {
   return { limit, offset: input.cursor === undefined ? 0 : offsetOf(input.cursor) }
 }
 
+/** `-name` is by name the other way round. */
+type FieldOf<Sort extends string> = Sort extends `-${infer Field}` ? Field : Sort
+
+/** What a list is in the order of, and which way. */
+export const sortOf = <Sort extends string>(sort: Sort): { order: FieldOf<Sort>; direction: 'ASC' | 'DESC' } => ({
+  order: sort.replace(/^-/, '') as FieldOf<Sort>,
+  direction: sort.startsWith('-') ? 'DESC' : 'ASC',
+})
+
 /** The answer of every list: the rows with what comes next, in the words of cursors or of pages. */
 export const listAnswer = <Item>(input: ListInput, { limit, offset }: ListPage, items: Item[], total: number) => {
   const next = offset + items.length

@@ -1,6 +1,6 @@
 import { toIso } from '@shared/domain/time/instant'
 import type { QueryContext } from '../../core/context'
-import { listAnswer, listPage, type ListInput } from '../../core/list-page'
+import { listAnswer, listPage, sortOf, type ListInput } from '../../core/list-page'
 import { countAudit, listAudit } from './audit.repository'
 
 interface Input extends ListInput {
@@ -19,7 +19,8 @@ const merged = (plain: string | null, personal: string | null): Record<string, u
 /** Newest first unless asked otherwise. Personal values are shown as long as they have not been erased. */
 export const listAuditEntries = async ({ db }: QueryContext, input: Input) => {
   const page = listPage(input)
-  const [rows, total] = await Promise.all([listAudit(db, input, page, input.sort === 'at' ? 'ASC' : 'DESC'), countAudit(db, input)])
+  const { direction } = sortOf(input.sort ?? '-at')
+  const [rows, total] = await Promise.all([listAudit(db, input, page, direction), countAudit(db, input)])
   const items = rows.map((row) => ({
     id: row.id,
     at: toIso(row.at),

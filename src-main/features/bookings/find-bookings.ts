@@ -3,7 +3,7 @@ import { toIso } from '@shared/domain/time/instant'
 import { dayInterval, dayOf } from '@shared/domain/time/zone'
 import type { BaseContext, Caller, QueryContext, StaleDay } from '../../core/context'
 import type { Db } from '../../core/database'
-import { listAnswer, listPage, type ListInput } from '../../core/list-page'
+import { listAnswer, listPage, sortOf, type ListInput } from '../../core/list-page'
 import { visibleTrainerId } from '../../core/own-diary'
 import { clientWords } from '../clients'
 import { getStudio } from '../studio'
@@ -32,7 +32,7 @@ interface Input extends ListInput {
 export const listBookingRecords = async ({ db, clock, caller }: QueryContext, input: Input) => {
   const { timeZone } = await getStudio(db)
   const page = listPage(input)
-  const sort = input.sort ?? '-startsAt'
+  const { order, direction } = sortOf(input.sort ?? '-startsAt')
   const filter = {
     status: input.status,
     clientId: input.clientId,
@@ -41,11 +41,7 @@ export const listBookingRecords = async ({ db, clock, caller }: QueryContext, in
     until: input.to === undefined ? null : dayInterval(input.to, timeZone).until,
     words: clientWords(input.q),
   }
-  const order = sort.endsWith('startsAt') ? 'startsAt' : 'createdAt'
-  const [rows, total] = await Promise.all([
-    listBookings(db, filter, page, order, sort.startsWith('-') ? 'DESC' : 'ASC'),
-    countBookings(db, filter),
-  ])
+  const [rows, total] = await Promise.all([listBookings(db, filter, page, order, direction), countBookings(db, filter)])
   const now = clock.now()
   return listAnswer(
     input,

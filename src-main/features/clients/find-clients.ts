@@ -2,7 +2,7 @@ import { AppError } from '@shared/base/app-error'
 import { foldText, phoneDigits } from '@shared/domain/search/fold-text'
 import type { Caller, QueryContext } from '../../core/context'
 import type { Db } from '../../core/database'
-import { listAnswer, listPage, type ListInput } from '../../core/list-page'
+import { listAnswer, listPage, sortOf, type ListInput } from '../../core/list-page'
 import { visibleTrainerId } from '../../core/own-diary'
 import { clientRecord } from './client-record'
 import { countClients, findClient, isClientOf, listClients, type ClientOrder, type ClientRow } from './clients.repository'
@@ -25,18 +25,14 @@ export const clientWords = (q: string | undefined): string[] => {
 
 export const listClientRecords = async ({ db, caller }: QueryContext, input: Input) => {
   const page = listPage(input)
-  const sort = input.sort ?? 'lastName'
+  const { order, direction } = sortOf(input.sort ?? 'lastName')
   const filter = {
     isActive: input.isActive,
     fitnessLevel: input.fitnessLevel,
     words: clientWords(input.q),
     visibleTo: visibleTrainerId(caller),
   }
-  const order = sort.replace(/^-/, '') as ClientOrder
-  const [rows, total] = await Promise.all([
-    listClients(db, filter, page, order, sort.startsWith('-') ? 'DESC' : 'ASC'),
-    countClients(db, filter),
-  ])
+  const [rows, total] = await Promise.all([listClients(db, filter, page, order, direction), countClients(db, filter)])
   return listAnswer(input, page, rows.map(clientRecord), total)
 }
 

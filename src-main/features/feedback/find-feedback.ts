@@ -1,7 +1,7 @@
 import { AppError } from '@shared/base/app-error'
 import type { Caller, QueryContext } from '../../core/context'
 import type { Db } from '../../core/database'
-import { listAnswer, listPage, type ListInput } from '../../core/list-page'
+import { listAnswer, listPage, sortOf, type ListInput } from '../../core/list-page'
 import { visibleTrainerId } from '../../core/own-diary'
 import { getVisibleBooking } from '../bookings'
 import { issueRecord, ratingRecord } from './feedback-record'
@@ -30,7 +30,8 @@ interface IssueQuestion extends ListInput {
 
 export const listIssueRecords = async ({ db, caller }: QueryContext, input: IssueQuestion) => {
   const page = listPage(input)
+  const { direction } = sortOf(input.sort ?? '-at')
   const filter = { trainerId: visibleTrainerId(caller) ?? input.trainerId, isResolved: input.isResolved, q: input.q }
-  const [rows, total] = await Promise.all([listIssues(db, filter, page, input.sort === 'at' ? 'ASC' : 'DESC'), countIssues(db, filter)])
+  const [rows, total] = await Promise.all([listIssues(db, filter, page, direction), countIssues(db, filter)])
   return listAnswer(input, page, rows.map(issueRecord), total)
 }

@@ -1,7 +1,7 @@
 import { AppError } from '@shared/base/app-error'
 import { toIso } from '@shared/domain/time/instant'
 import type { QueryContext } from '../../core/context'
-import { listAnswer, listPage, type ListInput } from '../../core/list-page'
+import { listAnswer, listPage, sortOf, type ListInput } from '../../core/list-page'
 import { countNotifications, findNotification, listNotifications, type NotificationRow } from './notifications.repository'
 
 interface Input extends ListInput {
@@ -24,12 +24,8 @@ const record = (row: NotificationRow) => ({
 /** Newest first unless asked otherwise. */
 export const listOutbox = async ({ db }: QueryContext, input: Input) => {
   const page = listPage(input)
-  const sort = input.sort ?? '-createdAt'
-  const order = sort.endsWith('dueAt') ? 'dueAt' : 'createdAt'
-  const [rows, total] = await Promise.all([
-    listNotifications(db, input, page, order, sort.startsWith('-') ? 'DESC' : 'ASC'),
-    countNotifications(db, input),
-  ])
+  const { order, direction } = sortOf(input.sort ?? '-createdAt')
+  const [rows, total] = await Promise.all([listNotifications(db, input, page, order, direction), countNotifications(db, input)])
   return listAnswer(input, page, rows.map(record), total)
 }
 

@@ -1,7 +1,7 @@
 import { AppError } from '@shared/base/app-error'
 import { toIso } from '@shared/domain/time/instant'
 import type { QueryContext } from '../../core/context'
-import { listAnswer, listPage, type ListInput } from '../../core/list-page'
+import { listAnswer, listPage, sortOf, type ListInput } from '../../core/list-page'
 import type { Db } from '../../core/database'
 import {
   countSessionTypes,
@@ -26,12 +26,8 @@ export const sessionTypeRecord = ({ archivedAt, ...row }: SessionTypeRow) => ({
 
 export const listSessionTypeRecords = async ({ db }: QueryContext, input: Input) => {
   const page = listPage(input)
-  const sort = input.sort ?? 'createdAt'
-  const order = sort.endsWith('name') ? 'name' : 'createdAt'
-  const [rows, total] = await Promise.all([
-    listSessionTypes(db, input, page, order, sort.startsWith('-') ? 'DESC' : 'ASC'),
-    countSessionTypes(db, input),
-  ])
+  const { order, direction } = sortOf(input.sort ?? 'createdAt')
+  const [rows, total] = await Promise.all([listSessionTypes(db, input, page, order, direction), countSessionTypes(db, input)])
   return listAnswer(input, page, rows.map(sessionTypeRecord), total)
 }
 

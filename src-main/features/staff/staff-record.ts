@@ -2,7 +2,7 @@ import { AppError } from '@shared/base/app-error'
 import { toIso } from '@shared/domain/time/instant'
 import type { QueryContext } from '../../core/context'
 import type { Db } from '../../core/database'
-import { listAnswer, listPage, type ListInput } from '../../core/list-page'
+import { listAnswer, listPage, sortOf, type ListInput } from '../../core/list-page'
 import { countStaff, findStaff, listStaff, type StaffRow } from './staff.repository'
 
 export const staffRecord = ({ archivedAt, ...row }: StaffRow) => ({
@@ -26,11 +26,7 @@ interface Input extends ListInput {
 
 export const listStaffRecords = async ({ db }: QueryContext, input: Input) => {
   const page = listPage(input)
-  const sort = input.sort ?? 'lastName'
-  const order = sort.replace(/^-/, '') as 'lastName' | 'email' | 'createdAt'
-  const [rows, total] = await Promise.all([
-    listStaff(db, input.q, page, order, sort.startsWith('-') ? 'DESC' : 'ASC'),
-    countStaff(db, input.q),
-  ])
+  const { order, direction } = sortOf(input.sort ?? 'lastName')
+  const [rows, total] = await Promise.all([listStaff(db, input.q, page, order, direction), countStaff(db, input.q)])
   return listAnswer(input, page, rows.map(staffRecord), total)
 }

@@ -1,6 +1,6 @@
 import { AppError } from '@shared/base/app-error'
 import type { QueryContext } from '../../core/context'
-import { listAnswer, listPage, type ListInput } from '../../core/list-page'
+import { listAnswer, listPage, sortOf, type ListInput } from '../../core/list-page'
 import type { Db } from '../../core/database'
 import { trainerRecord } from './trainer-record'
 import { countTrainers, findTrainer, listActiveTrainers, listTrainers, type TrainerRow } from './trainers.repository'
@@ -13,12 +13,8 @@ interface Input extends ListInput {
 
 export const listTrainerRecords = async ({ db }: QueryContext, input: Input) => {
   const page = listPage(input)
-  const sort = input.sort ?? 'name'
-  const order = sort.endsWith('name') ? 'name' : 'createdAt'
-  const [rows, total] = await Promise.all([
-    listTrainers(db, input, page, order, sort.startsWith('-') ? 'DESC' : 'ASC'),
-    countTrainers(db, input),
-  ])
+  const { order, direction } = sortOf(input.sort ?? 'name')
+  const [rows, total] = await Promise.all([listTrainers(db, input, page, order, direction), countTrainers(db, input)])
   return listAnswer(input, page, rows.map(trainerRecord), total)
 }
 
