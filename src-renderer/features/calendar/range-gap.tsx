@@ -23,12 +23,13 @@ export const RangeGap = ({ gapKey, trainerId, startsAt, endsAt }: RangeGapProps)
       className="open-stretch cal-gap"
       data-cell={gapKey}
       tabIndex={desk.currentKey === gapKey ? 0 : -1}
-      aria-label={`Book ${desk.trainerOf(trainerId)?.name ?? ''}, ${dayText(onDate)} ${timeOf(startsAt)}, ${length} free`}
       onFocus={() => desk.onFocus(gapKey)}
       onClick={() => openBooking({ trainerId, onDate, startsAt })}
     >
-      <span className="tnum">{timeOf(startsAt)}</span>
-      <span className="open-stretch-text">{length} free</span>
+      <span className="sr-only">{`Book ${desk.trainerOf(trainerId)?.name ?? ''}, ${dayText(onDate)} ${timeOf(startsAt)}, ${length} free`}</span>
+      <span className="open-stretch-text" aria-hidden>
+        <span className="tnum">{timeOf(startsAt)}</span> {length} free
+      </span>
     </button>
   )
 }

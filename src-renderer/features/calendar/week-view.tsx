@@ -102,7 +102,7 @@ export const WeekView = (props: DrawnRangeProps) => {
   }
   return (
     <RangeDeskProvider value={desk}>
-      <div className="week" ref={root} onKeyDown={place.onKeyDown}>
+      <div className="week" data-many={shownIds.length > 2 || undefined} ref={root} onKeyDown={place.onKeyDown}>
         {choices.trainers.length > 1 && <TrainerTabs trainers={choices.trainers} shownIds={shownIds} onTrainers={onTrainers} />}
         <RangePrintHead {...props} />
         <RangeNote {...props} />
@@ -130,7 +130,6 @@ export const WeekView = (props: DrawnRangeProps) => {
             nowIndicatorHeaderContent={nowText}
             slotHeaderContent={({ text }) => (isThisWeek && Math.abs(minuteOfDay(text) - minuteOfDay(nowText)) < 15 ? '' : text)}
             navLinks
-            navLinkHint={(_text, at) => [dayText(dayOf(at.getTime(), timeZone)), ...wordsOf(dayOf(at.getTime(), timeZone))].join(', ')}
             navLinkDayClick={(at) => onDay(dayOf(at.getTime(), timeZone))}
             events={events}
             eventOrder={byRank}
