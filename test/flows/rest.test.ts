@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest'
+import { contractProcedures } from '../contract/contract-procedures'
+import { restPeer } from '../support/rest-call'
+import { bearer, post, restSignIn, station } from '../support/station-calls'
+import type { StationServer } from '../support/station-server'
+import { clientOver, ownerSignIn, testApp, type TestApp } from '../support/test-app'
+
+test('the schema lists every procedure under its path and needs no token', async () => {
+  const { server } = await station()
+  const { status, text } = await server.call('GET /api/schema')
+  const schema = JSON.parse(text) as { openapi: string; paths: Record<string, Record<string, { summary: string }>>; servers: unknown }
+  expect(status).toBe(200)
+  expect(schema.servers).toEqual([{ url: '/api' }])
+  const missing = contractProcedures.filter(({ method, path }) => schema.paths[path]?.[method.toLowerCase()] === undefined)
+  expect(missing.map(({ name }) => name)).toEqual([])
+})
+
+test('the documentation page and all it loads come from the station itself', async () => {
+  const { server } = await station()
+  const page = await server.call('GET /api/docs')
+  expect(page.status).toBe(200)
+  expect(page.text).not.toMatch(/https?:|src="\/\//)
+  const loaded = [...page.text.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, path]) => path ?? '')
+  expect(loaded).toEqual(['/api/docs/swagger-ui.css', '/api/docs/swagger-ui-bundle.js', '/api/docs/start.js'])
+  for (const path of loaded) expect([path, (await server.call(`GET ${path}`)).status]).toEqual([path, 200])
+  expect((await server.call('GET /api/docs/start.js')).text).toContain("url: '/api/schema'")
+  const redoc = await server.call('GET /api/redoc')
+  expect([redoc.status, redoc.headers.location]).toEqual([302, '/api/docs'])
+})
+
+test('an error over REST is a code, a sentence, the field and facts, and nothing else', async () => {
+  const { app, server } = await station()
+  const token = await restSignIn(server)
+  const grace = await app.owner.clients.create({ firstName: 'Grace' })
+  const book = () =>
+    server.call(
+      'POST /api/bookings',
+      post({ clientId: grace.id, startsAt: '2027-06-10T09:00:00+03:00', allowClientOverlap: true }, bearer(token)),
+    )
+  expect((await book()).status).toBe(200)
+  const taken = await book()
+  expect([taken.status, taken.headers['content-type']]).toEqual([409, 'application/json'])
+  expect(JSON.parse(taken.text)).toMatchObject({
+    code: 'SLOT_TAKEN',
+    field: 'startsAt',
+    data: { holder: { clientName: 'Grace' }, nearest: [{}, {}, {}] },
+  })
+  expect(Object.keys(JSON.parse(taken.text) as object)).toEqual(['code', 'message', 'field', 'data'])
+  const nothing = await server.call('GET /api/clients/0000000000000000000000000Z', { headers: bearer(token) })
+  expect([nothing.status, JSON.parse(nothing.text)]).toEqual([404, { code: 'NOT_FOUND', message: 'There is no such client.', field: 'id' }])
+})
+
+const restItems = async (server: StationServer, token: string, query: string) => {
+  const { text } = await server.call(`GET /api/trainers?${query}`, { headers: bearer(token) })
+  return JSON.parse(text) as { items: { name: string }[]; total: number; nextCursor: string | null }
+}
+
+test('a query’s “false” is false and its “2” a number', async () => {
+  const { app, server } = await station()
+  const token = await restSignIn(server)
+  for (const name of ['Amina', 'Brian', 'Chen']) await app.owner.trainers.create({ name })
+  expect(await restItems(server, token, 'isActive=false')).toEqual({ items: [], nextCursor: null, total: 0 })
+  expect((await restItems(server, token, 'isActive=true')).total).toBe(4)
+  const two = await restItems(server, token, 'limit=2&sort=-name')
+  expect([two.items.map(({ name }) => name), two.total]).toEqual([['Omar Said', 'Chen'], 4])
+  const rest = await restItems(server, token, `limit=2&sort=-name&cursor=${two.nextCursor}`)
+  expect(rest).toMatchObject({ items: [{ name: 'Brian' }, { name: 'Amina' }], nextCursor: null })
+})
+
+test('lists answer pages where pages are asked for', async () => {
+  const { app, server } = await station()
+  const token = await restSignIn(server)
+  for (const name of ['Amina', 'Brian', 'Chen']) await app.owner.trainers.create({ name })
+  expect(await restItems(server, token, 'page=2&page_size=3')).toMatchObject({
+    items: [{ name: 'Omar Said' }],
+    total: 4,
+    page: 2,
+    totalPages: 2,
+    hasNext: false,
+    hasPrevious: true,
+  })
+})
+
+test('the page’s client over the wire gets the same typed errors as a direct call', async () => {
+  const { studio }: TestApp = await testApp()
+  const stranger = clientOver(studio, restPeer(null, true))
+  const wrong = { email: ownerSignIn.email, password: 'not this one' }
+  await expect(stranger.staff.login(wrong)).rejects.toMatchObject({
+    code: 'PASSWORD_WRONG',
+    status: 422,
+    defined: true,
+    data: { field: 'password' },
+  })
+})
