@@ -63,6 +63,7 @@ export const DayGrid = ({ day, laid, now, title, filter, movingIds, onDrop, card
     [laid.columns, slots],
   )
   const hourCount = (hours.until - hours.from) / hourMs
+  const labelLength = Math.max(...hours.lines.map(({ label }) => label.length))
   const dayFocus = useDayFocus(root, columns, now)
   const carrying = useCarry({ day, laid, now, onDrop })
   const { ghost } = carrying
@@ -101,7 +102,7 @@ export const DayGrid = ({ day, laid, now, title, filter, movingIds, onDrop, card
         aria-label={`${title} by trainer`}
         ref={root}
         onKeyDown={(event) => ghost === null && dayFocus.onKeyDown(event)}
-        style={{ '--columns': columns.length, '--hours': hourCount } as CSSProperties}
+        style={{ '--columns': columns.length, '--hours': hourCount, '--label-length': labelLength } as CSSProperties}
       >
         <div className="day-body">
           <div className="day-heads" role="row">

@@ -2,6 +2,7 @@ import { useEffect, useState, type KeyboardEvent, type RefObject } from 'react'
 import { firstPlace, neighbourPlace, placeAt, type Direction, type FocusColumn, type FocusPlace } from '@shared/domain/calendar/day-focus'
 import type { Instant } from '@shared/domain/time/instant'
 import { announceBooked, usePanel } from '../../lib/panel'
+import { isFocusElsewhere } from './focus-elsewhere'
 
 const directions: Record<string, Direction> = {
   ArrowUp: 'up',
@@ -27,7 +28,7 @@ export const useDayFocus = (root: RefObject<HTMLElement | null>, columns: readon
     if (justBookedId === null) return
     const column = columns.find(({ cells }) => cells.some(({ key }) => key === `booking ${justBookedId}`))
     if (!column) return
-    focus({ trainerId: column.trainerId, key: `booking ${justBookedId}` })
+    if (!isFocusElsewhere()) focus({ trainerId: column.trainerId, key: `booking ${justBookedId}` })
     announceBooked(null)
   }, [justBookedId, columns]) // oxlint-disable-line react/exhaustive-deps -- when it is drawn
   // A cancelled session is gone with the focus in it; the time it freed takes over.
@@ -39,7 +40,8 @@ export const useDayFocus = (root: RefObject<HTMLElement | null>, columns: readon
     const stop = root.current?.querySelector<HTMLElement>('[data-cell][tabindex="0"]')
     // A change of day, or coming here by key, leaves the focus on nothing: the arrows work at once.
     if (document.activeElement === document.body) stop?.focus({ preventScroll: true })
-    void stop?.scrollIntoView({ block: 'nearest' })
+    // Of what is taller than the screen the beginning is seen.
+    void stop?.scrollIntoView({ block: stop.offsetHeight > (root.current?.clientHeight ?? 0) / 2 ? 'start' : 'nearest' })
   }, [root])
   const onKeyDown = (event: KeyboardEvent) => {
     const direction = directions[event.key]

@@ -14,6 +14,7 @@ import { useStudioNow } from '../../lib/studio-clock'
 import { useStudioTime } from '../../lib/use-studio'
 import { studioCalendarTheme } from './calendar-theme'
 import { spanOf } from './calendar-span'
+import { isFocusElsewhere } from './focus-elsewhere'
 import { laidWeek } from './laid-week'
 import { bookingKey, RangeBlock } from './range-block'
 import { RangeCard } from './range-card'
@@ -68,7 +69,7 @@ export const WeekView = (props: DrawnRangeProps) => {
   const justBookedId = usePanel((panel) => panel.justBookedId)
   useEffect(() => {
     if (justBookedId === null || !range.items.some(({ id }) => id === justBookedId)) return
-    place.focus(bookingKey(justBookedId))
+    if (!isFocusElsewhere()) place.focus(bookingKey(justBookedId))
     announceBooked(null)
   }, [justBookedId, range.items, place])
   useEffect(() => {
