@@ -15,11 +15,10 @@ const blocks = (page: Page): Locator => page.locator('button.cal-booking')
 const gaps = (page: Page): Locator => page.locator('button.cal-gap')
 const stop = (page: Page): Locator => page.locator('[data-cell][tabindex="0"]')
 
-/** The week of the training day, one trainer’s. */
+/** The week of the training day: the first trainer’s, while nobody is chosen. */
 const weekOfAmina = async (page: Page): Promise<void> => {
   await openRoute(page, `/calendar/${trainingDay}?view=week`)
-  await tabOf(page, 'Amina').focus()
-  await page.keyboard.press('Enter')
+  await expect(tabOf(page, 'Amina')).toHaveAttribute('aria-pressed', 'true')
   await expect(gaps(page).first()).toBeVisible()
 }
 
@@ -40,6 +39,8 @@ test('1 to 4 choose the view, brackets step by what is in sight, and arrows go t
   await keys.press('ArrowRight')
   expect(await spokenName(stop(page))).not.toBe(first)
   expect(await hasFocus(stop(page))).toBe(true)
+  await keys.press('Home')
+  await keys.walkTo(blocks(page).and(stop(page)), 'ArrowDown')
   await keys.press('Enter')
   const card = page.getByRole('dialog')
   await expect(card).toBeVisible()
@@ -68,6 +69,31 @@ test('1 to 4 choose the view, brackets step by what is in sight, and arrows go t
   await expect(rows.nth(1)).toBeFocused()
   await keys.press('1')
   await expect(page.getByRole('grid')).toBeVisible()
+})
+
+test('the week shows one trainer and what is free, and several side by side once they are chosen', async ({ studio: { page }, keys }) => {
+  await signInAs(page, keys, 'frontDesk')
+  await openRoute(page, `/calendar/${trainingDay}?view=week`)
+  const columns = page.getByRole('region', { name: /^Columns/ })
+  await expect(tabOf(page, 'Amina')).toHaveAttribute('aria-pressed', 'true')
+  await expect(columns).toContainText('Columns, 1 of 6')
+  await expect(columns.getByRole('checkbox', { checked: true })).toHaveCount(1)
+  await expect(page.locator('.cal-day-head [data-words$=" h free"]').first()).toBeVisible()
+
+  await keys.tabTo(tabOf(page, 'Amina'))
+  await keys.walkTo(tabOf(page, 'Brian'), 'ArrowDown')
+  await keys.press('Enter')
+  await expect(tabOf(page, 'Brian')).toHaveAttribute('aria-pressed', 'true')
+  await expect(tabOf(page, 'Amina')).toHaveAttribute('aria-pressed', 'false')
+  await expect(gaps(page).first()).toHaveAccessibleName(/^Book Brian/)
+
+  await keys.walkTo(tabOf(page, 'First 5'), 'ArrowDown')
+  await keys.press('Enter')
+  await expect(tabOf(page, 'First 5')).toHaveAttribute('aria-pressed', 'true')
+  await expect(columns).toContainText('Columns, 5 of 6')
+  await expect(gaps(page)).toHaveCount(0)
+  await expect(page.locator('.range-note')).toHaveCount(0)
+  await expectAccessible(page, 'a week of five trainers')
 })
 
 test('what is shown stands in the address: it survives a reload, the way back and another screen', async ({ studio: { page }, keys }) => {
