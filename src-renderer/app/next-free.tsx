@@ -73,11 +73,7 @@ export const NextFree = () => {
                 </span>
                 <span className="next-free-time">{iso === null ? '–' : shown(iso)}</span>
                 <span className="sr-only">
-                  {iso === null
-                    ? ', none today or tomorrow: book'
-                    : dayOfIso(iso) === today
-                      ? ': book'
-                      : ` ${timeOf(iso)}: book`}
+                  {iso === null ? ', none today or tomorrow: book' : dayOfIso(iso) === today ? ': book' : ` ${timeOf(iso)}: book`}
                 </span>
               </button>
             </li>

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { IconBarbell, IconCalendar, IconLayoutList, IconSettings, IconUsers } from '@tabler/icons-react'
 import { useStudio } from '../lib/use-studio'
+import { useTodayTasks } from '../lib/use-today-tasks'
 import { ariaKeys, Key } from '../ui/key'
 import { NextFree } from './next-free'
 import { PersonMenu } from './person-menu'
@@ -14,6 +15,8 @@ export const places = [
 
 export const Rail = () => {
   const studio = useStudio()
+  const { tasks, unread } = useTodayTasks()
+  const taskCount = tasks.length + unread
   return (
     <nav className="rail" aria-label="Main">
       <div className="rail-studio">
@@ -31,6 +34,13 @@ export const Rail = () => {
             <Link to={to} aria-keyshortcuts={ariaKeys(keys)} activeProps={{ 'aria-current': 'page' }}>
               <Icon size={17} stroke={1.7} aria-hidden />
               <span>{label}</span>
+              {to === '/today' && taskCount > 0 && (
+                <span className="rail-count">
+                  <span className="sr-only">, </span>
+                  {taskCount}
+                  <span className="sr-only"> to decide</span>
+                </span>
+              )}
               <Key keys={keys} />
             </Link>
           </li>

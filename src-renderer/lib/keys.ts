@@ -69,12 +69,15 @@ export const hintsOf = (layers: readonly KeyLayer[]): KeyBinding[] => {
   return hints.filter(({ keys }, index) => hints.findIndex((hint) => hint.keys === keys) === index)
 }
 
+/** Inputs that take no letters. */
+const wordless = ['button', 'submit', 'radio', 'checkbox']
+
 const isTypingIn = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable ||
     target instanceof HTMLTextAreaElement ||
     target instanceof HTMLSelectElement ||
-    (target instanceof HTMLInputElement && !['button', 'submit'].includes(target.type)))
+    (target instanceof HTMLInputElement && !wordless.includes(target.type)))
 
 /** An open list or menu takes its keys for itself. */
 const isListOpen = (target: EventTarget | null): boolean =>

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { useEffect, useRef } from 'react'
 import { useStudioTime } from '../lib/use-studio'
 import './day-span-list.css'
 
@@ -25,19 +26,41 @@ export const useSpanText = () => {
 
 export const DaySpanList = ({ spans, endLabel, onEnd }: DaySpanListProps) => {
   const spanText = useSpanText()
-  if (spans.length === 0) return <p className="muted">None from today on.</p>
+  const root = useRef<HTMLDivElement>(null)
+  const ended = useRef<number | null>(null)
+  // Ended days take their button away, and the focus with it: the next ones have it, or the form below.
+  useEffect(() => {
+    if (ended.current === null || document.activeElement !== document.body) return
+    const ends = root.current?.querySelectorAll('button') ?? []
+    const next = ends[Math.min(ended.current, ends.length - 1)] ?? root.current?.parentElement?.querySelector('input')
+    ended.current = null
+    next?.focus()
+  }, [spans])
   return (
-    <ul className="day-spans">
-      {spans.map((span) => (
-        <li key={span.id}>
-          <b>{spanText(span)}</b>
-          <span className="secondary">{span.reason}</span>
-          <span className="grow" />
-          <Button size="xs" variant="subtle" aria-label={`${endLabel} ${spanText(span)}`} onClick={() => onEnd(span)}>
-            End
-          </Button>
-        </li>
-      ))}
-    </ul>
+    <div ref={root}>
+      {spans.length === 0 && <p className="muted">None from today on.</p>}
+      {spans.length > 0 && (
+        <ul className="day-spans">
+          {spans.map((span, index) => (
+            <li key={span.id}>
+              <b>{spanText(span)}</b>
+              <span className="secondary">{span.reason}</span>
+              <span className="grow" />
+              <Button
+                size="xs"
+                variant="subtle"
+                aria-label={`${endLabel} ${spanText(span)}`}
+                onClick={() => {
+                  ended.current = index
+                  onEnd(span)
+                }}
+              >
+                End
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
   )
 }

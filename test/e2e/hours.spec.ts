@@ -216,4 +216,8 @@ test('a closed day is entered with its reason, shown, and opened again', async (
   await keys.press('Enter')
   await expect(toast(page)).toContainText('Closed days ended')
   await expect(page.getByRole('listitem').filter({ hasText: 'Thu 10 June' })).toHaveCount(0)
+  // Ended one after the other by the same key, and then the form below.
+  await expect(page.getByRole('button', { name: 'End closed days' })).toBeFocused()
+  await keys.press('Enter')
+  await expect(form.getByLabel('First day closed')).toBeFocused()
 })

@@ -91,6 +91,20 @@ test('the name of a trainer and a client is read both ways; a name nobody has op
   await expect(group('Or').filter({ hasText: 'Amina Odhiambo, Thu 10 June' }).filter({ hasText: 'in the calendar' })).toBeVisible()
 })
 
+test('a day is a day although somebody new might be called June; of several clients each is offered', async ({
+  studio: { page },
+  keys,
+}) => {
+  await signInAs(page, keys, 'frontDesk')
+  const { options, group } = commandBar(page)
+  await typeCommand(page, keys, '10 june')
+  await expect(options.first()).toContainText('Open the booking panel with this')
+  await expect(group('Or')).toContainText(['Thu 10 June', 'in the calendar', 'New client “june”'])
+
+  await typeCommand(page, keys, 'grace tomorrow')
+  await expect(options).toContainText(['Grace Mwachofi', 'Grace Mwakio'])
+})
+
 test('every screen is reached by its name', async ({ studio: { page }, keys }) => {
   await signInAs(page, keys, 'owner')
   const { options, group, field } = commandBar(page)

@@ -25,6 +25,16 @@ test('a digit confirms the request it stands beside, and Enter opens the session
   await expect(current).toBeFocused()
 })
 
+test('a task done by its button leaves the focus on the task in its place', async ({ studio: { page }, keys }) => {
+  await signInAs(page, keys, 'frontDesk')
+  await expect(tasks(page).first()).toBeVisible()
+  const [, second = ''] = (await tasks(page).allInnerTexts()).map((text) => text.split(' waits for a yes')[0] ?? '')
+  await keys.press('t')
+  await keys.press('Enter')
+  await expect(tasks(page).first()).toContainText(second)
+  await expect(tasks(page).first().getByRole('button')).toBeFocused()
+})
+
 test('who is late is checked in by one key, and by the same key not after all', async ({ studio: { page }, keys }, testInfo) => {
   await signInAs(page, keys, 'frontDesk')
   const current = page.locator('tr[data-current]')

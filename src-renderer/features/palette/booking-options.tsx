@@ -101,44 +101,56 @@ const seedOf = (
   }
 }
 
+const panelIcon = <IconLayoutSidebarRightExpand size={17} stroke={1.7} aria-hidden />
+
 /** The panel for what the phrase leaves open, a client who is not there yet, and the day itself. */
-export const panelOptions = ({ readings, found, types, trainerOf, mayAddClients, time, acts }: BookingQuestion): PaletteOption[] =>
-  readings.filter(isAboutBooking).flatMap((reading, index) => {
+export const panelOptions = ({ readings, found, types, trainerOf, mayAddClients, time, acts }: BookingQuestion): PaletteOption[] => {
+  const aboutBooking = readings.filter(isAboutBooking)
+  const naming = aboutBooking.find(({ clientWords }) => clientWords !== '')
+  return aboutBooking.flatMap((reading, index) => {
+    const isUnnamed = reading.clientWords === ''
+    if (!isUnnamed && reading !== naming) return []
     const clients = found.get(reading.clientWords) ?? []
-    const [client] = clients
-    const trainer = client ? trainerOf(client, reading) : ((reading.trainer as Trainer | null) ?? undefined)
-    const seed = seedOf(reading, client, types, trainer)
-    const known = [
-      client && clientName(client),
-      trainer && `with ${trainer.name}`,
-      reading.onDate !== null && time.dayText(reading.onDate),
-      reading.start?.kind === 'at' && reading.start.label,
-    ].filter(Boolean)
-    const options: PaletteOption[] = []
-    if (index > 0 && reading.clientWords !== '') return []
-    if (client || reading.clientWords === '')
-      options.push({
-        id: `panel ${index}`,
+    const knownOf = (client: Client | undefined) => {
+      const trainer = client ? trainerOf(client, reading) : ((reading.trainer as Trainer | null) ?? undefined)
+      const words = [
+        trainer && `with ${trainer.name}`,
+        reading.onDate !== null && time.dayText(reading.onDate),
+        reading.start?.kind === 'at' && reading.start.label,
+      ].filter((word) => typeof word === 'string')
+      return { seed: seedOf(reading, client, types, trainer), words }
+    }
+    const panelOption = (client: Client | undefined, isOneOfMany: boolean): PaletteOption => {
+      const { seed, words } = knownOf(client)
+      const name = client && clientName(client)
+      return {
+        id: isOneOfMany ? `panel ${index} ${client?.id}` : `panel ${index}`,
         group: 'Or',
-        icon: <IconLayoutSidebarRightExpand size={17} stroke={1.7} aria-hidden />,
-        title: 'Open the booking panel with this',
-        detail: known.join(', '),
+        icon: panelIcon,
+        title: isOneOfMany ? `Open the booking panel with ${name}` : 'Open the booking panel with this',
+        detail: [...(isOneOfMany ? [client?.number] : [name]), ...words].filter(Boolean).join(', '),
         reading,
         ...(client ? { client } : {}),
         run: () => acts.openPanel(seed),
-      })
-    else if (mayAddClients) options.push({ ...newClientOption(reading.clientWords, seed, known.join(', '), acts), reading })
-    if (reading.clientWords === '' && reading.onDate !== null) {
-      const onDate = reading.onDate
-      options.push({
-        id: `day ${onDate} ${reading.trainer?.id ?? ''}`,
-        group: 'Or',
-        icon: <IconCalendarEvent size={17} stroke={1.7} aria-hidden />,
-        title: reading.trainer === null ? time.dayText(onDate) : `${reading.trainer.name}, ${time.dayText(onDate)}`,
-        detail: 'in the calendar',
-        reading,
-        run: () => acts.openDay(onDate, reading.trainer?.id),
-      })
+      }
     }
-    return options
+    // With a time each of them is a booking of its own above.
+    if (reading.start === null && clients.length > 1) return clients.slice(0, mostOfFirst).map((client) => panelOption(client, true))
+    if (clients.length > 0) return [panelOption(clients[0], false)]
+    const { seed, words } = knownOf(undefined)
+    if (!isUnnamed) return mayAddClients ? [{ ...newClientOption(reading.clientWords, seed, words.join(', '), acts), reading }] : []
+    const panel = panelOption(undefined, false)
+    if (reading.onDate === null) return [panel]
+    const onDate = reading.onDate
+    const day: PaletteOption = {
+      id: `day ${onDate} ${reading.trainer?.id ?? ''}`,
+      group: 'Or',
+      icon: <IconCalendarEvent size={17} stroke={1.7} aria-hidden />,
+      title: reading.trainer === null ? time.dayText(onDate) : `${reading.trainer.name}, ${time.dayText(onDate)}`,
+      detail: 'in the calendar',
+      reading,
+      run: () => acts.openDay(onDate, reading.trainer?.id),
+    }
+    return [panel, day]
   })
+}

@@ -34,6 +34,13 @@ const unique = (options: readonly PaletteOption[]): PaletteOption[] => {
   return options.filter(({ id }) => !seen.has(id) && seen.add(id))
 }
 
+/** Words nobody is called by are no name, where the phrase makes sense without one: `10 june`. */
+const meantFirst = (readings: readonly PhraseReading[], found: ReadonlyMap<string, readonly Client[]>): readonly PhraseReading[] => {
+  const words = readings[0]?.clientWords ?? ''
+  if (words === '' || (found.get(words) ?? []).length > 0) return readings
+  return readings.toSorted((a, b) => Number(a.clientWords !== '') - Number(b.clientWords !== ''))
+}
+
 /** What can be done with what is typed. While an answer is on its way the options before it stay, and nothing on them is meant by Enter. */
 export const usePaletteOptions = (typed: string, { screens, commands, acts }: Sources) => {
   const me = useMe()
@@ -69,7 +76,7 @@ export const usePaletteOptions = (typed: string, { screens, commands, acts }: So
       byId(client.primaryTrainerId) ??
       byId(usual.lastTrainerIds.get(client.id)) ??
       byId(freeThen(reading))
-    const question = { readings, found, types, trainerOf, mayAddClients: isDesk(me.role), time, acts }
+    const question = { readings: meantFirst(readings, found), found, types, trainerOf, mayAddClients: isDesk(me.role), time, acts }
     const places = [...screenOptions(screens, typed, acts), ...commandOptions(commands, typed)]
     if (typed.trim() === '') return places
     const clients = found.get(typed.trim()) ?? []

@@ -1,40 +1,41 @@
-import { useQuery } from '@tanstack/react-query'
 import { IconCircleDashed, IconHelpCircle } from '@tabler/icons-react'
-import { useRef } from 'react'
-import { queries } from '../../lib/api'
+import { useEffect, useRef } from 'react'
 import { useKeys } from '../../lib/keys'
 import type { Booking } from '../../lib/records'
-import { useStudioNow } from '../../lib/studio-clock'
+import type { TodayTask } from '../../lib/today-tasks'
 import { useStudioTime } from '../../lib/use-studio'
+import { useTodayTasks } from '../../lib/use-today-tasks'
 import { Failed } from '../../ui/failed'
 import { Key } from '../../ui/key'
 import { KeyButton } from '../../ui/key-button'
 import { SectionTitle } from '../../ui/section-title'
-import { todayTasks, type TodayTask } from './today-tasks'
 
 interface NeedsYouProps {
   /** The request that is being confirmed. */
   confirmingId: string | null
   onConfirm: (booking: Booking) => void
   onDecide: (booking: Booking) => void
+  /** The focus was on the last task, which is done. */
+  onAllDone: () => void
 }
 
 /** The first ones are acted on by a digit. */
 const digits = 9
-const mostRequests = 20
 
 /** What asks for a decision, numbered: no-shows to decide on, and requests that wait for an answer. */
-export const NeedsYou = ({ confirmingId, onConfirm, onDecide }: NeedsYouProps) => {
-  const now = useStudioNow()
+export const NeedsYou = ({ confirmingId, onConfirm, onDecide, onAllDone }: NeedsYouProps) => {
   const list = useRef<HTMLOListElement>(null)
-  const { today } = useStudioTime()
-  const proposed = useQuery(queries.bookings.proposals.queryOptions({ input: {} }))
-  const waiting = useQuery(
-    queries.bookings.list.queryOptions({ input: { status: 'pending', from: today, sort: 'startsAt', limit: mostRequests } }),
-  )
-  const failed = [proposed, waiting].find(({ isError }) => isError)
-  const all = todayTasks(proposed.data?.items ?? [], waiting.data?.items ?? [], now)
-  const unread = (waiting.data?.total ?? 0) - (waiting.data?.items.length ?? 0)
+  const { tasks: all, unread, isKnown, failed } = useTodayTasks()
+  // A task that is done takes its button away, and the focus with it: the task in its place has it, or the list of the day.
+  const focusedAt = useRef<number | null>(null)
+  const ids = all.map(({ booking }) => booking.id).join(' ')
+  useEffect(() => {
+    if (focusedAt.current === null || confirmingId !== null || document.activeElement !== document.body) return
+    const buttons = list.current?.querySelectorAll('button') ?? []
+    const next = buttons[Math.min(focusedAt.current, buttons.length - 1)]
+    if (next) next.focus()
+    else onAllDone()
+  }, [ids, confirmingId]) // oxlint-disable-line react/exhaustive-deps -- when the tasks are others, or one was refused
   const act = ({ kind, booking }: TodayTask) => (kind === 'no_show' ? onDecide(booking) : onConfirm(booking))
   useKeys('Needs you', [
     ...all.slice(0, digits).map((task, index) => ({
@@ -50,8 +51,17 @@ export const NeedsYou = ({ confirmingId, onConfirm, onDecide }: NeedsYouProps) =
       <SectionTitle id="needs-you" count={all.length + unread} right={<Key keys="T" />}>
         Needs you
       </SectionTitle>
-      {proposed.data && waiting.data && all.length === 0 && <p className="muted">Nobody waits for an answer.</p>}
-      <ol className="tasks" ref={list}>
+      {isKnown && all.length === 0 && <p className="muted">Nobody waits for an answer.</p>}
+      <ol
+        className="tasks"
+        ref={list}
+        onFocus={({ target }) =>
+          (focusedAt.current = [...(list.current?.querySelectorAll('button') ?? [])].findIndex((one) => one.contains(target)))
+        }
+        onBlur={({ relatedTarget }) => {
+          if (relatedTarget !== null) focusedAt.current = null
+        }}
+      >
         {all.map((task, index) => (
           <Task
             key={task.booking.id}

@@ -58,6 +58,7 @@ export const TodayAside = ({ open, current, bookings, card: Card, direct, onDeci
             direct.confirm(booking)
           }}
           onDecide={onDecide}
+          onAllDone={onClose}
         />
       )}
     </aside>

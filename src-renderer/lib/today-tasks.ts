@@ -1,5 +1,5 @@
 import { fromIso, hourMs, type Instant } from '@shared/domain/time/instant'
-import type { Booking } from '../../lib/records'
+import type { Booking } from './records'
 
 /** `hold`: a request whose hold runs out within two hours. `request`: one that can wait. `no_show`: over, and nobody was checked in. */
 export interface TodayTask {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Booking } from '../../lib/records'
+import type { Booking } from './records'
 import { todayTasks } from './today-tasks'
 
 const now = Date.parse('2027-06-08T10:00:00.000Z')
