@@ -7,8 +7,8 @@ import './booking-block.css'
 
 export const bookingKey = (bookingId: string): string => `booking ${bookingId}`
 
-/** `01:00 CDT` in a repeated hour; the grid itself has one row for both. */
-const isRepeated = (time: string): boolean => time.length > 5
+/** `CDT` of `01:00 CDT` in a repeated hour: the grid has one row for both. Empty on any other. */
+const passOf = (time: string): string => time.slice('01:00 '.length)
 
 /** Where a name would be cut to a few letters. */
 const initialsOf = (name: string): string =>
@@ -53,7 +53,7 @@ export const RangeBlock = ({ booking, isMirror }: { booking: RangeBooking; isMir
       <span className="booking-sub" aria-hidden>
         <Status state={state} isSmall />
         {!desk.isOneTrainer && <em className="cal-initials">{trainer?.initials}</em>}
-        {isRepeated(starts) && <span className="tnum">{starts}</span>}
+        {passOf(starts) !== '' && <span>{passOf(starts)}</span>}
         <span className="cal-type">{typeName}</span>
       </span>
     </button>

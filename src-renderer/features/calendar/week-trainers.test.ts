@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { everything } from './calendar-filter'
-import { everythingIn, shownTrainerIds, weekTrainersOf, withTrainerToggled } from './week-trainers'
+import { everythingIn, isNarrowed, shownTrainerIds, weekTrainersOf, withTrainerToggled } from './week-trainers'
 
 const trainers = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => ({ id, name: id, initials: id, hue: 1 }))
 const desk = { trainers, ownTrainerId: null }
@@ -29,4 +29,15 @@ test('who is added to the week joins those in sight, and who is taken away leave
 test('everything is everybody by day and the first five by week', () => {
   expect([everythingIn('day', desk).trainers, everythingIn('week', desk).trainers]).toEqual([[], ['a', 'b', 'c', 'd', 'e']])
   expect([shownTrainerIds('day', desk, everything).length, shownTrainerIds('week', desk, everything)]).toEqual([6, ['a']])
+})
+
+test('a view is called narrowed when it could show more and was told not to', () => {
+  const five = choosing('a', 'b', 'c', 'd', 'e')
+  expect([isNarrowed('week', desk, everything), isNarrowed('week', desk, five), isNarrowed('week', desk, choosing('b'))]).toEqual([
+    false,
+    false,
+    true,
+  ])
+  expect([isNarrowed('day', desk, five), isNarrowed('day', desk, choosing('a', 'b', 'c', 'd', 'e', 'f'))]).toEqual([true, false])
+  expect(isNarrowed('list', desk, { ...everything, states: ['pending'] })).toBe(true)
 })

@@ -34,3 +34,10 @@ export const withTrainerToggled = (view: CalendarView, choices: WeekChoices, fil
 /** Nothing left out, as far as the view can show it. */
 export const everythingIn = (view: CalendarView, choices: WeekChoices): CalendarFilter =>
   view === 'week' && choices.trainers.length > 1 ? { ...everything, trainers: everybodyOfWeek(choices) } : everything
+
+/** Whether less stands on the screen than the view shows by itself or could show. */
+export const isNarrowed = (view: CalendarView, choices: WeekChoices, filter: CalendarFilter): boolean =>
+  filter.types.length > 0 ||
+  filter.states.length > 0 ||
+  (filter.trainers.length > 0 &&
+    shownTrainerIds(view, choices, filter).length < (view === 'week' ? everybodyOfWeek(choices) : choices.trainers).length)
