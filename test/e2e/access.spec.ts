@@ -5,6 +5,9 @@ import { newStudio, setUpStudio } from './support/set-up-studio.ts'
 import { signInAs } from './support/sign-in.ts'
 import { expect, test } from './support/studio.fixture.ts'
 
+// Many places, each in two themes and three sizes.
+test.describe.configure({ timeout: 300_000 })
+
 const isOfSettings = (route: string) => route.startsWith('/settings')
 const parts = [
   { name: 'every place of the settings', holds: isOfSettings, atLeast: 10 },
