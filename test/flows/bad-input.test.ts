@@ -71,6 +71,8 @@ for (const { procedure, bad } of generated) {
     const before = await rowsWritten(app)
     const faults: string[] = []
     for (const one of bad) {
+      // In a query a text is a list of one.
+      if (procedure.method === 'GET' && one.label.endsWith('text for a list')) continue
       const request = requestOf(procedure, one.input)
       if (request === null) continue
       const answer = await restCall(app.studio, request.line, {
