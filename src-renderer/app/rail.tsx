@@ -36,7 +36,6 @@ export const Rail = () => {
               <span>{label}</span>
               {to === '/today' && taskCount > 0 && (
                 <span className="rail-count">
-                  <span className="sr-only">, </span>
                   {taskCount}
                   <span className="sr-only"> to decide</span>
                 </span>

@@ -28,10 +28,10 @@ test('a choice and a box are no text field: letters act from them, and not from 
 test('the rail says how many things ask for a decision, wherever the desk is', async ({ studio: { page }, keys }) => {
   await signInAs(page, keys, 'frontDesk')
   const count = await page.getByRole('region', { name: 'Needs you' }).locator('.section-count').innerText()
-  const today = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: `Today, ${count} to decide` })
+  const today = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: `Today ${count} to decide` })
   await expect(today).toBeVisible()
   await keys.press('1')
-  const fewer = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: `Today, ${Number(count) - 1} to decide` })
+  const fewer = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: `Today ${Number(count) - 1} to decide` })
   await expect(fewer).toBeVisible()
   await keys.press('g', 'l')
   await expect(fewer).toBeVisible()

@@ -1,7 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import { useQuery } from '@tanstack/react-query'
 import { IconCalendarOff } from '@tabler/icons-react'
+import { useRef } from 'react'
 import { queries } from '../../lib/api'
+import { useRows } from '../../lib/use-rows'
 import { useStudioTime } from '../../lib/use-studio'
 import { EmptyState } from '../../ui/empty-state'
 import { Failed } from '../../ui/failed'
@@ -18,6 +20,11 @@ export const ClientBookings = ({ clientId }: { clientId: string }) => {
   const { dayText, dayOfIso, spanText } = useStudioTime()
   const stateOf = useSessionState()
   const found = useQuery(queries.bookings.list.queryOptions({ input: { clientId, sort: '-startsAt', limit: 100 } }))
+  const root = useRef<HTMLTableSectionElement>(null)
+  const rows = useRows(
+    root,
+    (found.data?.items ?? []).map(({ id }) => id),
+  )
   if (found.isError) return <Failed what="The bookings" error={found.error} onRetry={() => void found.refetch()} />
   if (!found.data) return <LoadingLines count={3} />
   const { items, total } = found.data
@@ -41,11 +48,16 @@ export const ClientBookings = ({ clientId }: { clientId: string }) => {
               <th scope="col">State</th>
             </tr>
           </thead>
-          <tbody>
+          <tbody ref={root}>
             {items.map((booking) => (
-              <tr key={booking.id}>
+              <tr key={booking.id} data-current={booking.id === rows.current || undefined}>
                 <td>
-                  <Link className="row-link" to="/calendar/$date" params={{ date: dayOfIso(booking.startsAt) }}>
+                  <Link
+                    className="row-link"
+                    to="/calendar/$date"
+                    params={{ date: dayOfIso(booking.startsAt) }}
+                    {...rows.rowProps(booking.id)}
+                  >
                     {dayText(dayOfIso(booking.startsAt))}
                   </Link>
                 </td>

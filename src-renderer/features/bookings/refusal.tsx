@@ -51,6 +51,8 @@ export const Refusal = ({ problem, verb, dayText, onTake, onAllowClientOverlap, 
   }, [problem])
   const nearest = nearestOf(problem)
   const kind = kindOf[problem.code]
+  // Those sentences name a reason as a way out; who cannot give one is told whose it is.
+  const isByReason = kind !== 'overlap'
   if (problem.code === 'CLIENT_BUSY') {
     return (
       <div className="refusal" ref={root}>
@@ -79,6 +81,7 @@ export const Refusal = ({ problem, verb, dayText, onTake, onAllowClientOverlap, 
           ))}
         </div>
       )}
+      {!mayOverride && isByReason && <p className="muted">A reason is the owner’s or a manager’s to give.</p>}
       {mayOverride && (
         <div className="override">
           <TextInput

@@ -48,7 +48,7 @@ export const NeedsYou = ({ confirmingId, onConfirm, onDecide, onAllDone }: Needs
   if (failed) return <Failed what="The tasks" error={failed.error} onRetry={() => void failed.refetch()} />
   return (
     <section className="needs-you" aria-labelledby="needs-you">
-      <SectionTitle id="needs-you" count={all.length + unread} right={<Key keys="T" />}>
+      <SectionTitle id="needs-you" {...(isKnown ? { count: all.length + unread } : {})} right={<Key keys="T" />}>
         Needs you
       </SectionTitle>
       {isKnown && all.length === 0 && <p className="muted">Nobody waits for an answer.</p>}
