@@ -198,3 +198,29 @@ test('M in the card of a session in the calendar opens the move with the focus i
   await keys.press('Escape')
   await expect(block).toBeFocused()
 })
+
+test('a desk that may not book against the hours is told whose that is; arrows walk the bookings of a client', async ({
+  studio: { page },
+  keys,
+}) => {
+  await signInAs(page, keys, 'frontDesk')
+  await page.locator('tr[data-current]').waitFor()
+  const next = await page.getByRole('row').filter({ hasText: 'Confirmed' }).first().getByRole('button').first().innerText()
+  await goToRow(page, keys, next)
+  await keys.press('m')
+  const form = page.getByRole('form', { name: 'Move a session' })
+  await keys.fill(form.getByLabel('Time', { exact: true }), '22:00')
+  await keys.press('Control+Enter')
+  await expect(form).toContainText('is outside the hours of')
+  await expect(form).toContainText('A reason is the owner’s or a manager’s to give.')
+  await expect(form.getByLabel('Reason to move anyway')).toBeHidden()
+  await keys.press('Escape')
+  await expect(form).toBeHidden()
+
+  await keys.press('o')
+  const days = page.getByRole('region', { name: 'Bookings' }).getByRole('row').getByRole('link')
+  await expect(days.first()).toBeVisible()
+  await keys.tabTo(page.locator('.client-bookings [tabindex="0"]'))
+  await keys.press('End')
+  await expect(days.last()).toBeFocused()
+})
