@@ -32,6 +32,14 @@ const commandIdOf = (request: Request): string | null => request.headers.get(com
 const nothingHere = (): Response =>
   Response.json({ code: 'NOT_FOUND', message: 'There is nothing at this address; /api/docs lists what there is.' }, { status: 404 })
 
+/** A DELETE says what it has to say in its body. Said in the address it would be passed over, and a booking cancelled for another reason than the one given. */
+const refusedQuery = ({ method, url }: Request): Response | null => {
+  const [name] = new URL(url).searchParams.keys()
+  if (method !== 'DELETE' || name === undefined) return null
+  const message = `${name} belongs into the JSON body of this DELETE, not into its address.`
+  return Response.json({ code: 'INVALID', message, field: name }, { status: 400 })
+}
+
 /** One router behind both protocols; every failure leaves through the one interceptor. */
 export const serveRouter = ({ log, version, contextFor }: ServePorts): ServedRouter => {
   const callFailed = async <Result>({ next, path }: { next: () => Promise<Result>; path: readonly string[] }): Promise<Result> => {
@@ -64,6 +72,8 @@ export const serveRouter = ({ log, version, contextFor }: ServePorts): ServedRou
       return answer.response ?? nothingHere()
     },
     handleRest: async (request, peer) => {
+      const refused = refusedQuery(request)
+      if (refused) return refused
       const answer = await rest.handle(request, { prefix: '/api', context: contextFor(peer, commandIdOf(request)) })
       return answer.response ?? nothingHere()
     },

@@ -216,6 +216,13 @@ test('rule 10: an override passes only the kinds it names', async () => {
   expect(await codeOf(book(at('09:00', '2027-06-15'), { override: { ...override, kinds: ['outside_hours'] } }))).toBe('IN_BREAK')
 })
 
+test('a walk-in is confirmed at once: a session that has begun holds no time for a decision', async () => {
+  const { app, owner, book } = await studioWithMassage()
+  const { id } = await book(at('10:00', '2027-06-08'))
+  await app.advanceTo('2027-06-08T07:20:00Z')
+  expect(await owner.bookings.get({ id })).toMatchObject({ status: 'confirmed', holdUntil: null })
+})
+
 test('rule 10: a session begun up to 15 minutes ago is a walk-in and needs no override', async () => {
   const { app, owner, book } = await studioWithMassage()
   expect(app.clock.now()).toBe(Date.parse(at('10:12', '2027-06-08')))

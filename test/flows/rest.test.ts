@@ -92,3 +92,19 @@ test('the page’s client over the wire gets the same typed errors as a direct c
     data: { field: 'password' },
   })
 })
+
+test('a DELETE is told why in its body, and a reason in its address is refused rather than passed over', async () => {
+  const { app, server } = await station()
+  const token = await restSignIn(server)
+  const { id: clientId } = await app.owner.clients.create({ firstName: 'Grace' })
+  const { id } = await app.owner.bookings.create({ clientId, startsAt: '2027-06-10T06:00:00Z', status: 'confirmed' })
+  const refused = await server.call(`DELETE /api/bookings/${id}?endReason=by_studio`, { headers: bearer(token) })
+  expect([refused.status, JSON.parse(refused.text)]).toEqual([
+    400,
+    { code: 'INVALID', message: 'endReason belongs into the JSON body of this DELETE, not into its address.', field: 'endReason' },
+  ])
+  const why = post({ endReason: 'by_studio', reason: 'Flooded' }, bearer(token))
+  const length = { 'content-length': String(Buffer.byteLength(why.body)) }
+  const ended = await server.call(`DELETE /api/bookings/${id}`, { ...why, headers: { ...why.headers, ...length } })
+  expect(JSON.parse(ended.text)).toMatchObject({ status: 'cancelled', endReason: 'by_studio', cancellationReason: 'Flooded' })
+})

@@ -43,10 +43,11 @@ export const paperDiary = (now: () => number) => {
     if (!wish.isGranted && isTaken(wish)) return 'SLOT_TAKEN'
     tidy(wish.trainer)
     const { isPending, holdMs, ...session } = wish
+    const isHeld = isPending && wish.from > now()
     sessions.push({
       ...session,
-      status: isPending ? 'pending' : 'confirmed',
-      holdUntil: Math.min(now() + holdMs, Math.max(wish.from, now())),
+      status: isHeld ? 'pending' : 'confirmed',
+      holdUntil: Math.min(now() + holdMs, wish.from),
       isCheckedIn: false,
     })
     return 'done'
@@ -54,7 +55,7 @@ export const paperDiary = (now: () => number) => {
   const move = (one: PaperSession, to: { trainer: number; from: number; isGranted: boolean }): string => {
     if (one.status !== 'pending' && one.status !== 'confirmed') return 'WRONG_STATE'
     if (hasLapsed(one)) return 'HOLD_LAPSED'
-    if (to.trainer === one.trainer && to.from === one.from && !to.isGranted) return 'done'
+    if (to.trainer === one.trainer && to.from === one.from) return 'done'
     const wish = { ...one, trainer: to.trainer, from: to.from, until: to.from + (one.until - one.from) }
     if (to.from !== one.from && isPast(to.from)) return 'IN_THE_PAST'
     if (!to.isGranted && isTaken(wish, one)) return 'SLOT_TAKEN'

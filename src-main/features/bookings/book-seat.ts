@@ -1,5 +1,5 @@
 import { AppError } from '@shared/base/app-error'
-import { holdUntil } from '@shared/domain/bookings/hold'
+import { firstState } from '@shared/domain/bookings/hold'
 import type { CommandContext } from '../../core/context'
 import { brokenConstraint } from '../../core/database'
 import { assertOwnDiary } from '../../core/own-diary'
@@ -70,14 +70,11 @@ export const bookSeat = async (context: CommandContext, input: Input) => {
   await assertSeatBookable(context, wish, studio)
 
   const now = clock.now()
-  const status = input.status ?? 'pending'
-  const hold = status === 'pending' ? holdUntil(now, type.holdHours, Math.max(session.startsAt, now)) : null
   const row = {
     id: bookingId,
     sessionId: session.id,
     clientId: client.id,
-    status,
-    holdUntil: hold,
+    ...firstState(input.status ?? 'pending', { startsAt: session.startsAt, holdHours: type.holdHours, now }),
     notes: input.notes ?? '',
     createdAt: now,
   }

@@ -1,6 +1,6 @@
 import { AppError } from '@shared/base/app-error'
 import { footprint } from '@shared/domain/bookings/footprint'
-import { holdUntil } from '@shared/domain/bookings/hold'
+import { firstState } from '@shared/domain/bookings/hold'
 import { addMinutes, fromIso } from '@shared/domain/time/instant'
 import type { CommandContext } from '../../core/context'
 import { assertOwnDiary } from '../../core/own-diary'
@@ -62,7 +62,7 @@ const bookSession = async (context: CommandContext, input: Omit<Input, 'sessionI
   await assertBookable(context, wish, studio)
 
   const now = clock.now()
-  const status = input.status ?? 'pending'
+  const state = firstState(input.status ?? 'pending', { startsAt, holdHours: type.holdHours, now })
   const session = {
     id: sessionId,
     trainerId: trainer.id,
@@ -76,17 +76,15 @@ const bookSession = async (context: CommandContext, input: Omit<Input, 'sessionI
     createdAt: now,
   }
   await orSlotTaken(insertSession(tx, session), { context, wish, shape: type, studio, sessionId })
-  const hold = status === 'pending' ? holdUntil(now, type.holdHours, Math.max(startsAt, now)) : null
   await insertBooking(tx, {
     id: bookingId,
     sessionId,
     clientId: client.id,
-    status,
-    holdUntil: hold,
+    ...state,
     notes: input.notes ?? '',
     createdAt: now,
   })
-  return recordBooked(context, { id: bookingId, clientId: client.id, status, session, override: input.override }, studio)
+  return recordBooked(context, { id: bookingId, clientId: client.id, status: state.status, session, override: input.override }, studio)
 }
 
 /** Books a private session, or a seat in one that stands. */
