@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { command, everyone, office, query } from './builder'
-import { day, dayOfWeek, id, instant, line, wallTime } from './fields'
+import { day, dayOfWeek, id, instant, line, minutes, wallTime } from './fields'
 
 /** Weekly hours, or the hours of one date (`isRecurring: false` with `date`), in the trainer’s zone. */
 const rule = z.object({
@@ -204,6 +204,8 @@ export const availability = {
         date: day.optional(),
         from: day.optional(),
         to: day.optional(),
+        /** For a session of another length than its type’s. */
+        durationMinutes: minutes(720, 5).optional(),
         /** Shown when moving a session: its own time counts as free. */
         exceptSessionId: id.optional(),
       }),

@@ -169,3 +169,14 @@ test('the diary says why the studio is closed, and offers no time that day', asy
   const { closedFor, columns } = await owner.calendar.day({ date: '2027-06-11' })
   expect({ closedFor, open: columns.map(({ open }) => open) }).toEqual({ closedFor: 'Water works', open: [[]] })
 })
+
+test('free times are asked for another length than the type’s', async () => {
+  const { owner } = await testApp()
+  const trainerId = (await owner.staff.me()).trainerId ?? ''
+  await owner.availability.setDate({ trainerId, date: '2027-06-10', hours: [{ start: '09:00', end: '11:00' }] })
+  const labels = async (durationMinutes?: number) =>
+    (
+      await owner.availability.slots({ trainerId, date: '2027-06-10', ...(durationMinutes === undefined ? {} : { durationMinutes }) })
+    ).items.map(({ label, startsAt, endsAt }) => `${label} ${(Date.parse(endsAt) - Date.parse(startsAt)) / 60_000}`)
+  expect([await labels(), await labels(90)]).toEqual([['09:00 60', '10:00 60'], ['09:00 90']])
+})

@@ -15,6 +15,7 @@ interface Input {
   date?: string | undefined
   from?: string | undefined
   to?: string | undefined
+  durationMinutes?: number | undefined
   exceptSessionId?: string | undefined
 }
 
@@ -31,13 +32,11 @@ export const findSlots = async ({ db, clock, caller }: QueryContext, input: Inpu
   if (lastDay > addDays(firstDay, mostDays - 1))
     throw new AppError('BAD_RANGE', `Ask for at most ${mostDays} days at a time.`, { field: 'to' })
   const interval = { from: dayInterval(firstDay, timeZone).from, until: dayInterval(lastDay, timeZone).until }
+  const shape = { ...type, durationMinutes: input.durationMinutes ?? type.durationMinutes }
   const slots =
     trainer.archivedAt !== null || type.archivedAt !== null
       ? []
-      : await freeSlots(
-          { db, clock },
-          { trainer, studioZone: timeZone, shape: type, interval, exceptSessionId: input.exceptSessionId ?? null },
-        )
+      : await freeSlots({ db, clock }, { trainer, studioZone: timeZone, shape, interval, exceptSessionId: input.exceptSessionId ?? null })
   const items = slots.map((slot) => ({
     trainerId: trainer.id,
     sessionTypeId: type.id,

@@ -57,7 +57,7 @@ export const moveDraft = (booking: Booking, wish: MoveWish, studioTime: StudioTi
 /** A length as typed in minutes; null when it is none of a session. */
 export const lengthMinutes = (text: string): number | null => {
   const minutes = /^\d{1,4}$/.test(text.trim()) ? Number(text.trim()) : 0
-  return minutes >= 5 && minutes <= 1440 ? minutes : null
+  return minutes >= 5 && minutes <= 720 ? minutes : null
 }
 
 /** What the server is asked: only what differs from how the session stands. Empty where nothing does. */

@@ -31,7 +31,7 @@ export const MovePanel = ({ moving, onMoved }: MovePanelProps) => {
     values: moveDraft(booking, wish, studioTime, useMoveDraft.getState().kept),
     validate: (values) => ({
       ...whenErrors(values, timeZone),
-      ...(lengthMinutes(values.lengthText) === null ? { lengthText: 'Write the length in minutes, such as 60.' } : {}),
+      ...(lengthMinutes(values.lengthText) === null ? { lengthText: 'Write the length in minutes, from 5 to 720, such as 60.' } : {}),
     }),
     fieldOf: (field) => (isRefusedTime(field) ? null : field),
     onChange: (values) => useMoveDraft.setState({ kept: { bookingId: booking.id, sequence: booking.sequence, values } }),
@@ -101,6 +101,7 @@ export const MovePanel = ({ moving, onMoved }: MovePanelProps) => {
         values={values}
         sessionTypeId={booking.sessionTypeId}
         exceptSessionId={booking.sessionId}
+        durationMinutes={minutes ?? booking.durationMinutes}
         errors={form.errors}
         onChange={(next, field) => {
           form.clearFieldError(field)

@@ -8,6 +8,8 @@ interface TimeFieldProps {
   trainerId: string
   sessionTypeId: string
   exceptSessionId?: string
+  /** Where it is not the type’s. */
+  durationMinutes?: number
   onDate: string
   text: string
   startsAt: string
@@ -48,11 +50,28 @@ const FreeTimes = ({ slots, startsAt, onPick }: { slots: readonly Slot[]; starts
   )
 }
 
-export const TimeField = ({ trainerId, sessionTypeId, exceptSessionId, onDate, text, startsAt, error, onType, onPick }: TimeFieldProps) => {
+export const TimeField = ({
+  trainerId,
+  sessionTypeId,
+  exceptSessionId,
+  durationMinutes,
+  onDate,
+  text,
+  startsAt,
+  error,
+  onType,
+  onPick,
+}: TimeFieldProps) => {
   const isKnown = trainerId !== '' && sessionTypeId !== '' && onDate !== ''
   const free = useQuery(
     queries.availability.slots.queryOptions({
-      input: { trainerId, sessionTypeId, date: onDate, ...(exceptSessionId === undefined ? {} : { exceptSessionId }) },
+      input: {
+        trainerId,
+        sessionTypeId,
+        date: onDate,
+        ...(exceptSessionId === undefined ? {} : { exceptSessionId }),
+        ...(durationMinutes === undefined ? {} : { durationMinutes }),
+      },
       enabled: isKnown,
     }),
   )

@@ -12,13 +12,15 @@ interface WhenFieldsProps {
   sessionTypeId: string
   /** A session being moved: its own time counts as free. */
   exceptSessionId?: string
+  /** Where it is not the type’s. */
+  durationMinutes?: number
   errors: { trainerId?: ReactNode; onDate?: ReactNode; timeText?: ReactNode }
   /** The field is the one changed by hand. */
   onChange: (values: Partial<WhenDraft>, field: 'trainerId' | 'onDate' | 'timeText') => void
 }
 
 /** With whom and when: trainer, date, time, and which of the two where the clocks go back. */
-export const WhenFields = ({ values, sessionTypeId, exceptSessionId, errors, onChange }: WhenFieldsProps) => {
+export const WhenFields = ({ values, sessionTypeId, exceptSessionId, durationMinutes, errors, onChange }: WhenFieldsProps) => {
   const { today, timeZone, timeOf } = useStudioTime()
   const trainers = useBookableTrainers()
   const { trainerId, onDate, timeText, startsAt } = values
@@ -48,6 +50,7 @@ export const WhenFields = ({ values, sessionTypeId, exceptSessionId, errors, onC
         trainerId={trainerId}
         sessionTypeId={sessionTypeId}
         {...(exceptSessionId === undefined ? {} : { exceptSessionId })}
+        {...(durationMinutes === undefined ? {} : { durationMinutes })}
         onDate={onDate}
         text={timeText}
         startsAt={startsAt}

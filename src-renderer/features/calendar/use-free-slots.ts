@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { fromIso, minuteMs, toIso, type Instant, type Interval } from '@shared/domain/time/instant'
 import type { Day } from '@shared/domain/time/zone'
 import { queries } from '../../lib/api'
-import { openBooking, openMove, usePanel } from '../../lib/panel'
+import { openBooking, openMove, usePanel, type Moving } from '../../lib/panel'
 
 export interface SlotCell extends Interval {
   kind: 'slot'
@@ -19,12 +19,19 @@ interface FreeSlots {
 /** A mark is no taller, however far apart the starts are. */
 const tallestMs = 30 * minuteMs
 
+/** As long as the session shall be, which a drop may have changed. */
+const lengthOf = ({ booking, wish }: Moving): number =>
+  wish.startsAt !== undefined && wish.endsAt !== undefined
+    ? (fromIso(wish.endsAt) - fromIso(wish.startsAt)) / minuteMs
+    : booking.durationMinutes
+
 const asked = ({ isBooking, slotQuestion, moving }: ReturnType<typeof usePanel.getState>) => {
   if (moving)
     return {
       trainerId: moving.wish.trainerId ?? moving.booking.trainerId,
       sessionTypeId: moving.booking.sessionTypeId,
       exceptSessionId: moving.booking.sessionId,
+      durationMinutes: lengthOf(moving),
     }
   return isBooking ? slotQuestion : null
 }

@@ -1,4 +1,4 @@
-import { toIso } from '@shared/domain/time/instant'
+import { toIso, type Instant } from '@shared/domain/time/instant'
 import { clientName } from '../../lib/client-name'
 import { lengthText } from '../../lib/lengths'
 import type { useStudioTime } from '../../lib/use-studio'
@@ -50,9 +50,11 @@ export const availabilityLine = (
 }
 
 /** Which messages would go, and to whom. */
-export const messageLine = ({ client, type }: BookingPlan): CheckLine => {
+export const messageLine = ({ client, type, startsAt }: BookingPlan, now: Instant): CheckLine => {
   const who = client.firstName
-  if (type.startsAs === 'pending') return { tone: 'muted', text: `Pending, held ${type.holdHours} h; ${who} is told once it is confirmed` }
+  // A walk-in is confirmed at once.
+  if (type.startsAs === 'pending' && startsAt > now)
+    return { tone: 'muted', text: `Pending, held ${type.holdHours} h; ${who} is told once it is confirmed` }
   const channels = [client.phone === null ? null : 'SMS', client.email === null ? null : 'e-mail'].filter((one) => one !== null)
   if (channels.length === 0) return { tone: 'warning', text: `No message goes: ${who} has no phone and no e-mail` }
   return { tone: 'muted', text: `${who} is told by ${channels.join(' and ')}` }

@@ -22,22 +22,19 @@ export const usePlanCheck = (plan: BookingPlan | null) => {
   const day = useQuery(queries.calendar.day.queryOptions({ input: { date: onDate }, enabled: isOn })).data
   const free = useQuery(
     queries.availability.slots.queryOptions({
-      input: { trainerId: plan?.trainer.id ?? '', sessionTypeId: plan?.type.id ?? '', from: onDate, to: addDays(onDate, daysAhead - 1) },
+      input: {
+        trainerId: plan?.trainer.id ?? '',
+        sessionTypeId: plan?.type.id ?? '',
+        from: onDate,
+        to: addDays(onDate, daysAhead - 1),
+        ...(plan === null ? {} : { durationMinutes: (plan.endsAt - plan.startsAt) / minuteMs }),
+      },
       enabled: isOn,
     }),
   ).data
   const column = day?.columns.find(({ trainerId }) => trainerId === plan?.trainer.id)
   if (!plan || !day || !column || !free) return null
-  const length = plan.endsAt - plan.startsAt
-  const isStandard = length === plan.type.durationMinutes * minuteMs
-  const slots = free.items
-    .map(({ startsAt, onDate: slotDay }) => ({ from: fromIso(startsAt), until: fromIso(startsAt) + length, slotDay }))
-    // A slot is as long as its type; for another length the diary of that day is asked, and no other day is proposed.
-    .filter(
-      ({ from, until, slotDay }) =>
-        isStandard ||
-        (slotDay === onDate && availabilityIn(column, { type: plan.type, startsAt: from, endsAt: until }, now).kind === 'free'),
-    )
+  const slots = free.items.map(({ startsAt, endsAt }) => ({ from: fromIso(startsAt), until: fromIso(endsAt) }))
   const availability = availabilityIn(column, plan, now)
   const nearest =
     availability.kind === 'free'
@@ -60,7 +57,7 @@ export const usePlanCheck = (plan: BookingPlan | null) => {
         time,
       ),
       ...(other && !(availability.kind === 'taken' && availability.by.id === other.id) ? [otherLine(plan, other, time)] : []),
-      messageLine(plan),
+      messageLine(plan, now),
     ],
   }
 }
