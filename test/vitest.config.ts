@@ -11,6 +11,8 @@ export default defineConfig({
     include: ['src-*/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
     exclude: ['**/node_modules/**', 'out/**'],
     environment: 'node',
+    // Left to itself it keeps a core free: much of the time is spent waiting for other processes.
+    maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 30_000,
     coverage: {

@@ -129,7 +129,9 @@ test('what is shown stands in the address: it survives a reload, the way back an
   await expect(title(page)).toContainText('Today')
   await keys.press('g', 'c')
   await onlyPending()
-  await keys.press('v', 'a')
+  await keys.press('v')
+  await expect(choice).toBeVisible()
+  await keys.press('a')
   await expect(page.locator('button.list-row', { hasText: 'Confirmed' }).first()).toBeVisible()
 })
 
