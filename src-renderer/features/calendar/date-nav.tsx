@@ -23,7 +23,7 @@ export const DateNav = ({ view, date, today, onGo }: DateNavProps) => {
   const name = `${unit.charAt(0).toUpperCase()}${unit.slice(1)}`
   const before = () => onGo(stepped(view, date, -1))
   const after = () => onGo(stepped(view, date, 1))
-  useKeys('Calendar dates', [
+  useKeys('Calendar', [
     { keys: '[', label: `${unit} before`, run: before },
     { keys: ']', label: `${unit} after`, run: after },
     { keys: 'T', label: 'today', run: () => onGo(today) },
