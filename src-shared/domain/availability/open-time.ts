@@ -1,4 +1,5 @@
-import { addDays, dayInterval, daysBetween, offsetSegments, weekdayOf, type Day } from '../time/zone'
+import { addDays, dayInterval, daysBetween, weekdayOf, type Day } from '../time/zone'
+import { offsetSegments } from '../time/zone-offsets'
 import { dayMs, minuteMs, type Interval } from '../time/instant'
 import { mergeIntervals, subtractIntervals } from '../time/intervals'
 

@@ -1,6 +1,6 @@
-import { Temporal } from 'temporal-polyfill'
-import type { Instant } from './instant'
+import { minuteMs, type Instant } from './instant'
 import { type Day, zoneAbbreviation } from './zone'
+import { instantsAt, landingAfter, offsetMsAt } from './zone-offsets'
 
 /** `HH:MM` as minutes of the day; 24:00 is 1440. */
 export const minuteOfDay = (text: string): number => Number(text.slice(0, 2)) * 60 + Number(text.slice(3, 5))
@@ -17,20 +17,15 @@ export type WallTimeReading =
 
 /** What a wall time of a day means in a zone. */
 export const readWallTime = (day: Day, minute: number, timeZone: string): WallTimeReading => {
-  const wall = Temporal.PlainDate.from(day).toPlainDateTime().add({ minutes: minute })
-  const earlier = wall.toZonedDateTime(timeZone, { disambiguation: 'earlier' })
-  const later = wall.toZonedDateTime(timeZone, { disambiguation: 'later' })
-  if (!earlier.toPlainDateTime().equals(wall)) {
-    return { kind: 'missing', next: earlier.getTimeZoneTransition('next')?.epochMilliseconds ?? later.epochMilliseconds }
-  }
-  if (earlier.epochMilliseconds === later.epochMilliseconds) return { kind: 'one', instant: earlier.epochMilliseconds }
-  return { kind: 'two', first: earlier.epochMilliseconds, second: later.epochMilliseconds }
+  const wallMs = Date.parse(`${day}T00:00:00Z`) + minute * minuteMs
+  const [first, second] = instantsAt(wallMs, timeZone)
+  if (first === undefined) return { kind: 'missing', next: landingAfter(wallMs, timeZone) }
+  return second === undefined ? { kind: 'one', instant: first } : { kind: 'two', first, second }
 }
 
 /** `10:00`, and in a repeated hour `01:00 CDT` or `01:00 CST`. */
 export const wallTimeLabel = (instant: Instant, timeZone: string): string => {
-  const zoned = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone)
-  const text = wallTimeText(zoned.hour * 60 + zoned.minute)
-  const reading = readWallTime(zoned.toPlainDate().toString(), zoned.hour * 60 + zoned.minute, timeZone)
-  return reading.kind === 'two' ? `${text} ${zoneAbbreviation(instant, timeZone)}` : text
+  const wallMs = Math.floor((instant + offsetMsAt(instant, timeZone)) / minuteMs) * minuteMs
+  const text = new Date(wallMs).toISOString().slice(11, 16)
+  return instantsAt(wallMs, timeZone).length > 1 ? `${text} ${zoneAbbreviation(instant, timeZone)}` : text
 }

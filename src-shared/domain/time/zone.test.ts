@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { addDays, dayInterval, dayOf, daysBetween, offsetSegments, weekdayOf, zoneAbbreviation } from './zone'
+import { Temporal } from 'temporal-polyfill'
+import { addDays, dayInterval, dayOf, daysBetween, weekdayOf, zoneAbbreviation } from './zone'
+import { offsetSegments } from './zone-offsets'
 
 const hours = ({ from, until }: { from: number; until: number }): number => (until - from) / 3_600_000
 
@@ -63,4 +65,29 @@ test('a zone is named by the letters its people use', () => {
 
 test('a zone without letters is named by its distance', () => {
   expect(zoneAbbreviation(Date.parse('2027-06-08T12:00:00Z'), 'Asia/Kathmandu')).toBe('GMT+5:45')
+})
+
+test('in every zone, days around every change of the clocks begin where Temporal says, and instants belong to its days', () => {
+  const year = { from: Date.parse('2026-12-31T00:00:00Z'), until: Date.parse('2028-01-02T00:00:00Z') }
+  const said: string[] = []
+  const wrong: string[] = []
+  for (const timeZone of Intl.supportedValuesOf('timeZone')) {
+    const changes = offsetSegments(year, timeZone).map(({ from }) => from)
+    for (const at of changes) {
+      for (const instant of [at - 1, at, at + 1]) {
+        const zoned = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone)
+        const day = zoned.toPlainDate().toString()
+        const next = zoned.toPlainDate().add({ days: 1 })
+        const expected = { day, from: zoned.startOfDay().epochMilliseconds, until: next.toZonedDateTime({ timeZone }).epochMilliseconds }
+        const found = { day: dayOf(instant, timeZone), ...dayInterval(day, timeZone) }
+        said.push(day)
+        if (JSON.stringify(found) !== JSON.stringify(expected)) wrong.push(`${timeZone} ${JSON.stringify({ found, expected })}`)
+      }
+    }
+  }
+  expect({ wrong, isMany: said.length > 1_500 }).toEqual({ wrong: [], isMany: true })
+})
+
+test('a day that a zone left out begins with the one after it', () => {
+  expect(new Date(dayInterval('2011-12-30', 'Pacific/Apia').from).toISOString()).toBe('2011-12-30T10:00:00.000Z')
 })

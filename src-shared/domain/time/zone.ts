@@ -1,15 +1,15 @@
-import { Temporal } from 'temporal-polyfill'
-import type { Instant, Interval } from './instant'
+import { dayMs, type Instant, type Interval } from './instant'
+import { instantsAt, landingAfter, offsetMsAt } from './zone-offsets'
 
 /** A calendar day `YYYY-MM-DD`; not an instant. */
 export type Day = string
 
-const nanosPerMs = 1_000_000n
+const midnightUtc = (day: Day): number => Date.parse(`${day}T00:00:00Z`)
+const dayAt = (ms: number): Day => new Date(ms).toISOString().slice(0, 10)
 
-export const dayOf = (instant: Instant, timeZone: string): Day =>
-  Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString()
+export const dayOf = (instant: Instant, timeZone: string): Day => dayAt(instant + offsetMsAt(instant, timeZone))
 
-export const addDays = (day: Day, days: number): Day => Temporal.PlainDate.from(day).add({ days }).toString()
+export const addDays = (day: Day, days: number): Day => dayAt(midnightUtc(day) + days * dayMs)
 
 /** Days from `from` to `to`, both inclusive; empty when `to` is earlier. */
 export const daysBetween = (from: Day, to: Day): Day[] => {
@@ -19,32 +19,19 @@ export const daysBetween = (from: Day, to: Day): Day[] => {
 }
 
 /** 0 = Monday … 6 = Sunday. */
-export const weekdayOf = (day: Day): number => Temporal.PlainDate.from(day).dayOfWeek - 1
+export const weekdayOf = (day: Day): number => (new Date(midnightUtc(day)).getUTCDay() + 6) % 7
+
+/** The first instant of a day: midnight, its first pass where it is repeated, or where the clocks land when they jump over it. */
+const startOfDay = (day: Day, timeZone: string): Instant => {
+  const midnight = midnightUtc(day)
+  return instantsAt(midnight, timeZone)[0] ?? landingAfter(midnight, timeZone)
+}
 
 /** The day from its first instant to the next day's first: 23, 24 or 25 hours, or what the zone makes of it. */
 export const dayInterval = (day: Day, timeZone: string): Interval => ({
-  from: Temporal.PlainDate.from(day).toZonedDateTime({ timeZone }).epochMilliseconds,
-  until: Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime({ timeZone }).epochMilliseconds,
+  from: startOfDay(day, timeZone),
+  until: startOfDay(addDays(day, 1), timeZone),
 })
-
-interface OffsetSegment extends Interval {
-  offsetMs: number
-}
-
-/** An interval cut where the zone's offset changes. */
-export const offsetSegments = (interval: Interval, timeZone: string): OffsetSegment[] => {
-  const segments: OffsetSegment[] = []
-  let at = Temporal.Instant.fromEpochMilliseconds(interval.from).toZonedDateTimeISO(timeZone)
-  for (;;) {
-    const next = at.getTimeZoneTransition('next')
-    const until = next === null ? interval.until : Math.min(next.epochMilliseconds, interval.until)
-    if (until > at.epochMilliseconds) {
-      segments.push({ from: at.epochMilliseconds, until, offsetMs: Number(BigInt(at.offsetNanoseconds) / nanosPerMs) })
-    }
-    if (next === null || next.epochMilliseconds >= interval.until) return segments
-    at = next
-  }
-}
 
 /** English locales in the order asked: each spells out the zones of its own part of the world. */
 const locales = ['en-US', 'en-GB', 'en-KE', 'en-ZA', 'en-IN', 'en-AU', 'en-NZ']
