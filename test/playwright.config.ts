@@ -16,6 +16,6 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: resolve(root, '.cache/reports/playwright.json') }]],
-  // The desktop is one window on its data: two desks are two browsers on a station.
-  projects: [{ name: 'desktop', testIgnore: /(two-desks|api-docs)\.spec\.ts$/ }, { name: 'station' }],
+  // The desktop is one window on its data: two desks are two browsers on a station. The screens are one build for both: they are held against axe and sizes once.
+  projects: [{ name: 'desktop', testIgnore: /(two-desks|api-docs|access)\.spec\.ts$/ }, { name: 'station' }],
 })
