@@ -1,54 +1,42 @@
-import { useQueries } from '@tanstack/react-query'
+import { useQueries, type UseQueryResult } from '@tanstack/react-query'
 import { useLocation } from '@tanstack/react-router'
-import { useMemo } from 'react'
-import { dayLayout } from '@shared/domain/calendar/day-layout'
-import { fromIso, toIso, type Instant } from '@shared/domain/time/instant'
+import { useEffect, useMemo, useState } from 'react'
+import { toIso } from '@shared/domain/time/instant'
+import { addDays } from '@shared/domain/time/zone'
 import { queries } from '../lib/api'
 import { openBooking } from '../lib/panel'
 import type { DiaryDay } from '../lib/records'
 import { useStudioNow } from '../lib/studio-clock'
 import { useStudioTime } from '../lib/use-studio'
 import { TrainerMark } from '../ui/trainer-mark'
+import { nextFreeRows } from './next-free-rows'
 import './next-free.css'
 
 /** More would push the places out of a small window; who is free soonest is asked for most. */
 const mostShown = 8
+/** Today and tomorrow answer most calls; further days are asked only for who has no hour there. */
+const usualDays = 2
+const mostDays = 7
 
-const intervalOf = ({ startsAt, endsAt }: { startsAt: string; endsAt: string }) => ({ from: fromIso(startsAt), until: fromIso(endsAt) })
-
-/** The next free hour of each trainer on a day. */
-const freeIn = (day: DiaryDay, now: Instant) => {
-  const columns = day.columns.map(({ trainerId, open, bookings }) => ({
-    trainerId,
-    open: open.map(intervalOf),
-    bookings: bookings.map((booking) => ({ ...booking, ...intervalOf(booking) })),
-  }))
-  return new Map(dayLayout(columns, { ...intervalOf(day), now }).map(({ trainerId, nextFreeAt }) => [trainerId, nextFreeAt]))
-}
+const daysOf = (results: UseQueryResult<DiaryDay>[]) => results.map(({ data }) => data)
 
 /** Who is free next, and when: the commonest question on the phone. Pressing one begins that booking. */
 export const NextFree = () => {
   const now = useStudioNow()
-  const { today, tomorrow, timeOf, dayText, dayOfIso } = useStudioTime()
+  const { today, timeOf, dayText, dayOfIso } = useStudioTime()
   const isCalendar = useLocation({ select: ({ pathname }) => pathname.startsWith('/calendar') })
-  const [day, next] = useQueries({
-    queries: [today, tomorrow].map((date) => queries.calendar.day.queryOptions({ input: { date }, enabled: !isCalendar })),
+  const [dayCount, setDayCount] = useState(usualDays)
+  const days = useQueries({
+    queries: Array.from({ length: dayCount }, (_, ahead) =>
+      queries.calendar.day.queryOptions({ input: { date: addDays(today, ahead) }, enabled: !isCalendar }),
+    ),
+    combine: daysOf,
   })
-  const rows = useMemo(() => {
-    if (!day?.data) return []
-    const free = freeIn(day.data, now)
-    const freeTomorrow = next?.data ? freeIn(next.data, now) : new Map<string, Instant | null>()
-    return day.data.columns
-      .map(({ trainerId, name, initials, hue }) => ({
-        trainerId,
-        name,
-        initials,
-        hue,
-        freeAt: free.get(trainerId) ?? freeTomorrow.get(trainerId) ?? null,
-      }))
-      .toSorted((a, b) => (a.freeAt ?? Infinity) - (b.freeAt ?? Infinity) || a.name.localeCompare(b.name))
-      .slice(0, mostShown)
-  }, [day?.data, next?.data, now])
+  const rows = useMemo(() => nextFreeRows(days, now).slice(0, mostShown), [days, now])
+  const isOneLeft = days.every((day) => day !== undefined) && rows.some(({ freeAt }) => freeAt === null)
+  useEffect(() => {
+    if (isOneLeft) setDayCount((count) => Math.min(count + 1, mostDays))
+  }, [isOneLeft, days.length])
   // In the calendar the columns say it, and the rail holds the month.
   if (isCalendar || rows.length === 0) return null
   const shown = (iso: string) => (dayOfIso(iso) === today ? timeOf(iso) : dayText(dayOfIso(iso)).slice(0, 3))
@@ -73,7 +61,7 @@ export const NextFree = () => {
                 </span>
                 <span className="next-free-time">{iso === null ? '–' : shown(iso)}</span>
                 <span className="sr-only">
-                  {iso === null ? ', none today or tomorrow: book' : dayOfIso(iso) === today ? ': book' : ` ${timeOf(iso)}: book`}
+                  {iso === null ? ', none within a week: book' : dayOfIso(iso) === today ? ': book' : ` ${timeOf(iso)}: book`}
                 </span>
               </button>
             </li>

@@ -1,5 +1,5 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
-import { addDays, dayOf, type Day } from '@shared/domain/time/zone'
+import { dayOf, type Day } from '@shared/domain/time/zone'
 import { wallTimeLabel } from '@shared/domain/time/wall-time'
 import { dayLabel } from '@shared/domain/time/day-label'
 import { fromIso } from '@shared/domain/time/instant'
@@ -30,7 +30,6 @@ export const useStudioTime = () => {
       dayText,
       spanText: (startsAt: string, endsAt: string) => `${timeOf(startsAt)}–${timeOf(endsAt)}`,
       dayAndTime: (iso: string) => `${dayText(dayOfIso(iso))} ${timeOf(iso)}`,
-      tomorrow: addDays(today, 1),
     }
   }, [timeZone, today])
 }

@@ -22,9 +22,9 @@ export const PlanCard = ({ plan, check, time }: { plan: BookingPlan; check: Plan
           {typeText(plan)}, {planWhen(plan, time)}
         </span>
       </span>
-      <span className="plan-act">
+      <span className="plan-act" data-taken={check?.isFree === false || undefined}>
         Book
-        <Key keys="Enter" onSolid />
+        <Key keys="Enter" onSolid={check?.isFree !== false} />
       </span>
     </span>
     <span className="plan-checks">
