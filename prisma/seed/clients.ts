@@ -8,6 +8,8 @@ import { randomOf, type Random } from './random'
 /** A client as the diary needs them, and the row to be written. */
 export interface SeedClient {
   row: ReturnType<typeof clientRow>
+  /** What a search finds them by. */
+  text: string
   createdAt: number
   /** When they left the studio; booked only before. */
   archivedAt: number | null
@@ -45,7 +47,7 @@ const phoneOf = (random: Random, taken: Set<string>): string => {
 const emailOf = ({ firstName, lastName }: { firstName: string; lastName: string }): string =>
   `${foldText(firstName)}.${foldText(lastName)}@mail.example`.replace(/ /g, '')
 
-const clientRow = (id: string, number: string, countryCode: string, random: Random, taken: { names: Set<string>; phones: Set<string> }) => {
+const clientRow = (id: string, number: string, random: Random, taken: { names: Set<string>; phones: Set<string> }) => {
   const name = nameOf(random, taken.names)
   const email = random.chance(0.86) ? emailOf(name) : null
   const phone = email === null || random.chance(0.96) ? phoneOf(random, taken.phones) : null
@@ -59,7 +61,6 @@ const clientRow = (id: string, number: string, countryCode: string, random: Rand
     goals: JSON.stringify([...new Set(Array.from({ length: random.whole(0, 3) }, () => random.pick(goals)))]),
     preferences: '{}',
     notes: random.chance(0.15) ? random.pick(clientNotes) : '',
-    searchText: searchTextOf({ ...fields, nationalPhone: phone === null ? null : readPhone(phone, countryCode).national }),
     sortName: sortNameOf(name),
   }
 }
@@ -82,8 +83,11 @@ export const seedClients = (question: {
     .sort((a, b) => b - a)
     .map((age, index) => {
       const isGone = age > diaryDays * dayMs && random.chance(0.03)
+      const row = clientRow(question.nextId(), String(firstClientNumber + index), random, taken)
+      const nationalPhone = row.phone === null ? null : readPhone(row.phone, question.countryCode).national
       return {
-        row: clientRow(question.nextId(), String(firstClientNumber + index), question.countryCode, random, taken),
+        row,
+        text: searchTextOf({ ...row, nationalPhone }),
         createdAt: question.now - age,
         archivedAt: isGone ? question.now - random.whole(7, 35) * dayMs : null,
         primaryTrainerId: random.chance(0.75) ? random.pick(question.trainerIds) : null,

@@ -128,6 +128,11 @@ export const writeClients = async (tx: Tx, clients: readonly SeedClient[]): Prom
     'client',
     clients.map(({ row, createdAt, archivedAt, primaryTrainerId }) => ({ ...row, primaryTrainerId, createdAt, archivedAt })),
   )
+  await insertRows(
+    tx,
+    'client_text',
+    clients.map(({ row, text }) => ({ clientId: row.id, text })),
+  )
   await insertRows(tx, 'number_sequence', [{ name: 'client', value: firstClientNumber + clients.length - 1 }])
 }
 

@@ -91,6 +91,8 @@ const doors = (
     peer,
     passwords,
     control,
+    files,
+    renderPdf,
     fingerprint: (text) => studio().fingerprint(text),
     db: () => studio().db,
     transaction: (body) => studio().transaction(caller?.staffUserId ?? null, body),

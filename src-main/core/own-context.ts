@@ -1,5 +1,7 @@
 import type { Caller, Clock, Ids, Peer, WriteContext } from './context'
+import type { Files } from './files'
 import type { Logger } from './logger'
+import type { RenderPdf } from './pdf'
 import type { Db } from '../data/db'
 
 /** argon2id, off the transaction. */
@@ -54,6 +56,8 @@ export interface OwnContext {
   peer: Peer
   passwords: Passwords
   control: StudioControl
+  files: Files
+  renderPdf: RenderPdf
   /** A keyed hash for things that must be found again but not read: tokens, names tried at sign-in. */
   fingerprint(text: string): string
   /** Reads outside a transaction; throws LOCKED while there is no open database. */

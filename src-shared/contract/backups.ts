@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { command, office, ownerOnly, query } from './builder'
-import { backupFileName, instant, secret } from './fields'
+import { backupFileName, instant, line, secret, wallTime } from './fields'
 
 const backup = z.object({
   fileName: z.string(),
@@ -13,7 +13,39 @@ const backup = z.object({
   rehearsal: z.string().nullable(),
 })
 
+const schedule = z.object({
+  /** Wall time of the nightly backup in the studio’s zone. */
+  at: wallTime,
+  /** Backups kept in the data folder; the oldest beyond go. */
+  kept: z.int(),
+  /** A folder on this computer that gets a copy of each, such as a USB stick; null = none. */
+  copyFolder: z.string().nullable(),
+  nextAt: instant.nullable(),
+  lastAt: instant.nullable(),
+  /** What went wrong with the last copy, in a sentence. */
+  problem: z.string().nullable(),
+})
+
 export const backups = {
+  schedule: query({
+    access: office,
+    transaction: 'own',
+    method: 'GET',
+    path: '/backups/schedule',
+    summary: 'When backups are made and where they go',
+  }).output(schedule),
+  setSchedule: command({
+    access: ownerOnly,
+    transaction: 'own',
+    method: 'PUT',
+    path: '/backups/schedule',
+    summary: 'Change when backups are made and where copies go; the folder is tried at once',
+    errors: ['INVALID'],
+  })
+    .input(
+      z.strictObject({ at: wallTime.optional(), kept: z.int().min(3).max(365).optional(), copyFolder: line(1000).nullable().optional() }),
+    )
+    .output(schedule),
   list: query({
     access: office,
     transaction: 'own',

@@ -53,3 +53,11 @@ export const backupFileName = z.string().regex(/^[\w.-]{1,120}\.thbackup$/, 'is 
 
 /** A file made for this caller, to be fetched once: by the desktop through its own dialog, elsewhere from `/api/files/{fileId}`. */
 export const fileTicket = z.object({ fileId: z.string(), fileName: z.string(), mediaType: z.string(), sizeBytes: z.int() })
+
+/** A small picture as base64. The screens resize what people drop; a larger one is refused with its size. */
+export const picture = z.strictObject({
+  mediaType: z.enum(['image/jpeg', 'image/png', 'image/webp']),
+  contentBase64: z.base64().min(4).max(700_000),
+})
+/** A 4–8 digit code for switching at a desk. */
+export const pin = z.string().regex(/^\d{4,8}$/, 'is not 4 to 8 digits')

@@ -5,6 +5,7 @@ import { bookings } from './bookings'
 import { calendar } from './calendar'
 import { clients } from './clients'
 import { feedback } from './feedback'
+import { imports } from './imports'
 import { notifications } from './notifications'
 import { sessionTypes } from './session-types'
 import { staff } from './staff'
@@ -20,6 +21,7 @@ export const contract = {
   trainers,
   sessionTypes,
   clients,
+  imports,
   availability,
   bookings,
   feedback,

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { command, everyone, office, query, roles } from './builder'
-import { code, email, id, instant, line, password, secret } from './fields'
+import { code, email, id, instant, line, password, pin, secret } from './fields'
 import { listInput, listOf, sortBy } from './list'
 import { studioFields } from './studio'
 
@@ -12,6 +12,9 @@ export const staffUser = z.object({
   role: z.enum(roles),
   trainerId: z.string().nullable(),
   isActive: z.boolean(),
+  /** Has not set a password yet. */
+  isInvited: z.boolean(),
+  hasPin: z.boolean(),
   createdAt: instant,
 })
 
@@ -118,6 +121,115 @@ export const staff = {
     .input(z.strictObject({ email, code, newPassword: password, passwordConfirm: secret() }))
     .output(z.object({ changedAt: instant })),
   list: query({ access: office, method: 'GET', path: '/users', summary: 'Staff users' })
-    .input(z.strictObject({ ...listInput, sort: sortBy('lastName', 'email', 'createdAt') }))
+    .input(
+      z.strictObject({
+        ...listInput,
+        isActive: z.boolean().optional(),
+        role: z.enum(roles).optional(),
+        sort: sortBy('lastName', 'email', 'createdAt'),
+      }),
+    )
     .output(listOf(staffUser)),
+  get: query({ access: office, method: 'GET', path: '/users/{id}', summary: 'A staff user', errors: ['NOT_FOUND'] })
+    .input(z.strictObject({ id }))
+    .output(staffUser),
+  invite: command({
+    access: office,
+    transaction: 'own',
+    secretReply: true,
+    method: 'POST',
+    path: '/users/invite',
+    summary: 'Add a staff user who sets a password with a one-time code, valid for 24 hours',
+    errors: ['EMAIL_TAKEN', 'FORBIDDEN'],
+  })
+    .input(
+      z.strictObject({
+        email,
+        firstName: line(80),
+        lastName: line(80),
+        role: z.enum(roles),
+        /** Also makes a trainer of the same name; default true for the role trainer. */
+        asTrainer: z.boolean().optional(),
+      }),
+    )
+    .output(z.object({ user: staffUser, code: z.string(), expiresAt: instant })),
+  update: command({
+    access: office,
+    method: 'PATCH',
+    path: '/users/{id}',
+    summary: 'Change a staff user’s name, e-mail or role; a new role ends their sign-ins',
+    errors: ['CONFLICT', 'EMAIL_TAKEN', 'FORBIDDEN', 'NOT_FOUND'],
+  })
+    .input(
+      z.strictObject({
+        id,
+        email: email.optional(),
+        firstName: line(80).optional(),
+        lastName: line(80).optional(),
+        role: z.enum(roles).optional(),
+      }),
+    )
+    .output(staffUser),
+  remove: command({
+    access: office,
+    method: 'DELETE',
+    path: '/users/{id}',
+    summary: 'Archive a staff user: access ends at once on every desk; a trainer’s bookings are handed over first',
+    errors: ['BOOKINGS_AFFECTED', 'CONFLICT', 'FORBIDDEN', 'NOT_FOUND'],
+  })
+    .input(z.strictObject({ id, clientsToTrainerId: id.optional() }))
+    .output(staffUser),
+  restore: command({
+    access: office,
+    method: 'POST',
+    path: '/users/{id}/restore',
+    summary: 'Take a staff user, and their trainer, out of the archive',
+    errors: ['FORBIDDEN', 'NOT_FOUND', 'WRONG_STATE'],
+  })
+    .input(z.strictObject({ id }))
+    .output(staffUser),
+  setPin: command({
+    access: everyone,
+    transaction: 'own',
+    secretReply: true,
+    method: 'POST',
+    path: '/users/pin',
+    summary: 'Set one’s own PIN for switching at the desk, or take it away',
+    errors: ['INVALID', 'PASSWORD_WRONG', 'SIGN_IN_PAUSED'],
+  })
+    .input(z.strictObject({ currentPassword: secret().min(1), pin: pin.nullable() }))
+    .output(z.object({ hasPin: z.boolean() })),
+  atDesk: query({
+    access: 'trusted',
+    transaction: 'own',
+    method: 'GET',
+    path: '/users/at-desk',
+    summary: 'Who may take over at this desk; answered only where somebody is signed in, locked or not',
+    errors: ['UNAUTHENTICATED'],
+  }).output(
+    z.object({
+      isLocked: z.boolean(),
+      /** Who is signed in. */
+      staffUserId: z.string(),
+      items: z.array(z.object({ id, name: z.string(), initials: z.string(), role: z.enum(roles), hasPin: z.boolean() })),
+    }),
+  ),
+  lock: command({
+    access: everyone,
+    transaction: 'own',
+    method: 'POST',
+    path: '/users/lock',
+    summary: 'Lock this desk: until a PIN or password nothing is answered to its session',
+  }).output(z.object({ lockedAt: instant })),
+  switchTo: command({
+    access: 'trusted',
+    transaction: 'own',
+    secretReply: true,
+    method: 'POST',
+    path: '/users/switch',
+    summary: 'Unlock this desk, or hand it to another, by PIN',
+    errors: ['PASSWORD_WRONG', 'SIGN_IN_PAUSED', 'UNAUTHENTICATED'],
+  })
+    .input(z.strictObject({ staffUserId: id, pin }))
+    .output(session),
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { command, everyone, office, query } from './builder'
-import { countryCode, currency, dayOfWeek, line, optionalLine, timeZone, wallTime } from './fields'
+import { countryCode, currency, dayOfWeek, instant, line, optionalLine, picture, timeZone, wallTime } from './fields'
 
 export const openingHours = z.strictObject({ dayOfWeek, start: wallTime, end: wallTime })
 
@@ -9,6 +9,12 @@ const policies = {
   cancelWindowHours: z.int().min(0).max(168),
   /** Whether front_desk may book outside hours, in a break, overlapping or in the past, with a reason. */
   frontDeskMayOverride: z.boolean(),
+  /** Whether front_desk, and trainers for their own clients, may take the list of clients out of the app. */
+  frontDeskMayExport: z.boolean(),
+  trainersMayExport: z.boolean(),
+  /** Minutes without a key or a pointer after which a desk asks who is there; 0 = never. */
+  autoLockMinutes: z.int().min(0).max(240),
+  deskName: line(60),
 }
 
 const studioRecord = z.object({
@@ -22,6 +28,8 @@ const studioRecord = z.object({
   taxNumber: z.string().nullable(),
   isTraining: z.boolean(),
   openingHours: z.array(openingHours),
+  /** Changes with the logo; null without one. */
+  logoUpdatedAt: instant.nullable(),
   ...policies,
 })
 
@@ -48,4 +56,17 @@ export const studio = {
   })
     .input(z.strictObject({ ...z.object({ ...studioFields, ...policies }).partial().shape }))
     .output(studioRecord),
+  logo: query({ access: everyone, method: 'GET', path: '/studio/logo', summary: 'The studio’s logo', errors: ['NOT_FOUND'] }).output(
+    z.object({ mediaType: z.string(), contentBase64: z.string(), updatedAt: instant }),
+  ),
+  setLogo: command({
+    access: office,
+    method: 'PUT',
+    path: '/studio/logo',
+    summary: 'Keep a logo for documents, up to 800 × 400 px and 200 kB',
+    errors: ['INVALID', 'TOO_LARGE'],
+  })
+    .input(z.strictObject({ picture }))
+    .output(studioRecord),
+  removeLogo: command({ access: office, method: 'DELETE', path: '/studio/logo', summary: 'Take the logo away' }).output(studioRecord),
 }

@@ -56,9 +56,10 @@ const clientRow = (id: string, index: number, random: Random, primaryTrainerId: 
     email: `${foldText(name.firstName)}.${index}@mail.example`,
     phone: `+254${national}`,
   }
-  const searched = { searchText: searchTextOf({ ...fields, nationalPhone: `0${national}` }), sortName: sortNameOf(name) }
+  const text = searchTextOf({ ...fields, nationalPhone: `0${national}` })
   const blank = { fitnessLevel: 'beginner', goals: '[]', preferences: '{}', notes: '' }
-  return { id, ...fields, ...blank, ...searched, primaryTrainerId, createdAt: createdAt + index * minuteMs }
+  const row = { id, ...fields, ...blank, sortName: sortNameOf(name), primaryTrainerId, createdAt: createdAt + index * minuteMs }
+  return { row, text }
 }
 
 /** The studio, an owner, trainers of whom the first can sign in, what can be booked, and the clients. */
@@ -83,7 +84,9 @@ export const fillPeople = async (
   const random = randomOf('bench clients')
   const clientIds = Array.from({ length: clients }, (_, index) => {
     const id = nextId()
-    insertRow(handle, 'client', clientRow(id, index, random, random.pick(trainerIds)))
+    const { row, text } = clientRow(id, index, random, random.pick(trainerIds))
+    insertRow(handle, 'client', row)
+    insertRow(handle, 'client_text', { clientId: id, text })
     return id
   })
   insertRow(handle, 'number_sequence', { name: 'client', value: 1000 + clients })

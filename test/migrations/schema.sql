@@ -32,11 +32,29 @@ CREATE INDEX "booking_status_idx" ON "booking"("status");
 
 CREATE INDEX "client_createdAt_id_idx" ON "client"("createdAt", "id");
 
+CREATE INDEX "client_email_idx" ON "client"("email");
+
+CREATE INDEX "client_importId_idx" ON "client"("importId");
+
+CREATE INDEX "client_import_createdAt_id_idx" ON "client_import"("createdAt", "id");
+
+CREATE INDEX "client_mergedIntoId_idx" ON "client"("mergedIntoId");
+
+CREATE INDEX "client_note_clientId_createdAt_idx" ON "client_note"("clientId", "createdAt");
+
 CREATE UNIQUE INDEX "client_number_key" ON "client"("number");
+
+CREATE INDEX "client_phone_idx" ON "client"("phone");
 
 CREATE INDEX "client_primaryTrainerId_idx" ON "client"("primaryTrainerId");
 
 CREATE INDEX "client_sortName_id_idx" ON "client"("sortName", "id");
+
+CREATE INDEX "client_tag_folded_clientId_idx" ON "client_tag"("folded", "clientId");
+
+CREATE UNIQUE INDEX "client_text_clientId_key" ON "client_text"("clientId");
+
+CREATE INDEX "client_trainer_clientId_idx" ON "client_trainer"("clientId");
 
 CREATE INDEX "closed_days_endOn_idx" ON "closed_days"("endOn");
 
@@ -45,6 +63,8 @@ CREATE INDEX "command_reply_createdAt_idx" ON "command_reply"("createdAt");
 CREATE UNIQUE INDEX "due_job_dedupeKey_key" ON "due_job"("dedupeKey");
 
 CREATE INDEX "due_job_status_dueAt_idx" ON "due_job"("status", "dueAt");
+
+CREATE INDEX "import_row_importId_outcome_line_idx" ON "import_row"("importId", "outcome", "line");
 
 CREATE INDEX "notification_bookingId_idx" ON "notification"("bookingId");
 
@@ -61,6 +81,8 @@ CREATE INDEX "opening_hours_studioId_idx" ON "opening_hours"("studioId");
 CREATE INDEX "overlap_grant_grantedAt_idx" ON "overlap_grant"("grantedAt");
 
 CREATE INDEX "password_reset_staffUserId_idx" ON "password_reset"("staffUserId");
+
+CREATE UNIQUE INDEX "saved_view_staffUserId_screen_name_key" ON "saved_view"("staffUserId", "screen", "name");
 
 CREATE INDEX "session_issue_at_id_idx" ON "session_issue"("at", "id");
 
@@ -83,6 +105,8 @@ CREATE UNIQUE INDEX "session_type_name" ON "session_type"("name") WHERE "archive
 CREATE UNIQUE INDEX "staff_user_email_key" ON "staff_user"("email");
 
 CREATE INDEX "trainer_break_trainerId_endOn_idx" ON "trainer_break"("trainerId", "endOn");
+
+CREATE INDEX "trainer_session_type_sessionTypeId_idx" ON "trainer_session_type"("sessionTypeId");
 
 CREATE UNIQUE INDEX "trainer_staffUserId_key" ON "trainer"("staffUserId");
 
@@ -112,7 +136,7 @@ CREATE TABLE "auth_session" (
     "tokenHash" TEXT NOT NULL,
     "createdAt" DATETIME NOT NULL,
     "lastUsedAt" DATETIME NOT NULL,
-    "expiresAt" DATETIME NOT NULL,
+    "expiresAt" DATETIME NOT NULL, "lockedAt" DATETIME,
     CONSTRAINT "auth_session_staffUserId_fkey" FOREIGN KEY ("staffUserId") REFERENCES "staff_user" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
@@ -172,17 +196,104 @@ CREATE TABLE "client" (
     "lastName" TEXT NOT NULL,
     "email" TEXT,
     "phone" TEXT,
+    "birthday" TEXT,
     "fitnessLevel" TEXT,
     "goals" TEXT NOT NULL,
     "preferences" TEXT NOT NULL,
     "notes" TEXT NOT NULL,
+    "emergencyName" TEXT,
+    "emergencyPhone" TEXT,
+    "emailConsent" TEXT NOT NULL DEFAULT 'unknown',
+    "emailConsentAt" DATETIME,
+    "smsConsent" TEXT NOT NULL DEFAULT 'unknown',
+    "smsConsentAt" DATETIME,
     "primaryTrainerId" TEXT,
-    "searchText" TEXT NOT NULL,
     "sortName" TEXT NOT NULL,
+    "importId" TEXT,
     "createdAt" DATETIME NOT NULL,
     "archivedAt" DATETIME,
-    CONSTRAINT "client_primaryTrainerId_fkey" FOREIGN KEY ("primaryTrainerId") REFERENCES "trainer" ("id") ON DELETE SET NULL ON UPDATE CASCADE
+    "mergedIntoId" TEXT,
+    "erasedAt" DATETIME,
+    CONSTRAINT "client_email_consent" CHECK ("emailConsent" IN ('granted', 'refused', 'unknown')),
+    CONSTRAINT "client_sms_consent" CHECK ("smsConsent" IN ('granted', 'refused', 'unknown')),
+    CONSTRAINT "client_merged_into_another" CHECK ("mergedIntoId" <> "id"),
+    CONSTRAINT "client_primaryTrainerId_fkey" FOREIGN KEY ("primaryTrainerId") REFERENCES "trainer" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+    CONSTRAINT "client_importId_fkey" FOREIGN KEY ("importId") REFERENCES "client_import" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+    CONSTRAINT "client_mergedIntoId_fkey" FOREIGN KEY ("mergedIntoId") REFERENCES "client" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
+
+CREATE TABLE "client_import" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "fileName" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
+    "encoding" TEXT NOT NULL,
+    "separator" TEXT NOT NULL,
+    "headers" TEXT NOT NULL,
+    "mapping" TEXT NOT NULL,
+    "counts" TEXT NOT NULL,
+    "rowCount" INTEGER NOT NULL,
+    "doneCount" INTEGER NOT NULL,
+    "createdById" TEXT NOT NULL,
+    "createdAt" DATETIME NOT NULL,
+    "addedAt" DATETIME,
+    "removedAt" DATETIME,
+    CONSTRAINT "client_import_status" CHECK ("status" IN ('read', 'checking', 'checked', 'adding', 'added', 'cancelled', 'removed')),
+    CONSTRAINT "client_import_createdById_fkey" FOREIGN KEY ("createdById") REFERENCES "staff_user" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+CREATE TABLE "client_note" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "clientId" TEXT NOT NULL,
+    "content" TEXT NOT NULL,
+    "authorId" TEXT NOT NULL,
+    "createdAt" DATETIME NOT NULL,
+    "editedAt" DATETIME,
+    "pinnedAt" DATETIME,
+    "removedAt" DATETIME,
+    CONSTRAINT "client_note_clientId_fkey" FOREIGN KEY ("clientId") REFERENCES "client" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+    CONSTRAINT "client_note_authorId_fkey" FOREIGN KEY ("authorId") REFERENCES "staff_user" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+CREATE VIRTUAL TABLE "client_prefix" USING fts5("text", content='client_text', content_rowid='id', tokenize='unicode61 remove_diacritics 0', prefix='1 2', columnsize=0);
+
+CREATE TABLE 'client_prefix_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'client_prefix_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'client_prefix_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE TABLE "client_tag" (
+    "clientId" TEXT NOT NULL,
+    "folded" TEXT NOT NULL,
+    "tag" TEXT NOT NULL,
+
+    PRIMARY KEY ("clientId", "folded"),
+    CONSTRAINT "client_tag_clientId_fkey" FOREIGN KEY ("clientId") REFERENCES "client" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+CREATE TABLE "client_text" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "clientId" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    CONSTRAINT "client_text_clientId_fkey" FOREIGN KEY ("clientId") REFERENCES "client" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+CREATE TABLE "client_trainer" (
+    "trainerId" TEXT NOT NULL,
+    "clientId" TEXT NOT NULL,
+
+    PRIMARY KEY ("trainerId", "clientId"),
+    CONSTRAINT "client_trainer_trainerId_fkey" FOREIGN KEY ("trainerId") REFERENCES "trainer" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "client_trainer_clientId_fkey" FOREIGN KEY ("clientId") REFERENCES "client" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+CREATE VIRTUAL TABLE "client_trigram" USING fts5("text", content='client_text', content_rowid='id', tokenize='trigram', columnsize=0);
+
+CREATE TABLE 'client_trigram_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'client_trigram_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'client_trigram_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 
 CREATE TABLE "closed_days" (
     "id" TEXT NOT NULL PRIMARY KEY,
@@ -223,6 +334,19 @@ CREATE TABLE "due_job" (
     "createdAt" DATETIME NOT NULL,
     "finishedAt" DATETIME,
     CONSTRAINT "due_job_status" CHECK ("status" IN ('due', 'running', 'done', 'failed', 'missed', 'cancelled'))
+);
+
+CREATE TABLE "import_row" (
+    "importId" TEXT NOT NULL,
+    "line" INTEGER NOT NULL,
+    "cells" TEXT NOT NULL,
+    "outcome" TEXT,
+    "reason" TEXT,
+    "fields" TEXT,
+
+    PRIMARY KEY ("importId", "line"),
+    CONSTRAINT "import_row_outcome" CHECK ("outcome" IN ('new', 'fixed', 'duplicate_in_file', 'duplicate_existing', 'rejected')),
+    CONSTRAINT "import_row_importId_fkey" FOREIGN KEY ("importId") REFERENCES "client_import" ("id") ON DELETE CASCADE ON UPDATE CASCADE
 );
 
 CREATE TABLE "notification" (
@@ -283,6 +407,16 @@ CREATE TABLE "password_reset" (
     "expiresAt" DATETIME NOT NULL,
     "usedAt" DATETIME,
     CONSTRAINT "password_reset_staffUserId_fkey" FOREIGN KEY ("staffUserId") REFERENCES "staff_user" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+CREATE TABLE "saved_view" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "staffUserId" TEXT NOT NULL,
+    "screen" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "filters" TEXT NOT NULL,
+    "createdAt" DATETIME NOT NULL,
+    CONSTRAINT "saved_view_staffUserId_fkey" FOREIGN KEY ("staffUserId") REFERENCES "staff_user" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
 CREATE TABLE "session" (
@@ -360,6 +494,8 @@ CREATE TABLE "sign_in_attempt" (
     "pausedUntil" DATETIME
 );
 
+CREATE TABLE sqlite_sequence(name,seq);
+
 CREATE TABLE "staff_user" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "email" TEXT NOT NULL,
@@ -368,7 +504,7 @@ CREATE TABLE "staff_user" (
     "passwordHash" TEXT NOT NULL,
     "role" TEXT NOT NULL,
     "createdAt" DATETIME NOT NULL,
-    "archivedAt" DATETIME,
+    "archivedAt" DATETIME, "pinHash" TEXT,
     CONSTRAINT "staff_user_role" CHECK ("role" IN ('owner', 'manager', 'trainer', 'front_desk')),
     CONSTRAINT "staff_user_email_lower" CHECK ("email" = lower("email"))
 );
@@ -385,7 +521,22 @@ CREATE TABLE "studio" (
     "isTraining" BOOLEAN NOT NULL DEFAULT false,
     "cancelWindowHours" INTEGER NOT NULL DEFAULT 12,
     "frontDeskMayOverride" BOOLEAN NOT NULL DEFAULT false,
+    "frontDeskMayExport" BOOLEAN NOT NULL DEFAULT false,
+    "trainersMayExport" BOOLEAN NOT NULL DEFAULT false,
+    "autoLockMinutes" INTEGER NOT NULL DEFAULT 10,
+    "deskName" TEXT NOT NULL DEFAULT 'Front desk',
+    "backupMinute" INTEGER NOT NULL DEFAULT 180,
+    "backupsKept" INTEGER NOT NULL DEFAULT 14,
+    "backupCopyFolder" TEXT,
     "createdAt" DATETIME NOT NULL
+);
+
+CREATE TABLE "studio_logo" (
+    "studioId" TEXT NOT NULL PRIMARY KEY,
+    "mediaType" TEXT NOT NULL,
+    "bytes" BLOB NOT NULL,
+    "updatedAt" DATETIME NOT NULL,
+    CONSTRAINT "studio_logo_studioId_fkey" FOREIGN KEY ("studioId") REFERENCES "studio" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
 CREATE TABLE "trainer" (
@@ -399,7 +550,7 @@ CREATE TABLE "trainer" (
     "timeZone" TEXT,
     "hue" INTEGER NOT NULL,
     "createdAt" DATETIME NOT NULL,
-    "archivedAt" DATETIME,
+    "archivedAt" DATETIME, "verifiedAt" DATETIME, "verifiedById" TEXT,
     CONSTRAINT "trainer_staffUserId_fkey" FOREIGN KEY ("staffUserId") REFERENCES "staff_user" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
     CONSTRAINT "trainer_hue" CHECK ("hue" BETWEEN 1 AND 12)
 );
@@ -416,13 +567,36 @@ CREATE TABLE "trainer_break" (
     CONSTRAINT "trainer_break_range" CHECK ("startOn" <= "endOn")
 );
 
+CREATE TABLE "trainer_photo" (
+    "trainerId" TEXT NOT NULL PRIMARY KEY,
+    "mediaType" TEXT NOT NULL,
+    "bytes" BLOB NOT NULL,
+    "updatedAt" DATETIME NOT NULL,
+    CONSTRAINT "trainer_photo_trainerId_fkey" FOREIGN KEY ("trainerId") REFERENCES "trainer" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+CREATE TABLE "trainer_session_type" (
+    "trainerId" TEXT NOT NULL,
+    "sessionTypeId" TEXT NOT NULL,
+    "priceMinor" INTEGER,
+
+    PRIMARY KEY ("trainerId", "sessionTypeId"),
+    CONSTRAINT "trainer_session_type_trainerId_fkey" FOREIGN KEY ("trainerId") REFERENCES "trainer" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+    CONSTRAINT "trainer_session_type_sessionTypeId_fkey" FOREIGN KEY ("sessionTypeId") REFERENCES "session_type" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
 CREATE TRIGGER "audit_entry_fixed_delete" BEFORE DELETE ON "audit_entry" BEGIN SELECT RAISE(ABORT, 'RECORD_FIXED'); END;
 
 CREATE TRIGGER "audit_entry_fixed_update" BEFORE UPDATE ON "audit_entry" BEGIN SELECT RAISE(ABORT, 'RECORD_FIXED'); END;
 
 CREATE TRIGGER "booking_event_fixed_delete" BEFORE DELETE ON "booking_event" BEGIN SELECT RAISE(ABORT, 'RECORD_FIXED'); END;
 
-CREATE TRIGGER "booking_event_fixed_update" BEFORE UPDATE ON "booking_event" BEGIN SELECT RAISE(ABORT, 'RECORD_FIXED'); END;
+CREATE TRIGGER "booking_event_fixed_update" BEFORE UPDATE ON "booking_event"
+  WHEN NOT (NEW."reason" IS NULL AND NEW."id" IS OLD."id" AND NEW."bookingId" IS OLD."bookingId" AND NEW."change" IS OLD."change" AND NEW."fromStatus" IS OLD."fromStatus"
+    AND NEW."toStatus" IS OLD."toStatus" AND NEW."fromStartsAt" IS OLD."fromStartsAt" AND NEW."toStartsAt" IS OLD."toStartsAt" AND NEW."fromTrainerId" IS OLD."fromTrainerId"
+    AND NEW."toTrainerId" IS OLD."toTrainerId" AND NEW."byStaffUserId" IS OLD."byStaffUserId" AND NEW."at" IS OLD."at") BEGIN
+  SELECT RAISE(ABORT, 'RECORD_FIXED');
+END;
 
 CREATE TRIGGER "booking_seats_insert" BEFORE INSERT ON "booking" WHEN NEW."status" <> 'cancelled' BEGIN
   SELECT RAISE(ABORT, 'SESSION_CANCELLED') WHERE NOT EXISTS (SELECT 1 FROM "session" WHERE "id" = NEW."sessionId" AND "status" = 'scheduled');
@@ -434,9 +608,42 @@ CREATE TRIGGER "booking_seats_update" BEFORE UPDATE ON "booking" WHEN NEW."statu
   SELECT RAISE(ABORT, 'NO_SEATS') WHERE (SELECT count(*) FROM "booking" WHERE "sessionId" = NEW."sessionId" AND "status" <> 'cancelled' AND "id" <> NEW."id") >= (SELECT "capacity" FROM "session" WHERE "id" = NEW."sessionId");
 END;
 
+CREATE TRIGGER "client_text_index_delete" AFTER DELETE ON "client_text" BEGIN
+  INSERT INTO "client_trigram"("client_trigram", "rowid", "text") VALUES ('delete', OLD."id", OLD."text");
+  INSERT INTO "client_prefix"("client_prefix", "rowid", "text") VALUES ('delete', OLD."id", OLD."text");
+END;
+
+CREATE TRIGGER "client_text_index_insert" AFTER INSERT ON "client_text" BEGIN
+  INSERT INTO "client_trigram"("rowid", "text") VALUES (NEW."id", NEW."text");
+  INSERT INTO "client_prefix"("rowid", "text") VALUES (NEW."id", NEW."text");
+END;
+
+CREATE TRIGGER "client_text_index_update" AFTER UPDATE ON "client_text" BEGIN
+  INSERT INTO "client_trigram"("client_trigram", "rowid", "text") VALUES ('delete', OLD."id", OLD."text");
+  INSERT INTO "client_prefix"("client_prefix", "rowid", "text") VALUES ('delete', OLD."id", OLD."text");
+  INSERT INTO "client_trigram"("rowid", "text") VALUES (NEW."id", NEW."text");
+  INSERT INTO "client_prefix"("rowid", "text") VALUES (NEW."id", NEW."text");
+END;
+
+CREATE TRIGGER "client_trainer_booked" AFTER INSERT ON "booking" BEGIN
+  INSERT OR IGNORE INTO "client_trainer" ("trainerId", "clientId") SELECT "trainerId", NEW."clientId" FROM "session" WHERE "id" = NEW."sessionId";
+END;
+
+CREATE TRIGGER "client_trainer_moved" AFTER UPDATE OF "trainerId" ON "session" WHEN NEW."trainerId" <> OLD."trainerId" BEGIN
+  INSERT OR IGNORE INTO "client_trainer" ("trainerId", "clientId") SELECT NEW."trainerId", "clientId" FROM "booking" WHERE "sessionId" = NEW."id";
+END;
+
+CREATE TRIGGER "client_trainer_rebooked" AFTER UPDATE OF "sessionId", "clientId" ON "booking" BEGIN
+  INSERT OR IGNORE INTO "client_trainer" ("trainerId", "clientId") SELECT "trainerId", NEW."clientId" FROM "session" WHERE "id" = NEW."sessionId";
+END;
+
 CREATE TRIGGER "overlap_grant_fixed_delete" BEFORE DELETE ON "overlap_grant" BEGIN SELECT RAISE(ABORT, 'RECORD_FIXED'); END;
 
-CREATE TRIGGER "overlap_grant_fixed_update" BEFORE UPDATE ON "overlap_grant" BEGIN SELECT RAISE(ABORT, 'RECORD_FIXED'); END;
+CREATE TRIGGER "overlap_grant_fixed_update" BEFORE UPDATE ON "overlap_grant"
+  WHEN NOT (NEW."reason" = '' AND NEW."id" IS OLD."id" AND NEW."trainerId" IS OLD."trainerId" AND NEW."blockedFrom" IS OLD."blockedFrom" AND NEW."blockedUntil" IS OLD."blockedUntil"
+    AND NEW."grantedById" IS OLD."grantedById" AND NEW."grantedAt" IS OLD."grantedAt") BEGIN
+  SELECT RAISE(ABORT, 'RECORD_FIXED');
+END;
 
 CREATE TRIGGER "session_cancel_update" BEFORE UPDATE OF "status" ON "session" WHEN NEW."status" = 'cancelled' AND OLD."status" <> 'cancelled' BEGIN
   SELECT RAISE(ABORT, 'SESSION_HAS_BOOKINGS') WHERE EXISTS (SELECT 1 FROM "booking" WHERE "sessionId" = NEW."id" AND "status" <> 'cancelled');

@@ -42,7 +42,7 @@ const plain: Record<string, Row> = {
     startsAs: 'confirmed',
     createdAt: 0,
   },
-  client: { firstName: 'Grace', lastName: '', goals: '[]', preferences: '{}', notes: '', searchText: '', sortName: '', createdAt: 0 },
+  client: { firstName: 'Grace', lastName: '', goals: '[]', preferences: '{}', notes: '', sortName: '', createdAt: 0 },
   overlap_grant: { trainerId: 'amina', blockedFrom: at(10), blockedUntil: at(11), reason: 'two rooms', grantedById: 'omar', grantedAt: 0 },
   session: { trainerId: 'amina', sessionTypeId: 'training', capacity: 1, kind: 'private', status: 'scheduled', sequence: 0, createdAt: 0 },
   booking: { status: 'confirmed', notes: '', createdAt: 0 },

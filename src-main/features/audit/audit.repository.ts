@@ -5,6 +5,7 @@ import type { ListPage } from '../../core/list-page'
 interface AuditRow {
   id: string
   at: number
+  staffUserId: string | null
   by: string | null
   entity: string
   entityId: string
@@ -68,7 +69,7 @@ const whereOf = (filter: AuditFilter): { sql: string; values: string[] } => {
 export const listAudit = (db: Db, filter: AuditFilter, page: ListPage, direction: 'ASC' | 'DESC') => {
   const where = whereOf(filter)
   return db.all<AuditRow>(
-    `SELECT a.id, a.at, s.firstName || ' ' || s.lastName AS "by", a.entity, a.entityId, a.change, a.before, a.after,
+    `SELECT a.id, a.at, a.staffUserId, s.firstName || ' ' || s.lastName AS "by", a.entity, a.entityId, a.change, a.before, a.after,
             p.before AS personalBefore, p.after AS personalAfter
        FROM audit_entry a LEFT JOIN staff_user s ON s.id = a.staffUserId LEFT JOIN audit_personal p ON p.auditEntryId = a.id
        ${where.sql} ORDER BY a.at ${direction}, a.id ${direction} LIMIT ? OFFSET ?`,

@@ -24,9 +24,11 @@ export const listAuditEntries = async ({ db }: QueryContext, input: Input) => {
   const items = rows.map((row) => ({
     id: row.id,
     at: toIso(row.at),
+    byId: row.staffUserId,
     by: row.by ?? 'TrainerHub',
     entity: row.entity,
     entityId: row.entityId,
+    entityName: null,
     change: row.change,
     before: merged(row.before, row.personalBefore),
     after: merged(row.after, row.personalAfter),

@@ -1,5 +1,6 @@
 import type { ListPage } from '../../core/list-page'
 import type { Db, Tx } from '../../data/db'
+import { clientsWith } from '../clients'
 
 export interface BookingRow {
   id: string
@@ -62,9 +63,12 @@ interface BookingFilter {
   words: readonly string[]
 }
 
-/** Bookings of the clients in whose search text every word stands. */
-const ofClientsWith = (words: readonly string[]): string =>
-  `b.clientId IN (SELECT id FROM client WHERE ${words.map(() => 'instr(searchText, ?) > 0').join(' AND ')})`
+/** Bookings of the clients in whose search text every word stands; no condition without a word. */
+const ofClientsWith = (words: readonly string[]): [conditions: string[], values: string[]] => {
+  if (words.length === 0) return [[], []]
+  const [sql, values] = clientsWith(words)
+  return [[`b.clientId IN (SELECT c.id FROM client c WHERE ${sql})`], values]
+}
 
 const whereOf = ({ status, trainerId, clientId, from, until, words }: BookingFilter): { sql: string; values: (string | number)[] } => {
   const parts: [string, string | number | null | undefined][] = [
@@ -75,10 +79,11 @@ const whereOf = ({ status, trainerId, clientId, from, until, words }: BookingFil
     ['s.startsAt < ?', until],
   ]
   const given = parts.filter((part): part is [string, string | number] => part[1] !== undefined && part[1] !== null)
-  const conditions = [...given.map(([sql]) => sql), ...(words.length === 0 ? [] : [ofClientsWith(words)])]
+  const [searched, matches] = ofClientsWith(words)
+  const conditions = [...given.map(([sql]) => sql), ...searched]
   return {
     sql: conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`,
-    values: [...given.map(([, value]) => value), ...words],
+    values: [...given.map(([, value]) => value), ...matches],
   }
 }
 
@@ -128,7 +133,8 @@ const sideWhere = (side: 'upcoming' | 'past', { clientId, trainerId, now, words 
   if (clientId !== undefined) values.push(clientId)
   if (trainerId !== undefined) values.push(trainerId)
   const sql = `${when}${clientId === undefined ? '' : ' AND b.clientId = ?'}${trainerId === undefined ? '' : ' AND s.trainerId = ?'}`
-  return { sql: words.length === 0 ? sql : `${sql} AND ${ofClientsWith(words)}`, values: [...values, ...words] }
+  const [searched, matches] = ofClientsWith(words)
+  return { sql: [sql, ...searched].join(' AND '), values: [...values, ...matches] }
 }
 
 /** Sessions in the order of their start; the bookings of a client, or of the few that are searched for, are sorted. What is to come is little. */

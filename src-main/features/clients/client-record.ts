@@ -2,8 +2,14 @@ import { foldText, phoneDigits } from '@shared/domain/search/fold-text'
 import { toIso } from '@shared/domain/time/instant'
 import type { ClientRow } from './clients.repository'
 
-export const clientRecord = ({ archivedAt, ...row }: ClientRow) => ({
+const isoOrNull = (at: number | null): string | null => (at === null ? null : toIso(at))
+
+export const clientRecord = ({ archivedAt, erasedAt, ...row }: ClientRow) => ({
   ...row,
+  tags: JSON.parse(row.tags) as string[],
+  emailConsentAt: isoOrNull(row.emailConsentAt),
+  smsConsentAt: isoOrNull(row.smsConsentAt),
+  isErased: erasedAt !== null,
   goals: JSON.parse(row.goals) as string[],
   preferences: JSON.parse(row.preferences) as Record<string, string>,
   isActive: archivedAt === null,
@@ -11,7 +17,20 @@ export const clientRecord = ({ archivedAt, ...row }: ClientRow) => ({
 })
 
 /** What the audit keeps apart, so that it can be erased with the person. */
-export const clientPersonalFields = ['firstName', 'lastName', 'email', 'phone', 'goals', 'preferences', 'notes', 'fitnessLevel'] as const
+export const clientPersonalFields = [
+  'firstName',
+  'lastName',
+  'email',
+  'phone',
+  'birthday',
+  'goals',
+  'preferences',
+  'notes',
+  'tags',
+  'fitnessLevel',
+  'emergencyName',
+  'emergencyPhone',
+] as const
 
 export const clientName = (client: { firstName: string; lastName: string }): string => `${client.firstName} ${client.lastName}`.trim()
 

@@ -1,5 +1,6 @@
 import type { ListPage } from '../../core/list-page'
 import type { Db, Tx } from '../../data/db'
+import { clientsWith } from './client-search.repository'
 
 export interface ClientRow {
   id: string
@@ -8,24 +9,37 @@ export interface ClientRow {
   lastName: string
   email: string | null
   phone: string | null
+  birthday: string | null
   fitnessLevel: 'beginner' | 'intermediate' | 'advanced' | 'athlete' | null
   goals: string
   preferences: string
   notes: string
+  /** JSON array, in the order of the alphabet. */
+  tags: string
+  emergencyName: string | null
+  emergencyPhone: string | null
+  emailConsent: Consent
+  emailConsentAt: number | null
+  smsConsent: Consent
+  smsConsentAt: number | null
   primaryTrainerId: string | null
+  mergedIntoId: string | null
+  erasedAt: number | null
+  importId: string | null
   createdAt: number
   archivedAt: number | null
 }
 
-const columns =
-  'id, number, firstName, lastName, email, phone, fitnessLevel, goals, preferences, notes, primaryTrainerId, createdAt, archivedAt'
+export type Consent = 'granted' | 'refused' | 'unknown'
 
-export const findClient = (db: Db, id: string) => db.get<ClientRow>(`SELECT ${columns} FROM client WHERE id = ?`, [id])
+const columns = `c.id, c.number, c.firstName, c.lastName, c.email, c.phone, c.birthday, c.fitnessLevel, c.goals, c.preferences, c.notes,
+  (SELECT json_group_array(tag ORDER BY folded) FROM client_tag WHERE clientId = c.id) AS tags, c.emergencyName, c.emergencyPhone,
+  c.emailConsent, c.emailConsentAt, c.smsConsent, c.smsConsentAt, c.primaryTrainerId, c.mergedIntoId, c.erasedAt, c.importId, c.createdAt, c.archivedAt`
 
-/** A trainer sees clients who are theirs, or have or had a booking with them: the trainer's sessions are read once for a list. */
-const ofTrainer = `(c.primaryTrainerId = ? OR c.id IN (SELECT b.clientId FROM session s INDEXED BY session_trainer_start CROSS JOIN booking b ON b.sessionId = s.id WHERE s.trainerId = ?))`
-/** The same for one client, read from the client's own bookings. */
-const isOfTrainer = `(c.primaryTrainerId = ? OR EXISTS (SELECT 1 FROM booking b CROSS JOIN session s ON s.id = b.sessionId WHERE b.clientId = c.id AND s.trainerId = ?))`
+export const findClient = (db: Db, id: string) => db.get<ClientRow>(`SELECT ${columns} FROM client c WHERE c.id = ?`, [id])
+
+/** A trainer sees clients who are theirs, or have or had a booking with them. */
+const ofTrainer = '(c.primaryTrainerId = ? OR c.id IN (SELECT clientId FROM client_trainer WHERE trainerId = ?))'
 
 export interface ClientFilter {
   isActive?: boolean | undefined
@@ -40,7 +54,7 @@ const whereOf = ({ isActive, fitnessLevel, words, visibleTo }: ClientFilter): { 
   const parts: [string, string[]][] = []
   if (isActive !== undefined) parts.push([isActive ? 'c.archivedAt IS NULL' : 'c.archivedAt IS NOT NULL', []])
   if (fitnessLevel !== undefined) parts.push(['c.fitnessLevel = ?', [fitnessLevel]])
-  for (const word of words) parts.push(['instr(c.searchText, ?) > 0', [word]])
+  if (words.length > 0) parts.push(clientsWith(words))
   if (visibleTo !== null) parts.push([ofTrainer, [visibleTo, visibleTo]])
   return {
     sql: parts.length === 0 ? '' : `WHERE ${parts.map(([sql]) => sql).join(' AND ')}`,
@@ -75,27 +89,41 @@ export const countClients = async (db: Db, filter: ClientFilter): Promise<number
 }
 
 export const isClientOf = async (db: Db, clientId: string, trainerId: string): Promise<boolean> =>
-  (await db.get(`SELECT 1 AS found FROM client c WHERE c.id = ? AND ${isOfTrainer}`, [clientId, trainerId, trainerId])) !== undefined
+  (await db.get(`SELECT 1 AS found FROM client c WHERE c.id = ? AND ${ofTrainer}`, [clientId, trainerId, trainerId])) !== undefined
 
 export interface ClientFields {
   firstName: string
   lastName: string
   email: string | null
   phone: string | null
+  birthday: string | null
   fitnessLevel: string | null
   goals: string
   preferences: string
   notes: string
+  emergencyName: string | null
+  emergencyPhone: string | null
+  emailConsent: Consent
+  emailConsentAt: number | null
+  smsConsent: Consent
+  smsConsentAt: number | null
   primaryTrainerId: string | null
 }
 
-interface Derived {
-  searchText: string
-  sortName: string
+const dateOrNull = (at: number | null): Date | null => (at === null ? null : new Date(at))
+const dated = (fields: ClientFields) => ({
+  ...fields,
+  emailConsentAt: dateOrNull(fields.emailConsentAt),
+  smsConsentAt: dateOrNull(fields.smsConsentAt),
+})
+
+export const insertClient = (tx: Tx, row: ClientFields & { sortName: string; id: string; number: string; createdAt: number }) =>
+  tx.client.create({ data: { ...row, ...dated(row), createdAt: new Date(row.createdAt) }, select: { id: true } })
+
+export const updateClientRow = (tx: Tx, id: string, change: ClientFields & { sortName: string }) =>
+  tx.client.update({ where: { id }, data: { ...change, ...dated(change) }, select: { id: true } })
+
+export const replaceTags = async (tx: Tx, clientId: string, tags: readonly { folded: string; tag: string }[]) => {
+  await tx.clientTag.deleteMany({ where: { clientId } })
+  if (tags.length > 0) await tx.clientTag.createMany({ data: tags.map((one) => ({ ...one, clientId })) })
 }
-
-export const insertClient = (tx: Tx, row: ClientFields & Derived & { id: string; number: string; createdAt: number }) =>
-  tx.client.create({ data: { ...row, createdAt: new Date(row.createdAt) }, select: { id: true } })
-
-export const updateClientRow = (tx: Tx, id: string, change: ClientFields & Derived) =>
-  tx.client.update({ where: { id }, data: change, select: { id: true } })

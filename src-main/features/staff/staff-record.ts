@@ -8,6 +8,8 @@ import { countStaff, findStaff, listStaff, type StaffRow } from './staff.reposit
 export const staffRecord = ({ archivedAt, ...row }: StaffRow) => ({
   ...row,
   isActive: archivedAt === null,
+  isInvited: row.isInvited === 1,
+  hasPin: row.hasPin === 1,
   createdAt: toIso(row.createdAt),
 })
 

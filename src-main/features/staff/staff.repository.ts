@@ -9,11 +9,14 @@ export interface StaffRow {
   lastName: string
   role: Role
   trainerId: string | null
+  isInvited: number
+  hasPin: number
   createdAt: number
   archivedAt: number | null
 }
 
-const columns = 'u.id, u.email, u.firstName, u.lastName, u.role, t.id AS trainerId, u.createdAt, u.archivedAt'
+const columns = `u.id, u.email, u.firstName, u.lastName, u.role, t.id AS trainerId, u.passwordHash = '' AS isInvited, u.pinHash IS NOT NULL AS hasPin,
+  u.createdAt, u.archivedAt`
 const source = 'staff_user u LEFT JOIN trainer t ON t.staffUserId = u.id'
 
 export const findStaff = (db: Db, id: string) => db.get<StaffRow>(`SELECT ${columns} FROM ${source} WHERE u.id = ?`, [id])

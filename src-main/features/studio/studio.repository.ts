@@ -12,6 +12,11 @@ export interface StudioRow {
   isTraining: number
   cancelWindowHours: number
   frontDeskMayOverride: number
+  frontDeskMayExport: number
+  trainersMayExport: number
+  autoLockMinutes: number
+  deskName: string
+  logoUpdatedAt: number | null
 }
 
 export interface OpeningHoursRow {
@@ -22,7 +27,9 @@ export interface OpeningHoursRow {
 
 export const findStudio = (db: Db) =>
   db.get<StudioRow>(
-    'SELECT id, name, countryCode, timeZone, currency, phone, address, taxNumber, isTraining, cancelWindowHours, frontDeskMayOverride FROM studio LIMIT 1',
+    `SELECT id, name, countryCode, timeZone, currency, phone, address, taxNumber, isTraining, cancelWindowHours, frontDeskMayOverride, frontDeskMayExport,
+            trainersMayExport, autoLockMinutes, deskName, (SELECT updatedAt FROM studio_logo WHERE studioId = studio.id) AS logoUpdatedAt
+       FROM studio LIMIT 1`,
   )
 
 export const listOpeningHours = (db: Db) =>
@@ -54,6 +61,10 @@ export type StudioChange = Partial<{
   taxNumber: string | null
   cancelWindowHours: number
   frontDeskMayOverride: boolean
+  frontDeskMayExport: boolean
+  trainersMayExport: boolean
+  autoLockMinutes: number
+  deskName: string
 }>
 
 export const updateStudioRow = (tx: Tx, id: string, change: StudioChange) =>

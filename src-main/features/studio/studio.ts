@@ -1,4 +1,5 @@
 import { AppError } from '@shared/base/app-error'
+import { toIso } from '@shared/domain/time/instant'
 import { wallTimeText } from '@shared/domain/time/wall-time'
 import type { Db } from '../../core/database'
 import { findStudio, listOpeningHours, type StudioRow } from './studio.repository'
@@ -17,6 +18,9 @@ export const studioRecord = async (db: Db) => {
     ...studio,
     isTraining: studio.isTraining === 1,
     frontDeskMayOverride: studio.frontDeskMayOverride === 1,
+    frontDeskMayExport: studio.frontDeskMayExport === 1,
+    trainersMayExport: studio.trainersMayExport === 1,
+    logoUpdatedAt: studio.logoUpdatedAt === null ? null : toIso(studio.logoUpdatedAt),
     openingHours: hours.map((one) => ({
       dayOfWeek: one.dayOfWeek,
       start: wallTimeText(one.startMinute),

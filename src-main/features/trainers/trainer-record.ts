@@ -12,6 +12,10 @@ export const trainerRecord = ({ archivedAt, ...row }: TrainerRow) => ({
   ...row,
   initials: initialsOf(row.name),
   expertise: JSON.parse(row.expertise) as string[],
+  sessionTypes: JSON.parse(row.sessionTypes) as { sessionTypeId: string; priceMinor: number | null }[],
+  photoUpdatedAt: row.photoUpdatedAt === null ? null : toIso(row.photoUpdatedAt),
+  verifiedAt: row.verifiedAt === null ? null : toIso(row.verifiedAt),
+  isVerified: row.verifiedAt !== null,
   isActive: archivedAt === null,
   createdAt: toIso(row.createdAt),
 })

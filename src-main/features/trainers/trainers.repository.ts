@@ -11,16 +11,27 @@ export interface TrainerRow {
   location: string | null
   timeZone: string | null
   hue: number
+  /** JSON array of `{sessionTypeId, priceMinor}`. */
+  sessionTypes: string
+  photoUpdatedAt: number | null
+  verifiedAt: number | null
+  verifiedBy: string | null
+  rating: number | null
+  totalSessions: number
   createdAt: number
   archivedAt: number | null
 }
 
-const columns = 'id, staffUserId, name, businessName, bio, expertise, location, timeZone, hue, createdAt, archivedAt'
+const columns = `t.id, t.staffUserId, t.name, t.businessName, t.bio, t.expertise, t.location, t.timeZone, t.hue,
+  (SELECT json_group_array(json_object('sessionTypeId', o.sessionTypeId, 'priceMinor', o.priceMinor)) FROM trainer_session_type o WHERE o.trainerId = t.id) AS sessionTypes,
+  (SELECT updatedAt FROM trainer_photo p WHERE p.trainerId = t.id) AS photoUpdatedAt,
+  t.verifiedAt, (SELECT v.firstName || ' ' || v.lastName FROM staff_user v WHERE v.id = t.verifiedById) AS verifiedBy,
+  NULL AS rating, 0 AS totalSessions, t.createdAt, t.archivedAt`
 
-export const findTrainer = (db: Db, id: string) => db.get<TrainerRow>(`SELECT ${columns} FROM trainer WHERE id = ?`, [id])
+export const findTrainer = (db: Db, id: string) => db.get<TrainerRow>(`SELECT ${columns} FROM trainer t WHERE t.id = ?`, [id])
 
 export const listActiveTrainers = (db: Db) =>
-  db.all<TrainerRow>(`SELECT ${columns} FROM trainer WHERE archivedAt IS NULL ORDER BY name, id`)
+  db.all<TrainerRow>(`SELECT ${columns} FROM trainer t WHERE t.archivedAt IS NULL ORDER BY t.name, t.id`)
 
 interface TrainerFilter {
   isActive?: boolean | undefined
@@ -36,7 +47,7 @@ const whereOf = ({ isActive, q }: TrainerFilter): { sql: string; values: string[
 
 export const listTrainers = (db: Db, filter: TrainerFilter, page: ListPage, order: 'name' | 'createdAt', direction: 'ASC' | 'DESC') => {
   const where = whereOf(filter)
-  return db.all<TrainerRow>(`SELECT ${columns} FROM trainer ${where.sql} ORDER BY ${order} ${direction}, id LIMIT ? OFFSET ?`, [
+  return db.all<TrainerRow>(`SELECT ${columns} FROM trainer t ${where.sql} ORDER BY ${order} ${direction}, id LIMIT ? OFFSET ?`, [
     ...where.values,
     page.limit,
     page.offset,

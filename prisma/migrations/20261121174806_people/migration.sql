@@ -1,0 +1,274 @@
+-- People: clients with all their fields and a search index, notes, imports; staff with PINs; trainers with photo, types and prices of their own.
+
+-- AlterTable
+ALTER TABLE "auth_session" ADD COLUMN "lockedAt" DATETIME;
+
+-- AlterTable
+ALTER TABLE "staff_user" ADD COLUMN "pinHash" TEXT;
+
+-- AlterTable
+ALTER TABLE "trainer" ADD COLUMN "verifiedAt" DATETIME;
+ALTER TABLE "trainer" ADD COLUMN "verifiedById" TEXT;
+
+-- CreateTable
+CREATE TABLE "studio_logo" (
+    "studioId" TEXT NOT NULL PRIMARY KEY,
+    "mediaType" TEXT NOT NULL,
+    "bytes" BLOB NOT NULL,
+    "updatedAt" DATETIME NOT NULL,
+    CONSTRAINT "studio_logo_studioId_fkey" FOREIGN KEY ("studioId") REFERENCES "studio" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "trainer_photo" (
+    "trainerId" TEXT NOT NULL PRIMARY KEY,
+    "mediaType" TEXT NOT NULL,
+    "bytes" BLOB NOT NULL,
+    "updatedAt" DATETIME NOT NULL,
+    CONSTRAINT "trainer_photo_trainerId_fkey" FOREIGN KEY ("trainerId") REFERENCES "trainer" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "trainer_session_type" (
+    "trainerId" TEXT NOT NULL,
+    "sessionTypeId" TEXT NOT NULL,
+    "priceMinor" INTEGER,
+
+    PRIMARY KEY ("trainerId", "sessionTypeId"),
+    CONSTRAINT "trainer_session_type_trainerId_fkey" FOREIGN KEY ("trainerId") REFERENCES "trainer" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+    CONSTRAINT "trainer_session_type_sessionTypeId_fkey" FOREIGN KEY ("sessionTypeId") REFERENCES "session_type" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "client_text" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "clientId" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    CONSTRAINT "client_text_clientId_fkey" FOREIGN KEY ("clientId") REFERENCES "client" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "client_tag" (
+    "clientId" TEXT NOT NULL,
+    "folded" TEXT NOT NULL,
+    "tag" TEXT NOT NULL,
+
+    PRIMARY KEY ("clientId", "folded"),
+    CONSTRAINT "client_tag_clientId_fkey" FOREIGN KEY ("clientId") REFERENCES "client" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "client_trainer" (
+    "trainerId" TEXT NOT NULL,
+    "clientId" TEXT NOT NULL,
+
+    PRIMARY KEY ("trainerId", "clientId"),
+    CONSTRAINT "client_trainer_trainerId_fkey" FOREIGN KEY ("trainerId") REFERENCES "trainer" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "client_trainer_clientId_fkey" FOREIGN KEY ("clientId") REFERENCES "client" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "client_note" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "clientId" TEXT NOT NULL,
+    "content" TEXT NOT NULL,
+    "authorId" TEXT NOT NULL,
+    "createdAt" DATETIME NOT NULL,
+    "editedAt" DATETIME,
+    "pinnedAt" DATETIME,
+    "removedAt" DATETIME,
+    CONSTRAINT "client_note_clientId_fkey" FOREIGN KEY ("clientId") REFERENCES "client" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+    CONSTRAINT "client_note_authorId_fkey" FOREIGN KEY ("authorId") REFERENCES "staff_user" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "saved_view" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "staffUserId" TEXT NOT NULL,
+    "screen" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "filters" TEXT NOT NULL,
+    "createdAt" DATETIME NOT NULL,
+    CONSTRAINT "saved_view_staffUserId_fkey" FOREIGN KEY ("staffUserId") REFERENCES "staff_user" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "client_import" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "fileName" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
+    "encoding" TEXT NOT NULL,
+    "separator" TEXT NOT NULL,
+    "headers" TEXT NOT NULL,
+    "mapping" TEXT NOT NULL,
+    "counts" TEXT NOT NULL,
+    "rowCount" INTEGER NOT NULL,
+    "doneCount" INTEGER NOT NULL,
+    "createdById" TEXT NOT NULL,
+    "createdAt" DATETIME NOT NULL,
+    "addedAt" DATETIME,
+    "removedAt" DATETIME,
+    CONSTRAINT "client_import_status" CHECK ("status" IN ('read', 'checking', 'checked', 'adding', 'added', 'cancelled', 'removed')),
+    CONSTRAINT "client_import_createdById_fkey" FOREIGN KEY ("createdById") REFERENCES "staff_user" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "import_row" (
+    "importId" TEXT NOT NULL,
+    "line" INTEGER NOT NULL,
+    "cells" TEXT NOT NULL,
+    "outcome" TEXT,
+    "reason" TEXT,
+    "fields" TEXT,
+
+    PRIMARY KEY ("importId", "line"),
+    CONSTRAINT "import_row_outcome" CHECK ("outcome" IN ('new', 'fixed', 'duplicate_in_file', 'duplicate_existing', 'rejected')),
+    CONSTRAINT "import_row_importId_fkey" FOREIGN KEY ("importId") REFERENCES "client_import" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- RedefineTables
+PRAGMA defer_foreign_keys=ON;
+PRAGMA foreign_keys=OFF;
+CREATE TABLE "new_client" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "number" TEXT NOT NULL,
+    "firstName" TEXT NOT NULL,
+    "lastName" TEXT NOT NULL,
+    "email" TEXT,
+    "phone" TEXT,
+    "birthday" TEXT,
+    "fitnessLevel" TEXT,
+    "goals" TEXT NOT NULL,
+    "preferences" TEXT NOT NULL,
+    "notes" TEXT NOT NULL,
+    "emergencyName" TEXT,
+    "emergencyPhone" TEXT,
+    "emailConsent" TEXT NOT NULL DEFAULT 'unknown',
+    "emailConsentAt" DATETIME,
+    "smsConsent" TEXT NOT NULL DEFAULT 'unknown',
+    "smsConsentAt" DATETIME,
+    "primaryTrainerId" TEXT,
+    "sortName" TEXT NOT NULL,
+    "importId" TEXT,
+    "createdAt" DATETIME NOT NULL,
+    "archivedAt" DATETIME,
+    "mergedIntoId" TEXT,
+    "erasedAt" DATETIME,
+    CONSTRAINT "client_email_consent" CHECK ("emailConsent" IN ('granted', 'refused', 'unknown')),
+    CONSTRAINT "client_sms_consent" CHECK ("smsConsent" IN ('granted', 'refused', 'unknown')),
+    CONSTRAINT "client_merged_into_another" CHECK ("mergedIntoId" <> "id"),
+    CONSTRAINT "client_primaryTrainerId_fkey" FOREIGN KEY ("primaryTrainerId") REFERENCES "trainer" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+    CONSTRAINT "client_importId_fkey" FOREIGN KEY ("importId") REFERENCES "client_import" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+    CONSTRAINT "client_mergedIntoId_fkey" FOREIGN KEY ("mergedIntoId") REFERENCES "client" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+INSERT INTO "client_text" ("clientId", "text") SELECT "id", "searchText" FROM "client";
+INSERT INTO "new_client" ("archivedAt", "createdAt", "email", "firstName", "fitnessLevel", "goals", "id", "lastName", "notes", "number", "phone", "preferences", "primaryTrainerId", "sortName") SELECT "archivedAt", "createdAt", "email", "firstName", "fitnessLevel", "goals", "id", "lastName", "notes", "number", "phone", "preferences", "primaryTrainerId", "sortName" FROM "client";
+DROP TABLE "client";
+ALTER TABLE "new_client" RENAME TO "client";
+CREATE UNIQUE INDEX "client_number_key" ON "client"("number");
+CREATE INDEX "client_sortName_id_idx" ON "client"("sortName", "id");
+CREATE INDEX "client_createdAt_id_idx" ON "client"("createdAt", "id");
+CREATE INDEX "client_primaryTrainerId_idx" ON "client"("primaryTrainerId");
+CREATE INDEX "client_email_idx" ON "client"("email");
+CREATE INDEX "client_phone_idx" ON "client"("phone");
+CREATE INDEX "client_importId_idx" ON "client"("importId");
+CREATE INDEX "client_mergedIntoId_idx" ON "client"("mergedIntoId");
+CREATE TABLE "new_studio" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "name" TEXT NOT NULL,
+    "countryCode" TEXT NOT NULL,
+    "timeZone" TEXT NOT NULL,
+    "currency" TEXT NOT NULL,
+    "phone" TEXT,
+    "address" TEXT,
+    "taxNumber" TEXT,
+    "isTraining" BOOLEAN NOT NULL DEFAULT false,
+    "cancelWindowHours" INTEGER NOT NULL DEFAULT 12,
+    "frontDeskMayOverride" BOOLEAN NOT NULL DEFAULT false,
+    "frontDeskMayExport" BOOLEAN NOT NULL DEFAULT false,
+    "trainersMayExport" BOOLEAN NOT NULL DEFAULT false,
+    "autoLockMinutes" INTEGER NOT NULL DEFAULT 10,
+    "deskName" TEXT NOT NULL DEFAULT 'Front desk',
+    "backupMinute" INTEGER NOT NULL DEFAULT 180,
+    "backupsKept" INTEGER NOT NULL DEFAULT 14,
+    "backupCopyFolder" TEXT,
+    "createdAt" DATETIME NOT NULL
+);
+INSERT INTO "new_studio" ("address", "cancelWindowHours", "countryCode", "createdAt", "currency", "frontDeskMayOverride", "id", "isTraining", "name", "phone", "taxNumber", "timeZone") SELECT "address", "cancelWindowHours", "countryCode", "createdAt", "currency", "frontDeskMayOverride", "id", "isTraining", "name", "phone", "taxNumber", "timeZone" FROM "studio";
+DROP TABLE "studio";
+ALTER TABLE "new_studio" RENAME TO "studio";
+PRAGMA foreign_keys=ON;
+PRAGMA defer_foreign_keys=OFF;
+
+-- CreateIndex
+CREATE INDEX "trainer_session_type_sessionTypeId_idx" ON "trainer_session_type"("sessionTypeId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "client_text_clientId_key" ON "client_text"("clientId");
+
+-- CreateIndex
+CREATE INDEX "client_tag_folded_clientId_idx" ON "client_tag"("folded", "clientId");
+
+-- CreateIndex
+CREATE INDEX "client_trainer_clientId_idx" ON "client_trainer"("clientId");
+
+-- CreateIndex
+CREATE INDEX "client_note_clientId_createdAt_idx" ON "client_note"("clientId", "createdAt");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "saved_view_staffUserId_screen_name_key" ON "saved_view"("staffUserId", "screen", "name");
+
+-- CreateIndex
+CREATE INDEX "client_import_createdAt_id_idx" ON "client_import"("createdAt", "id");
+
+-- CreateIndex
+CREATE INDEX "import_row_importId_outcome_line_idx" ON "import_row"("importId", "outcome", "line");
+
+-- Search. Both indexes read their text from client_text; what an index no longer holds is overwritten, so that an erased name cannot be read back.
+CREATE VIRTUAL TABLE "client_trigram" USING fts5("text", content='client_text', content_rowid='id', tokenize='trigram', columnsize=0);
+CREATE VIRTUAL TABLE "client_prefix" USING fts5("text", content='client_text', content_rowid='id', tokenize='unicode61 remove_diacritics 0', prefix='1 2', columnsize=0);
+INSERT INTO "client_trigram"("client_trigram", "rank") VALUES ('secure-delete', 1);
+INSERT INTO "client_prefix"("client_prefix", "rank") VALUES ('secure-delete', 1);
+INSERT INTO "client_trigram"("client_trigram") VALUES ('rebuild');
+INSERT INTO "client_prefix"("client_prefix") VALUES ('rebuild');
+CREATE TRIGGER "client_text_index_insert" AFTER INSERT ON "client_text" BEGIN
+  INSERT INTO "client_trigram"("rowid", "text") VALUES (NEW."id", NEW."text");
+  INSERT INTO "client_prefix"("rowid", "text") VALUES (NEW."id", NEW."text");
+END;
+CREATE TRIGGER "client_text_index_update" AFTER UPDATE ON "client_text" BEGIN
+  INSERT INTO "client_trigram"("client_trigram", "rowid", "text") VALUES ('delete', OLD."id", OLD."text");
+  INSERT INTO "client_prefix"("client_prefix", "rowid", "text") VALUES ('delete', OLD."id", OLD."text");
+  INSERT INTO "client_trigram"("rowid", "text") VALUES (NEW."id", NEW."text");
+  INSERT INTO "client_prefix"("rowid", "text") VALUES (NEW."id", NEW."text");
+END;
+CREATE TRIGGER "client_text_index_delete" AFTER DELETE ON "client_text" BEGIN
+  INSERT INTO "client_trigram"("client_trigram", "rowid", "text") VALUES ('delete', OLD."id", OLD."text");
+  INSERT INTO "client_prefix"("client_prefix", "rowid", "text") VALUES ('delete', OLD."id", OLD."text");
+END;
+
+-- A trainer sees who is or was booked with them.
+INSERT INTO "client_trainer" ("trainerId", "clientId") SELECT DISTINCT s."trainerId", b."clientId" FROM "booking" b JOIN "session" s ON s."id" = b."sessionId";
+CREATE TRIGGER "client_trainer_booked" AFTER INSERT ON "booking" BEGIN
+  INSERT OR IGNORE INTO "client_trainer" ("trainerId", "clientId") SELECT "trainerId", NEW."clientId" FROM "session" WHERE "id" = NEW."sessionId";
+END;
+CREATE TRIGGER "client_trainer_rebooked" AFTER UPDATE OF "sessionId", "clientId" ON "booking" BEGIN
+  INSERT OR IGNORE INTO "client_trainer" ("trainerId", "clientId") SELECT "trainerId", NEW."clientId" FROM "session" WHERE "id" = NEW."sessionId";
+END;
+CREATE TRIGGER "client_trainer_moved" AFTER UPDATE OF "trainerId" ON "session" WHEN NEW."trainerId" <> OLD."trainerId" BEGIN
+  INSERT OR IGNORE INTO "client_trainer" ("trainerId", "clientId") SELECT NEW."trainerId", "clientId" FROM "booking" WHERE "sessionId" = NEW."id";
+END;
+
+-- History stays as it was written; only its free text may be blanked, when a person is erased.
+DROP TRIGGER "booking_event_fixed_update";
+CREATE TRIGGER "booking_event_fixed_update" BEFORE UPDATE ON "booking_event"
+  WHEN NOT (NEW."reason" IS NULL AND NEW."id" IS OLD."id" AND NEW."bookingId" IS OLD."bookingId" AND NEW."change" IS OLD."change" AND NEW."fromStatus" IS OLD."fromStatus"
+    AND NEW."toStatus" IS OLD."toStatus" AND NEW."fromStartsAt" IS OLD."fromStartsAt" AND NEW."toStartsAt" IS OLD."toStartsAt" AND NEW."fromTrainerId" IS OLD."fromTrainerId"
+    AND NEW."toTrainerId" IS OLD."toTrainerId" AND NEW."byStaffUserId" IS OLD."byStaffUserId" AND NEW."at" IS OLD."at") BEGIN
+  SELECT RAISE(ABORT, 'RECORD_FIXED');
+END;
+DROP TRIGGER "overlap_grant_fixed_update";
+CREATE TRIGGER "overlap_grant_fixed_update" BEFORE UPDATE ON "overlap_grant"
+  WHEN NOT (NEW."reason" = '' AND NEW."id" IS OLD."id" AND NEW."trainerId" IS OLD."trainerId" AND NEW."blockedFrom" IS OLD."blockedFrom" AND NEW."blockedUntil" IS OLD."blockedUntil"
+    AND NEW."grantedById" IS OLD."grantedById" AND NEW."grantedAt" IS OLD."grantedAt") BEGIN
+  SELECT RAISE(ABORT, 'RECORD_FIXED');
+END;

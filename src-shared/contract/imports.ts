@@ -1,0 +1,218 @@
+import * as z from 'zod'
+import { command, office, query } from './builder'
+import { fileTicket, id, instant, line } from './fields'
+import { listInput, listOf } from './list'
+
+/** Where a column of the file goes. `fullName` is taken apart; `ignore` is left out. */
+export const importFields = [
+  'ignore',
+  'firstName',
+  'lastName',
+  'fullName',
+  'email',
+  'phone',
+  'birthday',
+  'fitnessLevel',
+  'goals',
+  'tags',
+  'notes',
+  'emergencyName',
+  'emergencyPhone',
+  'emailConsent',
+  'smsConsent',
+] as const
+
+export const importEncodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const
+export const importSeparators = [',', ';', '\t', '|'] as const
+export const dateOrders = ['day-month-year', 'month-day-year', 'year-month-day'] as const
+export const importStates = ['read', 'checking', 'checked', 'adding', 'added', 'cancelled', 'removed'] as const
+export const rowOutcomes = ['new', 'fixed', 'duplicate_in_file', 'duplicate_existing', 'rejected'] as const
+
+/** How the file is read; what is left out stays as guessed. */
+const reading = {
+  encoding: z.enum(importEncodings).optional(),
+  separator: z.enum(importSeparators).optional(),
+  dateOrder: z.enum(dateOrders).optional(),
+  /** One entry per column of the file, in its order. */
+  mapping: z.array(z.enum(importFields)).max(100).optional(),
+}
+
+const importedFile = z.strictObject({
+  name: line(200),
+  /** The file's bytes in base64; up to 12 MB of file. */
+  contentBase64: z.base64().max(16_000_000),
+})
+
+const importRow = z.object({
+  /** Line in the file; 1 is the header. */
+  line: z.int(),
+  cells: z.array(z.string()),
+  outcome: z.enum(rowOutcomes).nullable(),
+  /** What was fixed, or why the row is left out, in sentences. */
+  reason: z.string().nullable(),
+})
+
+const counts = z.object({
+  /** Rows under the header. */
+  rows: z.int(),
+  clean: z.int(),
+  fixed: z.int(),
+  duplicatesInFile: z.int(),
+  duplicatesExisting: z.int(),
+  rejected: z.int(),
+  /** Rows that become clients: clean and fixed. */
+  toAdd: z.int(),
+  added: z.int(),
+})
+
+export const clientImport = z.object({
+  id,
+  fileName: z.string(),
+  status: z.enum(importStates),
+  encoding: z.enum(importEncodings),
+  separator: z.enum(importSeparators),
+  dateOrder: z.enum(dateOrders),
+  headers: z.array(z.string()),
+  mapping: z.array(z.enum(importFields)),
+  counts,
+  /** Of the step under way: rows done. */
+  doneCount: z.int(),
+  rowCount: z.int(),
+  createdBy: z.string(),
+  createdAt: instant,
+  addedAt: instant.nullable(),
+  removedAt: instant.nullable(),
+})
+
+/** A reason with how many rows have it, most first. */
+const reasons = z.array(z.object({ outcome: z.enum(rowOutcomes), reason: z.string(), rows: z.int() }))
+
+const answer = clientImport.extend({ importId: id, reasons, rejects: z.array(importRow).max(50) })
+
+export const imports = {
+  /** The whole way in one call, for scripts: read and check, and with `commit` add. */
+  run: command({
+    access: office,
+    transaction: 'own',
+    method: 'POST',
+    path: '/clients/import',
+    summary: 'Bring in a file of clients: a dry run with a reason per bad row, or the commit of one',
+    errors: ['CONFLICT', 'INVALID', 'NOT_FOUND', 'TOO_LARGE', 'WRONG_STATE'],
+  })
+    .input(
+      z.strictObject({
+        file: importedFile.optional(),
+        /** An import already checked, instead of a file. */
+        importId: id.optional(),
+        ...reading,
+        mode: z.enum(['dryRun', 'commit']),
+      }),
+    )
+    .output(answer),
+  read: command({
+    access: office,
+    transaction: 'own',
+    method: 'POST',
+    path: '/clients/imports',
+    summary: 'Read a file: guess its encoding, separator and columns, and answer its first rows',
+    errors: ['INVALID', 'TOO_LARGE'],
+  })
+    .input(z.strictObject({ file: importedFile, ...reading }))
+    .output(clientImport.extend({ preview: z.array(importRow) })),
+  check: command({
+    access: office,
+    transaction: 'own',
+    method: 'POST',
+    path: '/clients/imports/{id}/check',
+    summary: 'Dry run: say of every row what would become of it',
+    errors: ['CONFLICT', 'INVALID', 'NOT_FOUND', 'WRONG_STATE'],
+  })
+    .input(z.strictObject({ id, ...reading }))
+    .output(answer),
+  commit: command({
+    access: office,
+    transaction: 'own',
+    method: 'POST',
+    path: '/clients/imports/{id}/commit',
+    summary: 'Add the checked rows, all in one transaction; nobody gets a message',
+    errors: ['CONFLICT', 'NOT_FOUND', 'WRONG_STATE'],
+  })
+    .input(z.strictObject({ id }))
+    .output(answer),
+  cancel: command({
+    access: office,
+    transaction: 'own',
+    method: 'POST',
+    path: '/clients/imports/{id}/cancel',
+    summary: 'Stop what is under way; nothing is added',
+    errors: ['NOT_FOUND', 'WRONG_STATE'],
+  })
+    .input(z.strictObject({ id }))
+    .output(clientImport),
+  list: query({ access: office, method: 'GET', path: '/clients/imports', summary: 'Imports, latest first' })
+    .input(z.strictObject({ limit: listInput.limit, cursor: listInput.cursor }))
+    .output(listOf(clientImport)),
+  get: query({
+    access: office,
+    method: 'GET',
+    path: '/clients/imports/{id}',
+    summary: 'An import and how far it is',
+    errors: ['NOT_FOUND'],
+  })
+    .input(z.strictObject({ id }))
+    .output(answer),
+  rows: query({
+    access: office,
+    method: 'GET',
+    path: '/clients/imports/{id}/rows',
+    summary: 'Rows of an import that is not added yet, or its rejects',
+    errors: ['NOT_FOUND'],
+  })
+    .input(z.strictObject({ id, outcome: z.enum(rowOutcomes).optional(), limit: listInput.limit, cursor: listInput.cursor }))
+    .output(listOf(importRow)),
+  fixRow: command({
+    access: office,
+    method: 'PATCH',
+    path: '/clients/imports/{id}/rows/{line}',
+    summary: 'Correct the cells of one row and check it again',
+    errors: ['INVALID', 'NOT_FOUND', 'WRONG_STATE'],
+  })
+    .input(z.strictObject({ id, line: z.int().min(2).max(1_000_000), cells: z.array(z.string().max(8000)).max(100) }))
+    .output(answer),
+  rejects: query({
+    access: office,
+    method: 'GET',
+    path: '/clients/imports/{id}/rejects.csv',
+    summary: 'The rows left out, with the file’s own columns and a reason, to mend and bring in again',
+    errors: ['NOT_FOUND'],
+  })
+    .input(z.strictObject({ id }))
+    .output(fileTicket),
+  removalPreview: query({
+    access: office,
+    method: 'GET',
+    path: '/clients/imports/{id}/removal',
+    summary: 'Which of its clients have been booked, noted or merged since and would stay',
+    errors: ['NOT_FOUND'],
+  })
+    .input(z.strictObject({ id }))
+    .output(
+      z.object({
+        removable: z.int(),
+        /** The first hundred of those who stay, with why. */
+        staying: z.array(z.object({ clientId: z.string(), name: z.string(), number: z.string(), bookings: z.int(), because: z.string() })),
+        stayingCount: z.int(),
+      }),
+    ),
+  remove: command({
+    access: office,
+    transaction: 'own',
+    method: 'DELETE',
+    path: '/clients/imports/{id}',
+    summary: 'Take an import’s clients away again; those booked since stay unless their bookings are dealt with',
+    errors: ['CONFLICT', 'NOT_FOUND', 'WRONG_STATE'],
+  })
+    /** `keepBooked`: go on although some stay. Without it the answer to such an import is CONFLICT with their list. */
+    .input(z.strictObject({ id, keepBooked: z.boolean().optional() }))
+    .output(clientImport.extend({ removed: z.int(), stayed: z.int() })),
+}
