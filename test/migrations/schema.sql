@@ -640,7 +640,7 @@ END;
 CREATE TRIGGER "overlap_grant_fixed_delete" BEFORE DELETE ON "overlap_grant" BEGIN SELECT RAISE(ABORT, 'RECORD_FIXED'); END;
 
 CREATE TRIGGER "overlap_grant_fixed_update" BEFORE UPDATE ON "overlap_grant"
-  WHEN NOT (NEW."reason" = '' AND NEW."id" IS OLD."id" AND NEW."trainerId" IS OLD."trainerId" AND NEW."blockedFrom" IS OLD."blockedFrom" AND NEW."blockedUntil" IS OLD."blockedUntil"
+  WHEN NOT (NEW."reason" = 'erased' AND NEW."id" IS OLD."id" AND NEW."trainerId" IS OLD."trainerId" AND NEW."blockedFrom" IS OLD."blockedFrom" AND NEW."blockedUntil" IS OLD."blockedUntil"
     AND NEW."grantedById" IS OLD."grantedById" AND NEW."grantedAt" IS OLD."grantedAt") BEGIN
   SELECT RAISE(ABORT, 'RECORD_FIXED');
 END;

@@ -11,5 +11,14 @@ export interface Guard {
   accepts?: Write[]
 }
 
+/** A write after which a question to the database must have this answer. */
+export const leaves =
+  (write: Write, question: string, answer: unknown): Write =>
+  (schema) => {
+    write(schema)
+    const found = schema.handle.prepare(question).pluck().all()
+    if (JSON.stringify(found) !== JSON.stringify(answer)) throw new Error(`${question} answered ${JSON.stringify(found)}`)
+  }
+
 /** A booking of the seat that is still free in the class. */
 export const secondSeat = { id: 'second', sessionId: 'class', clientId: 'peter' }

@@ -76,6 +76,30 @@ export const checkGuards: readonly Guard[] = [
     [{ status: 'cancelled' }, { endReason: 'by_client' }, { status: 'cancelled', endReason: 'rain' }],
     secondSeat,
   ),
+  check('client_email_consent', 'consent to e-mails is given, refused or unknown', 'client', [{ emailConsent: 'maybe' }], { number: '9' }),
+  check('client_sms_consent', 'consent to texts is given, refused or unknown', 'client', [{ smsConsent: '' }], { number: '9' }),
+  check('client_merged_into_another', 'a client is merged into another one', 'client', [{ mergedIntoId: 'checked' }], { number: '9' }),
+  check('client_import_status', 'an import is in one of seven states', 'client_import', [{ status: 'lost' }]),
+  {
+    name: 'import_row_outcome',
+    sentence: 'a row of an import has one of five outcomes, or none yet',
+    refuses: [
+      [
+        'CHECK import_row_outcome',
+        ({ insert }) => {
+          insert('client_import', { id: 'file' })
+          insert('import_row', { outcome: 'maybe' })
+        },
+      ],
+    ],
+    accepts: [
+      ({ insert }) => {
+        insert('client_import', { id: 'file' })
+        insert('import_row', {})
+        insert('import_row', { line: 3, outcome: 'rejected' })
+      },
+    ],
+  },
   check(
     'notification_status',
     'a message has one of eight states and one of three channels',

@@ -1,5 +1,5 @@
 import { at } from './guarded-schema'
-import { secondSeat, type Guard } from './guard'
+import { leaves, secondSeat, type Guard } from './guard'
 
 const badRanges: Record<string, number | string>[] = [
   { startsAt: '2027-06-07T08:00:00Z' },
@@ -10,6 +10,10 @@ const badRanges: Record<string, number | string>[] = [
   { blockedFrom: at(8), blockedUntil: at(32) + 1 },
   { capacity: 0 },
 ]
+
+const found = (index: 'client_trigram' | 'client_prefix', word: string) =>
+  `SELECT rowid FROM ${index} WHERE ${index} MATCH '${word}' ORDER BY 1`
+const seenBy = (trainerId: string) => `SELECT clientId FROM client_trainer WHERE trainerId = '${trainerId}' ORDER BY 1`
 
 export const triggerGuards: readonly Guard[] = [
   {
@@ -91,6 +95,19 @@ export const triggerGuards: readonly Guard[] = [
           update('overlap_grant', 'grant', { blockedUntil: at(12) })
         },
       ],
+      [
+        'RECORD_FIXED',
+        ({ insert, update }) => {
+          insert('overlap_grant', { id: 'grant' })
+          update('overlap_grant', 'grant', { reason: 'another' })
+        },
+      ],
+    ],
+    accepts: [
+      ({ insert, update }) => {
+        insert('overlap_grant', { id: 'grant' })
+        update('overlap_grant', 'grant', { reason: 'erased' })
+      },
     ],
   },
   {
@@ -166,6 +183,19 @@ export const triggerGuards: readonly Guard[] = [
           update('booking_event', 'event', { reason: 'another' })
         },
       ],
+      [
+        'RECORD_FIXED',
+        ({ insert, update }) => {
+          insert('booking_event', { id: 'event' })
+          update('booking_event', 'event', { reason: null, toStatus: 'completed' })
+        },
+      ],
+    ],
+    accepts: [
+      ({ insert, update }) => {
+        insert('booking_event', { id: 'event', reason: 'Grace is ill' })
+        update('booking_event', 'event', { reason: null })
+      },
     ],
   },
   {
@@ -186,6 +216,78 @@ export const triggerGuards: readonly Guard[] = [
     sentence: 'only a completed booking is rated',
     refuses: [['WRONG_STATE', ({ insert }) => insert('session_rating', { id: 'early', bookingId: 'booked' })]],
     accepts: [({ insert }) => insert('session_rating', { id: 'rated' })],
+  },
+  {
+    name: 'client_text_index_insert',
+    sentence: 'a client’s text is found from the first letter of a word and from any three',
+    refuses: [],
+    accepts: [
+      leaves(({ insert }) => insert('client_text', { id: 7 }), found('client_trigram', '"rac"'), [7]),
+      leaves(({ insert }) => insert('client_text', { id: 7 }), found('client_prefix', '"g"*'), [7]),
+    ],
+  },
+  {
+    name: 'client_text_index_update',
+    sentence: 'a changed text is found by its new words only',
+    refuses: [],
+    accepts: (['client_trigram', 'client_prefix'] as const).flatMap((index) =>
+      [
+        ['grace', []],
+        ['wanjiku', [7]],
+      ].map(([word, answer]) =>
+        leaves(
+          ({ insert, handle }) => {
+            insert('client_text', { id: 7 })
+            handle.exec(`UPDATE client_text SET text = 'wanjiku 1001'`)
+          },
+          found(index, String(word)),
+          answer,
+        ),
+      ),
+    ),
+  },
+  {
+    name: 'client_text_index_delete',
+    sentence: 'a text that is gone is not found',
+    refuses: [],
+    accepts: (['client_trigram', 'client_prefix'] as const).map((index) =>
+      leaves(
+        ({ insert, handle }) => {
+          insert('client_text', { id: 7 })
+          handle.exec('DELETE FROM client_text')
+        },
+        found(index, 'grace'),
+        [],
+      ),
+    ),
+  },
+  {
+    name: 'client_trainer_booked',
+    sentence: 'who is booked is a client of that trainer',
+    refuses: [],
+    accepts: [leaves(({ insert }) => insert('booking', secondSeat), seenBy('amina'), ['grace', 'peter'])],
+  },
+  {
+    name: 'client_trainer_rebooked',
+    sentence: 'a booking moved or given to another client makes that one the trainer’s, and keeps the former',
+    refuses: [],
+    accepts: [
+      leaves(({ update }) => update('booking', 'seat', { clientId: 'peter' }), seenBy('amina'), ['grace', 'peter']),
+      leaves(
+        ({ session, update }) => {
+          session('theirs', 10, 11, { trainerId: 'baraka' })
+          update('booking', 'booked', { sessionId: 'theirs' })
+        },
+        seenBy('baraka'),
+        ['grace'],
+      ),
+    ],
+  },
+  {
+    name: 'client_trainer_moved',
+    sentence: 'a session given to another trainer makes its clients theirs',
+    refuses: [],
+    accepts: [leaves(({ update }) => update('session', 'hour', { trainerId: 'baraka' }), seenBy('baraka'), ['grace'])],
   },
   {
     name: 'audit_entry_fixed_update',

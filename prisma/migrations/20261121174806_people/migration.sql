@@ -268,7 +268,7 @@ CREATE TRIGGER "booking_event_fixed_update" BEFORE UPDATE ON "booking_event"
 END;
 DROP TRIGGER "overlap_grant_fixed_update";
 CREATE TRIGGER "overlap_grant_fixed_update" BEFORE UPDATE ON "overlap_grant"
-  WHEN NOT (NEW."reason" = '' AND NEW."id" IS OLD."id" AND NEW."trainerId" IS OLD."trainerId" AND NEW."blockedFrom" IS OLD."blockedFrom" AND NEW."blockedUntil" IS OLD."blockedUntil"
+  WHEN NOT (NEW."reason" = 'erased' AND NEW."id" IS OLD."id" AND NEW."trainerId" IS OLD."trainerId" AND NEW."blockedFrom" IS OLD."blockedFrom" AND NEW."blockedUntil" IS OLD."blockedUntil"
     AND NEW."grantedById" IS OLD."grantedById" AND NEW."grantedAt" IS OLD."grantedAt") BEGIN
   SELECT RAISE(ABORT, 'RECORD_FIXED');
 END;
