@@ -50,6 +50,8 @@ const importRow = z.object({
   outcome: z.enum(rowOutcomes).nullable(),
   /** What was fixed, or why the row is left out, in sentences. */
   reason: z.string().nullable(),
+  /** Of a row left out: the field to mend first. */
+  field: z.enum(importFields).nullable(),
 })
 
 const counts = z.object({
@@ -117,7 +119,8 @@ export const imports = {
     summary: 'Read a file: guess its encoding, separator and columns, and answer its first rows',
     errors: ['INVALID', 'TOO_LARGE'],
   })
-    .input(z.strictObject({ file: importedFile, ...reading }))
+    /** `importId`: the same file once more, read another way; it takes the place of that import, which is not added yet. */
+    .input(z.strictObject({ file: importedFile, importId: id.optional(), ...reading }))
     .output(clientImport.extend({ preview: z.array(importRow) })),
   check: command({
     access: office,
@@ -168,7 +171,16 @@ export const imports = {
     summary: 'Rows of an import that is not added yet, or its rejects',
     errors: ['NOT_FOUND'],
   })
-    .input(z.strictObject({ id, outcome: z.enum(rowOutcomes).optional(), limit: listInput.limit, cursor: listInput.cursor }))
+    .input(
+      z.strictObject({
+        id,
+        outcome: z.enum(rowOutcomes).optional(),
+        /** As `reasons` words it. */
+        reason: z.string().max(400).optional(),
+        limit: listInput.limit,
+        cursor: listInput.cursor,
+      }),
+    )
     .output(listOf(importRow)),
   fixRow: command({
     access: office,
@@ -178,7 +190,7 @@ export const imports = {
     errors: ['INVALID', 'NOT_FOUND', 'WRONG_STATE'],
   })
     .input(z.strictObject({ id, line: z.int().min(2).max(1_000_000), cells: z.array(z.string().max(8000)).max(100) }))
-    .output(answer),
+    .output(answer.extend({ row: importRow })),
   rejects: query({
     access: office,
     method: 'GET',
