@@ -1,0 +1,91 @@
+import type { Db, Tx } from '../../data/db'
+
+/** The client and every duplicate that was merged into them, directly or through another. */
+export const listSelves = async (db: Db, clientId: string): Promise<string[]> => {
+  const rows = await db.all<{ id: string }>(
+    `WITH RECURSIVE self(id) AS (SELECT ? UNION SELECT c.id FROM self JOIN client c ON c.mergedIntoId = self.id) SELECT id FROM self`,
+    [clientId],
+  )
+  return rows.map(({ id }) => id)
+}
+
+export interface ErasedCounts {
+  bookings: number
+  notes: number
+  messages: number
+  changes: number
+}
+
+export const countPersonal = async (db: Db, ids: readonly string[]): Promise<ErasedCounts> => {
+  const among = JSON.stringify(ids)
+  const counts = await db.get<ErasedCounts>(
+    `SELECT (SELECT count(*) FROM booking WHERE clientId IN (SELECT value FROM json_each(?1))) AS bookings,
+            (SELECT count(*) FROM client_note WHERE clientId IN (SELECT value FROM json_each(?1))) AS notes,
+            (SELECT count(*) FROM notification WHERE clientId IN (SELECT value FROM json_each(?1))) AS messages,
+            (SELECT count(*) FROM audit_personal WHERE subjectId IN (SELECT value FROM json_each(?1))) AS changes`,
+    [among],
+  )
+  return counts ?? { bookings: 0, notes: 0, messages: 0, changes: 0 }
+}
+
+/** What is said of a person whose data are gone. */
+export const erasedName = { firstName: 'Erased', lastName: 'client' }
+
+const blank = {
+  ...erasedName,
+  email: null,
+  phone: null,
+  birthday: null,
+  fitnessLevel: null,
+  goals: '[]',
+  preferences: '{}',
+  notes: '',
+  emergencyName: null,
+  emergencyPhone: null,
+  emailConsent: 'unknown',
+  emailConsentAt: null,
+  smsConsent: 'unknown',
+  smsConsentAt: null,
+  primaryTrainerId: null,
+}
+
+/** The client's own rows: what they were called, how they were reached, what was said about them. */
+export const eraseOwnRows = async (tx: Tx, ids: readonly string[], sortName: string, now: number): Promise<void> => {
+  const clientId = { in: [...ids] }
+  await tx.client.updateMany({ where: { id: clientId }, data: { ...blank, sortName, erasedAt: new Date(now) } })
+  await tx.client.updateMany({ where: { id: clientId, archivedAt: null }, data: { archivedAt: new Date(now) } })
+  await tx.clientText.deleteMany({ where: { clientId } })
+  await tx.clientTag.deleteMany({ where: { clientId } })
+  await tx.clientNote.deleteMany({ where: { clientId } })
+  await tx.auditPersonal.deleteMany({ where: { subjectId: clientId } })
+}
+
+/** Free text beside their bookings. The bookings, their states and times stay. */
+export const eraseBookingTexts = async (tx: Tx, ids: readonly string[]): Promise<void> => {
+  const clientId = { in: [...ids] }
+  await tx.booking.updateMany({ where: { clientId }, data: { notes: '', cancellationReason: null } })
+  await tx.bookingEvent.updateMany({ where: { booking: { clientId }, reason: { not: null } }, data: { reason: null } })
+  await tx.sessionRating.updateMany({ where: { booking: { clientId } }, data: { comment: '' } })
+  await tx.sessionIssue.updateMany({ where: { booking: { clientId } }, data: { note: '' } })
+  await tx.overlapGrant.updateMany({ where: { sessions: { some: { bookings: { some: { clientId } } } } }, data: { reason: 'erased' } })
+}
+
+/** Messages to them: that one was sent, when and why it failed stays; to whom and what it said goes. What still waits is not sent. */
+export const eraseMessages = async (tx: Tx, ids: readonly string[]): Promise<void> => {
+  const clientId = { in: [...ids] }
+  await tx.notification.updateMany({ where: { clientId, status: { in: ['queued', 'sending'] } }, data: { status: 'cancelled' } })
+  await tx.notification.updateMany({ where: { clientId }, data: { recipient: '', subject: null, message: '', failedReason: null } })
+}
+
+/** Where a name may stand without belonging to the client's rows: replies kept for repeats, and views saved of a search for them. */
+export const eraseTraces = async (tx: Tx, ids: readonly string[], words: readonly string[]): Promise<void> => {
+  const traces = JSON.stringify([...ids, ...words])
+  await tx.$executeRawUnsafe(
+    'DELETE FROM command_reply WHERE EXISTS (SELECT 1 FROM json_each(?) AS trace WHERE instr(command_reply.output, trace.value) > 0)',
+    traces,
+  )
+  await tx.$executeRawUnsafe(
+    `DELETE FROM saved_view WHERE EXISTS (SELECT 1 FROM json_each(?) AS trace WHERE instr(lower(saved_view.filters), lower(trace.value)) > 0)`,
+    JSON.stringify(words),
+  )
+}

@@ -1,0 +1,75 @@
+import { AppError } from '@shared/base/app-error'
+import type { CommandContext, QueryContext } from '../../core/context'
+import { clientName, clientRecord, sortNameOf } from './client-record'
+import {
+  countPersonal,
+  erasedName,
+  eraseBookingTexts,
+  eraseMessages,
+  eraseOwnRows,
+  eraseTraces,
+  listSelves,
+} from './erase-client.repository'
+import { getClient } from './find-clients'
+import type { ClientRow } from './clients.repository'
+import { listUpcomingOf } from './upcoming-of-client.repository'
+
+export const previewErasure = async ({ db, clock }: QueryContext, { id }: { id: string }) => {
+  const client = await getClient(db, id, 'id')
+  const selves = await listSelves(db, id)
+  const [counts, upcoming] = await Promise.all([countPersonal(db, selves), listUpcomingOf(db, selves, clock.now())])
+  return { clientId: id, name: clientName(client), number: client.number, ...counts, mergedClients: selves.length - 1, upcoming }
+}
+
+/** The other places of the database that may hold a person who is a client: a file on its way in. */
+export interface StagedPeople {
+  eraseStagedRows(tx: CommandContext['tx'], person: { names: string[]; email: string[]; phone: string[] }): Promise<unknown>
+}
+
+const present = (values: readonly (string | null)[]): string[] => values.filter((value): value is string => value !== null && value !== '')
+
+/** Long enough that finding it elsewhere means them: a first name alone may be anybody's. */
+const wordsOf = (people: readonly ClientRow[]): string[] =>
+  present(people.flatMap((person) => [person.email, person.phone, clientName(person), person.emergencyPhone])).filter((word) => word.length > 3)
+
+/** Replaces a person's data, and those of the duplicates merged into them, for ever. Bookings, their times and states, and with them all sums, stay. */
+export const eraseClient =
+  ({ eraseStagedRows }: StagedPeople) =>
+  async ({ tx, db, clock, record }: CommandContext, { id, confirmNumber }: { id: string; confirmNumber: string }) => {
+    const client = await getClient(db, id, 'id')
+    if (client.erasedAt !== null) throw new AppError('WRONG_STATE', 'This client has been erased already.', { field: 'id' })
+    if (client.mergedIntoId !== null)
+      throw new AppError('WRONG_STATE', 'This client was merged into another; erase that one, and both are gone.', { field: 'id' })
+    if (confirmNumber !== client.number)
+      throw new AppError('INVALID', `This is not the number of ${clientName(client)}; type ${client.number} to erase them.`, {
+        field: 'confirmNumber',
+      })
+    const selves = await listSelves(db, id)
+    const upcoming = await listUpcomingOf(db, selves, clock.now())
+    if (upcoming.length > 0) {
+      const bookings = upcoming.length === 1 ? 'One booking lies' : `${upcoming.length} bookings lie`
+      throw new AppError('BOOKINGS_AFFECTED', `${bookings} ahead; cancel what is to come before erasing ${clientName(client)}.`, {
+        field: 'id',
+        data: { total: upcoming.length, upcoming },
+      })
+    }
+    const people = await Promise.all(selves.map((self) => getClient(db, self, 'id')))
+    const counts = await countPersonal(db, selves)
+    await eraseOwnRows(tx, selves, sortNameOf(erasedName), clock.now())
+    await eraseBookingTexts(tx, selves)
+    await eraseMessages(tx, selves)
+    await eraseTraces(tx, selves, wordsOf(people))
+    await eraseStagedRows(tx, {
+      names: people.map(clientName),
+      email: present(people.map(({ email }) => email)),
+      phone: present(people.map(({ phone }) => phone)),
+    })
+    await record({
+      entity: 'client',
+      id,
+      change: 'erased',
+      after: { number: client.number, ...counts, mergedClients: selves.length - 1 },
+      features: ['clients', 'bookings', 'calendar', 'notifications', 'feedback', 'audit', 'imports'],
+    })
+    return clientRecord(await getClient(db, id, 'id'))
+  }
