@@ -3,6 +3,8 @@ import { office, query } from './builder'
 import { day, id, instant, line } from './fields'
 import { listInput, listOf, sortBy } from './list'
 
+const { q: _, ...paging } = listInput
+
 const auditEntry = z.object({
   id,
   at: instant,
@@ -21,7 +23,7 @@ export const audit = {
   list: query({ access: office, method: 'GET', path: '/audit', summary: 'Who changed what, when, before and after' })
     .input(
       z.strictObject({
-        ...listInput,
+        ...paging,
         entity: line(60).optional(),
         entityId: id.optional(),
         change: line(60).optional(),

@@ -1,5 +1,9 @@
 CREATE INDEX "audit_entry_at_id_idx" ON "audit_entry"("at", "id");
 
+CREATE INDEX "audit_entry_entity_at_idx" ON "audit_entry"("entity", "at");
+
+CREATE INDEX "audit_entry_entity_change_at_idx" ON "audit_entry"("entity", "change", "at");
+
 CREATE INDEX "audit_entry_entity_entityId_at_idx" ON "audit_entry"("entity", "entityId", "at");
 
 CREATE INDEX "audit_entry_staffUserId_at_idx" ON "audit_entry"("staffUserId", "at");

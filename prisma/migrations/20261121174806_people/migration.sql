@@ -224,6 +224,12 @@ CREATE INDEX "client_import_createdAt_id_idx" ON "client_import"("createdAt", "i
 -- CreateIndex
 CREATE INDEX "import_row_importId_outcome_line_idx" ON "import_row"("importId", "outcome", "line");
 
+-- CreateIndex
+CREATE INDEX "audit_entry_entity_at_idx" ON "audit_entry"("entity", "at");
+
+-- CreateIndex
+CREATE INDEX "audit_entry_entity_change_at_idx" ON "audit_entry"("entity", "change", "at");
+
 -- Search. Both indexes read their text from client_text; what an index no longer holds is overwritten, so that an erased name cannot be read back.
 CREATE VIRTUAL TABLE "client_trigram" USING fts5("text", content='client_text', content_rowid='id', tokenize='trigram', columnsize=0);
 CREATE VIRTUAL TABLE "client_prefix" USING fts5("text", content='client_text', content_rowid='id', tokenize='unicode61 remove_diacritics 0', prefix='1 2', columnsize=0);

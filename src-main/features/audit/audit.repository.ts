@@ -9,6 +9,7 @@ interface AuditRow {
   by: string | null
   entity: string
   entityId: string
+  entityName: string | null
   change: string
   before: string | null
   after: string | null
@@ -48,30 +49,54 @@ export const markDirty = (tx: Tx, { onDate, trainerId }: StaleDay) =>
     select: { onDate: true },
   })
 
-interface AuditFilter {
+export interface AuditFilter {
   entity?: string | undefined
   entityId?: string | undefined
+  change?: string | undefined
   staffUserId?: string | undefined
-  q?: string | undefined
+  /** Instants, half-open. */
+  from: number | null
+  until: number | null
 }
 
-const whereOf = (filter: AuditFilter): { sql: string; values: string[] } => {
-  const parts: [string, string | undefined][] = [
+const whereOf = (filter: AuditFilter): { sql: string; values: (string | number)[] } => {
+  const parts: [string, string | number | null | undefined][] = [
     ['a.entity = ?', filter.entity],
     ['a.entityId = ?', filter.entityId],
+    ['a.change = ?', filter.change],
     ['a.staffUserId = ?', filter.staffUserId],
-    ['a.change = ?', filter.q],
+    ['a.at >= ?', filter.from],
+    ['a.at < ?', filter.until],
   ]
-  const given = parts.filter((part): part is [string, string] => part[1] !== undefined)
+  const given = parts.filter((part): part is [string, string | number] => part[1] !== undefined && part[1] !== null)
   return { sql: given.length === 0 ? '' : `WHERE ${given.map(([sql]) => sql).join(' AND ')}`, values: given.map(([, value]) => value) }
 }
+
+/** Each filter has an index in the order of time; left to the planner, a narrow one is passed over for a sorted one. */
+const indexOf = ({ entity, entityId, change, staffUserId }: AuditFilter): string => {
+  if (entityId !== undefined && entity !== undefined) return 'audit_entry_entity_entityId_at_idx'
+  if (staffUserId !== undefined) return 'audit_entry_staffUserId_at_idx'
+  if (entity !== undefined) return change === undefined ? 'audit_entry_entity_at_idx' : 'audit_entry_entity_change_at_idx'
+  return 'audit_entry_at_id_idx'
+}
+
+const clientNameOf = (table: string) => `CASE WHEN ${table}.erasedAt IS NULL THEN trim(${table}.firstName || ' ' || ${table}.lastName) END`
+const entityName = `CASE a.entity
+    WHEN 'client' THEN (SELECT ${clientNameOf('c')} FROM client c WHERE c.id = a.entityId)
+    WHEN 'booking' THEN (SELECT ${clientNameOf('c')} FROM booking b JOIN client c ON c.id = b.clientId WHERE b.id = a.entityId)
+    WHEN 'trainer' THEN (SELECT name FROM trainer WHERE id = a.entityId)
+    WHEN 'staff_user' THEN (SELECT firstName || ' ' || lastName FROM staff_user WHERE id = a.entityId)
+    WHEN 'session_type' THEN (SELECT name FROM session_type WHERE id = a.entityId)
+    WHEN 'client_import' THEN (SELECT fileName FROM client_import WHERE id = a.entityId)
+    WHEN 'studio' THEN (SELECT name FROM studio WHERE id = a.entityId)
+    WHEN 'backup' THEN a.entityId END`
 
 export const listAudit = (db: Db, filter: AuditFilter, page: ListPage, direction: 'ASC' | 'DESC') => {
   const where = whereOf(filter)
   return db.all<AuditRow>(
-    `SELECT a.id, a.at, a.staffUserId, s.firstName || ' ' || s.lastName AS "by", a.entity, a.entityId, a.change, a.before, a.after,
+    `SELECT a.id, a.at, a.staffUserId, s.firstName || ' ' || s.lastName AS "by", a.entity, a.entityId, ${entityName} AS entityName, a.change, a.before, a.after,
             p.before AS personalBefore, p.after AS personalAfter
-       FROM audit_entry a LEFT JOIN staff_user s ON s.id = a.staffUserId LEFT JOIN audit_personal p ON p.auditEntryId = a.id
+       FROM audit_entry a INDEXED BY ${indexOf(filter)} LEFT JOIN staff_user s ON s.id = a.staffUserId LEFT JOIN audit_personal p ON p.auditEntryId = a.id
        ${where.sql} ORDER BY a.at ${direction}, a.id ${direction} LIMIT ? OFFSET ?`,
     [...where.values, page.limit, page.offset],
   )
@@ -79,5 +104,18 @@ export const listAudit = (db: Db, filter: AuditFilter, page: ListPage, direction
 
 export const countAudit = async (db: Db, filter: AuditFilter): Promise<number> => {
   const where = whereOf(filter)
-  return (await db.get<{ n: number }>(`SELECT count(*) AS n FROM audit_entry a ${where.sql}`, where.values))?.n ?? 0
+  const sql = `SELECT count(*) AS n FROM audit_entry a INDEXED BY ${indexOf(filter)} ${where.sql}`
+  return (await db.get<{ n: number }>(sql, where.values))?.n ?? 0
 }
+
+/** Every kind of record with every kind of change, by skipping along the index instead of reading it. */
+export const listAuditKinds = (db: Db) =>
+  db.all<{ entity: string; change: string }>(
+    `WITH RECURSIVE kind(entity, change) AS (
+       SELECT * FROM (SELECT entity, change FROM audit_entry INDEXED BY audit_entry_entity_change_at_idx ORDER BY entity, change LIMIT 1)
+       UNION ALL
+       SELECT (SELECT a.entity FROM audit_entry a INDEXED BY audit_entry_entity_change_at_idx WHERE (a.entity, a.change) > (kind.entity, kind.change) ORDER BY a.entity, a.change LIMIT 1),
+              (SELECT a.change FROM audit_entry a INDEXED BY audit_entry_entity_change_at_idx WHERE (a.entity, a.change) > (kind.entity, kind.change) ORDER BY a.entity, a.change LIMIT 1)
+         FROM kind WHERE kind.entity IS NOT NULL)
+     SELECT entity, change FROM kind WHERE entity IS NOT NULL`,
+  )

@@ -1,13 +1,17 @@
 import { toIso } from '@shared/domain/time/instant'
+import { dayInterval } from '@shared/domain/time/zone'
 import type { QueryContext } from '../../core/context'
 import { listAnswer, listPage, sortOf, type ListInput } from '../../core/list-page'
-import { countAudit, listAudit } from './audit.repository'
+import { getStudio } from '../studio'
+import { countAudit, listAudit, listAuditKinds } from './audit.repository'
 
 interface Input extends ListInput {
   entity?: string | undefined
   entityId?: string | undefined
+  change?: string | undefined
   staffUserId?: string | undefined
-  q?: string | undefined
+  from?: string | undefined
+  to?: string | undefined
   sort?: 'at' | '-at' | undefined
 }
 
@@ -18,9 +22,15 @@ const merged = (plain: string | null, personal: string | null): Record<string, u
 
 /** Newest first unless asked otherwise. Personal values are shown as long as they have not been erased. */
 export const listAuditEntries = async ({ db }: QueryContext, input: Input) => {
+  const { timeZone } = await getStudio(db)
+  const filter = {
+    ...input,
+    from: input.from === undefined ? null : dayInterval(input.from, timeZone).from,
+    until: input.to === undefined ? null : dayInterval(input.to, timeZone).until,
+  }
   const page = listPage(input)
   const { direction } = sortOf(input.sort ?? '-at')
-  const [rows, total] = await Promise.all([listAudit(db, input, page, direction), countAudit(db, input)])
+  const [rows, total] = await Promise.all([listAudit(db, filter, page, direction), countAudit(db, filter)])
   const items = rows.map((row) => ({
     id: row.id,
     at: toIso(row.at),
@@ -28,10 +38,18 @@ export const listAuditEntries = async ({ db }: QueryContext, input: Input) => {
     by: row.by ?? 'TrainerHub',
     entity: row.entity,
     entityId: row.entityId,
-    entityName: null,
+    entityName: row.entityName,
     change: row.change,
     before: merged(row.before, row.personalBefore),
     after: merged(row.after, row.personalAfter),
   }))
   return listAnswer(input, page, items, total)
+}
+
+/** What has ever been recorded, for choosing from. */
+export const auditKinds = async ({ db }: QueryContext) => {
+  const rows = await listAuditKinds(db)
+  return {
+    items: [...Map.groupBy(rows, ({ entity }) => entity)].map(([entity, of]) => ({ entity, changes: of.map(({ change }) => change) })),
+  }
 }

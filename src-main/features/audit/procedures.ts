@@ -1,7 +1,8 @@
 import { inQuery } from '../../core/handlers'
 import { api } from '../../core/api'
-import { listAuditEntries } from './list-audit'
+import { auditKinds, listAuditEntries } from './list-audit'
 
 export const auditProcedures = {
   list: api.audit.list.handler(inQuery(listAuditEntries)),
+  kinds: api.audit.kinds.handler(inQuery(auditKinds)),
 }
