@@ -3,9 +3,12 @@ import { useEffect, useState } from 'react'
 import { fromIso } from '@shared/domain/time/instant'
 import { RestoreHere } from '../features/settings/restore-here'
 import { SetupScreen } from '../features/setup/setup-screen'
+import { LockScreen } from '../features/sign-in/lock-screen'
 import { SignInScreen } from '../features/sign-in/sign-in-screen'
 import { UnlockScreen } from '../features/unlock/unlock-screen'
 import { changed } from '../lib/changed'
+import { hearOtherTabs } from '../lib/desk-channel'
+import { deskIsOf, queryClient, signedInKey } from '../lib/query-client'
 import { setSignedIn, useSignedIn } from '../lib/signed-in'
 import { setStudioNow } from '../lib/studio-clock'
 import { useSystemState } from '../lib/use-studio'
@@ -24,6 +27,10 @@ export const Gate = () => {
   useEffect(() => {
     if (now !== undefined) setStudioNow(fromIso(now))
   }, [now])
+  useEffect(
+    () => hearOtherTabs((news) => (news === 'locked' ? deskIsOf('locked') : void queryClient.invalidateQueries({ queryKey: signedInKey }))),
+    [],
+  )
   if (system.isError && !system.data) return <Failed what="The studio" error={system.error} onRetry={() => void system.refetch()} />
   if (!system.data) return <LoadingLines />
   if (state === 'new' || isSettingUp) {
@@ -58,5 +65,19 @@ export const Gate = () => {
       </DoorFrame>
     )
   }
-  return <RouterProvider router={router} />
+  if (signedIn.data === 'locked') {
+    return (
+      <DoorFrame>
+        <LockScreen system={system.data} onTaken={setSignedIn} />
+      </DoorFrame>
+    )
+  }
+  return <Inside key={signedIn.data.id} />
+}
+
+/** The place in the URL, once it is known whether this person may be there: the one before them perhaps might. */
+const Inside = () => {
+  const [isRouted, setIsRouted] = useState(false)
+  useEffect(() => void router.load().finally(() => setIsRouted(true)), [])
+  return isRouted ? <RouterProvider router={router} /> : <LoadingLines />
 }

@@ -1,10 +1,22 @@
 import { Menu, useMantineColorScheme, type MantineColorScheme } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
-import { IconCheck, IconChevronUp, IconDeviceDesktop, IconKey, IconLogout, IconMoon, IconSun, IconUser } from '@tabler/icons-react'
+import {
+  IconCheck,
+  IconChevronUp,
+  IconDeviceDesktop,
+  IconKey,
+  IconLock,
+  IconLogout,
+  IconMoon,
+  IconSun,
+  IconUser,
+} from '@tabler/icons-react'
 import { roleNames } from '../lib/access'
 import { api } from '../lib/api'
+import { lockDesk } from '../lib/lock-desk'
 import { setSignedIn, useMe } from '../lib/signed-in'
 import { useCommand } from '../lib/use-command'
+import { ariaKeys, Key } from '../ui/key'
 import { PersonMark } from '../ui/person-mark'
 
 const schemes: { value: MantineColorScheme; label: string; icon: typeof IconSun }[] = [
@@ -21,7 +33,7 @@ export const PersonMenu = () => {
   const logout = useCommand(api.staff.logout, { changes: [], onDone: () => setSignedIn(null) })
   const name = `${me.firstName} ${me.lastName}`
   return (
-    <Menu position="top-start" width={208} withinPortal transitionProps={{ duration: 120 }}>
+    <Menu position="top-start" width={232} withinPortal transitionProps={{ duration: 120 }}>
       <Menu.Target>
         <button type="button" className="rail-foot">
           <PersonMark name={name} size={26} />
@@ -38,7 +50,7 @@ export const PersonMenu = () => {
           Profile
         </Menu.Item>
         <Menu.Item leftSection={<IconKey size={15} stroke={1.7} aria-hidden />} onClick={() => void navigate({ to: '/settings/password' })}>
-          Change password
+          Password and PIN
         </Menu.Item>
         <Menu.Divider />
         <Menu.Label>Theme</Menu.Label>
@@ -55,6 +67,14 @@ export const PersonMenu = () => {
           </Menu.Item>
         ))}
         <Menu.Divider />
+        <Menu.Item
+          aria-keyshortcuts={ariaKeys('Ctrl L')}
+          leftSection={<IconLock size={15} stroke={1.7} aria-hidden />}
+          rightSection={<Key keys="Ctrl L" />}
+          onClick={() => void lockDesk()}
+        >
+          Lock, switch person
+        </Menu.Item>
         <Menu.Item leftSection={<IconLogout size={15} stroke={1.7} aria-hidden />} onClick={() => logout.run(undefined)}>
           Sign out
         </Menu.Item>

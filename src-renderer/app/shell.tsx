@@ -5,11 +5,13 @@ import { MovePanel } from '../features/bookings/move-panel'
 import { Palette } from '../features/palette/palette'
 import { listenForChanges } from '../lib/change-events'
 import { useKeys } from '../lib/keys'
+import { lockDesk } from '../lib/lock-desk'
 import { openBooking, usePanel } from '../lib/panel'
 import { useDesktopMenu } from '../lib/use-desktop-menu'
 import { LoadingLines } from '../ui/loading-lines'
 import { Toast } from '../ui/toast'
 import { HintBar } from './hint-bar'
+import { IdleLock } from './idle-lock'
 import { KeyList } from './key-list'
 import { usePaletteScreens } from './palette-screens'
 import { places, Rail } from './rail'
@@ -24,6 +26,7 @@ export const Shell = () => {
   useKeys('Anywhere', [
     ...places.map(({ to, keys, label }) => ({ keys, label: label.toLowerCase(), run: () => void navigate({ to }) })),
     { keys: 'B', label: 'book', run: () => openBooking() },
+    { keys: 'Ctrl L', label: 'lock or switch person', run: () => void lockDesk(), isAlways: true },
   ])
   /** Where a session went is looked at only from the calendar; elsewhere the desk stays where it is. */
   const showDay = (onDate: string) => {
@@ -32,6 +35,7 @@ export const Shell = () => {
   return (
     <div className="shell">
       <Suspense fallback={<LoadingLines />}>
+        <IdleLock />
         <Rail />
         <Outlet />
         {isBooking && (

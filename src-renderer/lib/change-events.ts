@@ -1,7 +1,7 @@
 import type { ChangedEvent } from '@shared/contract/wire'
 import { changed, everythingChanged } from './changed'
 import { desktopBridge } from './desktop-bridge'
-import { readEventStream } from './event-stream'
+import { readEventStream, StreamRefused } from './event-stream'
 
 const channelName = 'trainerhub-changes'
 const lockName = 'trainerhub-events'
@@ -46,8 +46,10 @@ const holdStream = async (tell: (notice: Notice) => void, signal: AbortSignal) =
         },
         onData: (text) => tell(JSON.parse(text) as ChangedEvent),
       })
-    } catch {
+    } catch (error) {
       failures += 1
+      // Whoever sat here was let go or the desk was locked: the next answer to anything says so.
+      if (error instanceof StreamRefused) tell('everything')
     }
     await wait(retryMs[Math.min(failures, retryMs.length - 1)] ?? 1_000, signal)
   }

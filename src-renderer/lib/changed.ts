@@ -1,5 +1,5 @@
 import type { Query } from '@tanstack/react-query'
-import { queryClient } from './query-client'
+import { queryClient, signedInKey } from './query-client'
 
 /** Queries that show more than their own feature's records. */
 const readsAlso: Record<string, readonly string[]> = {
@@ -19,11 +19,12 @@ const featureOf = (query: Query): string | undefined => {
   return Array.isArray(path) && typeof path[0] === 'string' ? path[0] : undefined
 }
 
-/** Asks again for what these features' records are shown in. */
+/** Asks again for what these features' records are shown in. Of the staff it may be whoever sits here who was renamed, or let go. */
 export const changed = (features: readonly string[]): Promise<void> => {
   const written = new Set(features.map(camelCase))
   return queryClient.invalidateQueries({
     predicate: (query) => {
+      if (query.queryKey === signedInKey) return written.has('staff')
       const feature = featureOf(query)
       return feature !== undefined && (written.has(feature) || (readsAlso[feature] ?? []).some((other) => written.has(other)))
     },

@@ -1,3 +1,8 @@
+/** Answered with a status that another try does not change: signed out, or the desk is locked. */
+export class StreamRefused extends Error {}
+
+const isRefusal = (status: number): boolean => status === 401 || status === 423
+
 interface StreamOptions {
   signal: AbortSignal
   /** A stream that says nothing for this long, not even a heartbeat, is taken for dead. */
@@ -27,6 +32,7 @@ export const readEventStream = async (url: string, { signal, silenceMs, onOpen, 
       headers: { accept: 'text/event-stream' },
       signal: AbortSignal.any([signal, silence.signal]),
     })
+    if (isRefusal(answer.status)) throw new StreamRefused(`The event stream answered ${answer.status}.`)
     if (!answer.ok || !answer.body) throw new Error(`The event stream answered ${answer.status}.`)
     onOpen()
     const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader()

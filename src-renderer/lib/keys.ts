@@ -10,6 +10,8 @@ export interface KeyBinding {
   run?: () => void
   /** Shown in the hint bar while its layer is the topmost with hints. */
   isHint?: boolean
+  /** Acts over a dialog too. */
+  isAlways?: boolean
 }
 
 interface KeyLayer {
@@ -47,7 +49,7 @@ export const useKeys = (
   useLayoutEffect(() => {
     latest.current = bindings
   })
-  const drawn = JSON.stringify(bindings.map(({ keys, label, isHint, run }) => [keys, label, isHint, run !== undefined]))
+  const drawn = JSON.stringify(bindings.map(({ keys, label, isHint, isAlways, run }) => [keys, label, isHint, isAlways, run !== undefined]))
   useEffect(() => {
     if (!isOn) return
     const stable = latest.current.map((binding, index) =>
@@ -88,7 +90,9 @@ const isListOpen = (target: EventTarget | null): boolean =>
 const reachable = (layers: readonly KeyLayer[]): readonly KeyLayer[] => {
   const fromTop = layers.toReversed()
   const modal = fromTop.findIndex(({ isModal }) => isModal)
-  return modal < 0 ? fromTop : fromTop.slice(0, modal + 1)
+  if (modal < 0) return fromTop
+  const below = fromTop.slice(modal + 1).map((layer) => ({ ...layer, bindings: layer.bindings.filter(({ isAlways }) => isAlways) }))
+  return [...fromTop.slice(0, modal + 1), ...below]
 }
 
 const mayAct = (binding: KeyBinding, isTyping: boolean): boolean =>

@@ -1,5 +1,5 @@
-import { create } from 'zustand'
 import { announceBooked } from './panel'
+import { createPersonal } from './personal-store'
 
 interface PaletteState {
   isOpen: boolean
@@ -9,7 +9,7 @@ interface PaletteState {
   opener: HTMLElement | null
 }
 
-export const usePalette = create<PaletteState>(() => ({ isOpen: false, typed: '', opener: null }))
+export const usePalette = createPersonal<PaletteState>(() => ({ isOpen: false, typed: '', opener: null }))
 
 export const openPalette = (): void => {
   // A session booked before, drawn only now, does not take the focus away from what is typed.

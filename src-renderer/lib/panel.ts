@@ -1,6 +1,6 @@
-import { create } from 'zustand'
 import type { Problem } from './problem'
 import type { Booking } from './records'
+import { createPersonal } from './personal-store'
 
 /** What a gap or a button fills into a new booking. */
 export interface BookingSeed {
@@ -51,7 +51,7 @@ interface PanelState {
   justBookedId: string | null
 }
 
-export const usePanel = create<PanelState>(() => ({
+export const usePanel = createPersonal<PanelState>(() => ({
   isBooking: false,
   seed: {},
   moving: null,

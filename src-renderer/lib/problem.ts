@@ -27,3 +27,5 @@ export const problemOf = (error: unknown): Problem => {
 
 export const isSignedOut = (error: unknown): boolean => error instanceof ORPCError && error.status === 401
 export const isLocked = (error: unknown): boolean => error instanceof ORPCError && error.status === 423
+/** The desk is locked, not the database: a PIN or a password opens it. */
+export const isDeskLocked = (error: unknown): boolean => error instanceof ORPCError && error.code === 'DESK_LOCKED'

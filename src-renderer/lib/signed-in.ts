@@ -1,36 +1,50 @@
 import { useQuery } from '@tanstack/react-query'
 import { api } from './api'
-import { isSignedOut } from './problem'
-import { queryClient, signedInKey } from './query-client'
+import { tellOtherTabs } from './desk-channel'
+import { isIdleTooLong } from './idle-time'
+import { isDeskLocked, isSignedOut } from './problem'
+import { deskIsOf, emptyWindowFor, queryClient, signedInKey, type DeskPerson } from './query-client'
 import type { StaffUser } from './records'
 
-const askWhoIsSignedIn = async (): Promise<StaffUser | null> => {
+const whoIsAtTheDesk = async (): Promise<DeskPerson> => {
   try {
+    if (isIdleTooLong()) {
+      await api.staff.lock()
+      return 'locked'
+    }
     return await api.staff.me()
   } catch (error) {
     if (isSignedOut(error)) return null
+    if (isDeskLocked(error)) return 'locked'
     throw error
   }
 }
 
+const askWhoIsAtTheDesk = async (): Promise<DeskPerson> => {
+  const person = await whoIsAtTheDesk()
+  emptyWindowFor(person)
+  return person
+}
+
 /** Null when nobody is signed in. */
 export const useSignedIn = (isEnabled: boolean) =>
-  useQuery({ queryKey: signedInKey, queryFn: askWhoIsSignedIn, enabled: isEnabled, staleTime: Infinity })
+  useQuery({ queryKey: signedInKey, queryFn: askWhoIsAtTheDesk, enabled: isEnabled, staleTime: Infinity })
 
 /** The signed-in staff user; only inside the shell, where there is one. */
 export const useMe = (): StaffUser => {
   const { data } = useSignedIn(true)
-  if (!data) throw new Error('Nobody is signed in.')
+  if (!data || data === 'locked') throw new Error('Nobody is signed in.')
   return data
 }
 
+/** Somebody signed in, took the desk over, changed their own name, or signed out. */
 export const setSignedIn = (user: StaffUser | null): void => {
-  if (user === null) queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey !== signedInKey && !isGateKey(queryKey) })
-  queryClient.setQueryData(signedInKey, user)
+  deskIsOf(user)
+  tellOtherTabs('changed')
 }
 
-/** What the gate itself shows stays: the state of the studio. */
-const isGateKey = (key: readonly unknown[]): boolean => Array.isArray(key[0]) && key[0][0] === 'system'
-
-/** Outside of components, such as in a route's guard; undefined before it is known. */
-export const signedInUser = (): StaffUser | null | undefined => queryClient.getQueryData<StaffUser | null>(signedInKey)
+/** Outside of components, such as in a route's guard; null while the desk is locked, undefined before it is known. */
+export const signedInUser = (): StaffUser | null | undefined => {
+  const person = queryClient.getQueryData<DeskPerson>(signedInKey)
+  return person === 'locked' ? null : person
+}

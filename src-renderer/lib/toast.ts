@@ -1,11 +1,11 @@
-import { create } from 'zustand'
+import { createPersonal } from './personal-store'
 
 interface ToastState {
   /** What was done, in words; null when nothing is shown. */
   text: string | null
 }
 
-export const useToast = create<ToastState>(() => ({ text: null }))
+export const useToast = createPersonal<ToastState>(() => ({ text: null }))
 
 const shownMs = 10_000
 let timer: ReturnType<typeof setTimeout> | undefined

@@ -38,7 +38,7 @@ test('a changed password is the one that signs in', async ({ studio: { page }, k
   await signInAs(page, keys, 'frontDesk')
   await keys.tabTo(page.getByRole('button', { name: /^Dora Achieng/ }))
   await keys.press('Enter')
-  await keys.walkTo(page.getByRole('menuitem', { name: 'Change password' }), 'ArrowDown')
+  await keys.walkTo(page.getByRole('menuitem', { name: 'Password and PIN' }), 'ArrowDown')
   await keys.press('Enter')
   await keys.fill(page.getByLabel('Present password'), 'kilele-desk')
   await keys.fill(page.getByLabel('New password', { exact: true }), 'rowing machine 7')

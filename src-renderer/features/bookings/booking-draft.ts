@@ -1,6 +1,6 @@
-import { create } from 'zustand'
 import type { BookingSeed } from '../../lib/panel'
 import { nothingAllowed, type WhenDraft } from './when-draft'
+import { createPersonal } from '../../lib/personal-store'
 
 export interface NewClientDraft {
   firstName: string
@@ -40,7 +40,7 @@ export const emptyDraft: BookingDraft = {
   ...nothingAllowed,
 }
 
-export const useBookingDraft = create<BookingDraft>(() => emptyDraft)
+export const useBookingDraft = createPersonal<BookingDraft>(() => emptyDraft)
 
 /** The first word is the first name, the rest the last. */
 export const splitName = (typed: string): NewClientDraft => {

@@ -1,8 +1,8 @@
-import { create } from 'zustand'
 import { addMinutes, fromIso, minuteMs, toIso } from '@shared/domain/time/instant'
 import type { MoveWish } from '../../lib/panel'
 import type { Booking } from '../../lib/records'
 import { nothingAllowed, type WhenDraft } from './when-draft'
+import { createPersonal } from '../../lib/personal-store'
 
 /** Where a session shall go, as it is being put together. */
 export interface MoveDraft extends WhenDraft {
@@ -18,7 +18,7 @@ interface KeptDraft {
 }
 
 /** The last move that was left undone; there when the same session is moved again. */
-export const useMoveDraft = create<{ kept: KeptDraft | null }>(() => ({ kept: null }))
+export const useMoveDraft = createPersonal<{ kept: KeptDraft | null }>(() => ({ kept: null }))
 
 interface StudioTime {
   timeOf: (iso: string) => string

@@ -8,6 +8,7 @@ import { KeyButton } from '../../ui/key-button'
 import { FormFoot, SaveForm } from '../../ui/save-form'
 import { SettingsPage, type SettingsFrame } from '../../ui/settings-page'
 import { focusSettingsNav } from './focus-settings-nav'
+import { PinSection } from './pin-section'
 
 export const PasswordPage = ({ nav }: SettingsFrame) => {
   const change = useCommand(api.staff.changePassword, { changes: [] })
@@ -26,7 +27,7 @@ export const PasswordPage = ({ nav }: SettingsFrame) => {
   })
   const { form } = state
   return (
-    <SettingsPage nav={nav} title="Password" lead="Changing it signs this person out everywhere else.">
+    <SettingsPage nav={nav} title="Password and PIN" lead="The password signs in; changing it signs this person out everywhere else.">
       <div className="settings-body">
         <SaveForm state={state} label="Change password" act="change the password" onLeave={focusSettingsNav}>
           <PasswordInput label="Present password" autoComplete="current-password" {...form.getInputProps('currentPassword')} />
@@ -40,6 +41,7 @@ export const PasswordPage = ({ nav }: SettingsFrame) => {
             </KeyButton>
           </FormFoot>
         </SaveForm>
+        <PinSection />
       </div>
     </SettingsPage>
   )

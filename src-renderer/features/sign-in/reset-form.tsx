@@ -6,13 +6,16 @@ import { useSaveForm } from '../../lib/use-save-form'
 import { KeyButton } from '../../ui/key-button'
 import { FormFoot, SaveForm } from '../../ui/save-form'
 
+const below = ['label', 'input', 'description', 'error'] as ('label' | 'input' | 'description' | 'error')[]
+
 interface ResetFormProps {
   email: string
-  onDone: () => void
+  /** With the e-mail that now has a password. */
+  onDone: (email: string) => void
   onLeave: () => void
 }
 
-/** A one-time code from the owner, or the owner's own recovery code, sets a new password. */
+/** A one-time code, of an invitation or for a forgotten password, or the owner's own recovery code, sets a password. */
 export const ResetForm = ({ email, onDone, onLeave }: ResetFormProps) => {
   const reset = useCommand(api.staff.confirmReset, { changes: [] })
   const state = useSaveForm({
@@ -25,17 +28,25 @@ export const ResetForm = ({ email, onDone, onLeave }: ResetFormProps) => {
     },
     save: async (values) => {
       await reset.runAsync(values)
-      onDone()
+      onDone(values.email.trim())
     },
   })
   const { form } = state
   return (
-    <SaveForm state={state} label="Set a new password" act="set the password" onLeave={onLeave}>
-      <p className="secondary">The owner or a manager gives a one-time code: Settings, Staff. The owner uses the recovery code.</p>
+    <SaveForm state={state} label="Set a password" act="set the password" onLeave={onLeave}>
+      <p className="secondary">
+        New here, or the password is forgotten: the owner or a manager gives a one-time code. The owner uses the recovery code.
+      </p>
       <TextInput label="E-mail" type="email" autoComplete="username" {...form.getInputProps('email')} />
-      <TextInput label="Code" autoComplete="one-time-code" autoFocus spellCheck={false} {...form.getInputProps('code')} />
-      <PasswordInput label="New password" autoComplete="new-password" {...form.getInputProps('newPassword')} />
-      <PasswordInput label="New password again" autoComplete="new-password" {...form.getInputProps('passwordConfirm')} />
+      <TextInput label="One-time code" autoComplete="one-time-code" autoFocus spellCheck={false} {...form.getInputProps('code')} />
+      <PasswordInput
+        label="Password"
+        description="At least 10 characters"
+        inputWrapperOrder={below}
+        autoComplete="new-password"
+        {...form.getInputProps('newPassword')}
+      />
+      <PasswordInput label="Password again" autoComplete="new-password" {...form.getInputProps('passwordConfirm')} />
       <FormFoot state={state}>
         <KeyButton variant="subtle" keys="Esc" onClick={onLeave}>
           Back

@@ -14,10 +14,12 @@ import { ResetForm } from './reset-form'
 interface SignInScreenProps {
   system: SystemState
   onSignedIn: (user: StaffUser) => void
+  /** Back to the locked desk this was asked for from. */
+  onLeave?: () => void
 }
 
-export const SignInScreen = ({ system, onSignedIn }: SignInScreenProps) => {
-  const [isResetting, setIsResetting] = useState(false)
+export const SignInScreen = ({ system, onSignedIn, onLeave }: SignInScreenProps) => {
+  const [isSettingPassword, setIsSettingPassword] = useState(false)
   const [notice, setNotice] = useState<string | null>(null)
   const login = useCommand(api.staff.login, { changes: [] })
   const signIn = async (email: string, password: string) => onSignedIn((await login.runAsync({ email, password })).user)
@@ -27,15 +29,16 @@ export const SignInScreen = ({ system, onSignedIn }: SignInScreenProps) => {
     save: ({ email, password }) => signIn(email, password),
   })
   const { form } = state
-  if (isResetting) {
+  if (isSettingPassword) {
     return (
-      <DoorPage title="Set a new password" studioName={system.studioName} isTraining={system.isTraining}>
+      <DoorPage title="Set a password" studioName={system.studioName} isTraining={system.isTraining}>
         <ResetForm
           email={form.values.email}
-          onLeave={() => setIsResetting(false)}
-          onDone={() => {
-            setIsResetting(false)
-            setNotice('The new password is set. Sign in with it.')
+          onLeave={() => setIsSettingPassword(false)}
+          onDone={(email) => {
+            setIsSettingPassword(false)
+            form.setValues({ email, password: '' })
+            setNotice('The password is set. Sign in with it.')
           }}
         />
       </DoorPage>
@@ -44,12 +47,17 @@ export const SignInScreen = ({ system, onSignedIn }: SignInScreenProps) => {
   return (
     <DoorPage title="Sign in" studioName={system.studioName} isTraining={system.isTraining}>
       {notice !== null && <p role="status">{notice}</p>}
-      <SaveForm state={state} label="Sign in" act="sign in">
+      <SaveForm state={state} label="Sign in" act="sign in" {...(onLeave ? { onLeave } : {})}>
         <TextInput label="E-mail" type="email" autoComplete="username" autoFocus {...form.getInputProps('email')} />
         <PasswordInput label="Password" autoComplete="current-password" {...form.getInputProps('password')} />
         <FormFoot state={state}>
-          <Button variant="subtle" onClick={() => setIsResetting(true)}>
-            Forgotten password
+          {onLeave && (
+            <KeyButton variant="subtle" keys="Esc" onClick={onLeave}>
+              Back
+            </KeyButton>
+          )}
+          <Button variant="subtle" onClick={() => setIsSettingPassword(true)}>
+            Use a one-time code
           </Button>
           <KeyButton type="submit" variant="filled" keys="Enter" loading={state.isSaving}>
             Sign in

@@ -1,5 +1,5 @@
-import { create } from 'zustand'
 import type { DayHours } from '../../lib/hours-line'
+import { createPersonal } from '../../lib/personal-store'
 
 /** A day’s hours not saved yet. */
 export interface DayDraft {
@@ -15,7 +15,7 @@ export type DayDrafts = Readonly<Record<string, DayDraft>>
 
 const noDrafts: DayDrafts = {}
 
-const useDrafts = create<Readonly<Record<string, DayDrafts>>>(() => ({}))
+const useDrafts = createPersonal<Readonly<Record<string, DayDrafts>>>(() => ({}))
 
 /** Hours kept as they were painted or typed while the screen is left; in memory only. */
 export const useHoursDrafts = (trainerId: string) => useDrafts((all) => all[trainerId]) ?? noDrafts

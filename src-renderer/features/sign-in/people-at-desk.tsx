@@ -1,0 +1,33 @@
+import { useEffect, useRef } from 'react'
+import { roleNames } from '../../lib/access'
+import type { Outputs } from '../../lib/api'
+import { PersonMark } from '../../ui/person-mark'
+import './lock-screen.css'
+
+interface PeopleAtDeskProps {
+  people: Outputs['staff']['atDesk']['items']
+  chosen: string
+  onChoose: (id: string) => void
+  /** By a press: what comes next is the PIN. */
+  onChosen: () => void
+}
+
+/** Who may take over, one chosen. */
+export const PeopleAtDesk = ({ people, chosen, onChoose, onChosen }: PeopleAtDeskProps) => {
+  const root = useRef<HTMLFieldSetElement>(null)
+  useEffect(() => root.current?.querySelector('[data-chosen]')?.scrollIntoView({ block: 'nearest' }), [chosen])
+  return (
+    <fieldset className="people-at-desk" ref={root}>
+      <legend className="field-label">Who is here</legend>
+      {people.map(({ id, name, role, hasPin }) => (
+        <label key={id} data-chosen={id === chosen || undefined} onClick={onChosen}>
+          <input type="radio" name="person" value={id} checked={id === chosen} onChange={() => onChoose(id)} />
+          <PersonMark name={name} size={26} />
+          <span className="person-at-desk-name">{name}</span>
+          <span className="grow" />
+          <span className="muted">{hasPin ? roleNames[role] : `${roleNames[role]}, no PIN`}</span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
