@@ -12,6 +12,7 @@ import { lockDataFolder } from '../data/data-lock'
 import { readKeyFile } from '../data/key-file'
 import { readMigrations } from '../data/migrations'
 import { unlockWithRecoveryCode } from '../data/unlock'
+import { findBackupSettings } from '../features/backups'
 import { findStudio } from '../features/studio'
 import type { JobRunner } from '../jobs/job-runner'
 import { watchLoopLag } from '../platform/loop-lag'
@@ -74,11 +75,19 @@ const compose = async (options: StudioOptions, lock: ReturnType<typeof lockDataF
     lock,
     clock,
     ids,
+    log,
     version: options.version,
     migrations,
     key: () => opened().key,
     database: () => opened().path,
+    settings: async () => (await findBackupSettings(opened().db)) ?? { backupsKept: 14, backupCopyFolder: null },
   })
+
+  /** The nights of the studio's jobs are those of its zone. */
+  const changed = (features: ReadonlySet<string>): void => {
+    changes.add(features)
+    if (features.has('studio')) void open?.jobs.reschedule().catch(() => log.warn({}, 'the jobs could not be planned anew'))
+  }
 
   const openWith = async (key: Buffer, settle?: (studio: OpenStudio) => Promise<void>): Promise<void> => {
     const studio = await openStudio({
@@ -90,7 +99,7 @@ const compose = async (options: StudioOptions, lock: ReturnType<typeof lockDataF
       log,
       delay,
       monotonicNow,
-      changed: changes.add,
+      changed,
       backUpFirst: () => backups.beforeMigration(key),
       onStatement: parts.onStatement,
     })
@@ -103,7 +112,7 @@ const compose = async (options: StudioOptions, lock: ReturnType<typeof lockDataF
       studio,
       timer: parts.newTimer(),
       sender: parts.sender,
-      changed: changes.add,
+      changed,
       nightlyBackup: backups.nightly,
     })
     open = { studio, jobs, isTraining: row ? row.isTraining === 1 : options.demo }
@@ -173,6 +182,8 @@ const compose = async (options: StudioOptions, lock: ReturnType<typeof lockDataF
     createBackup: backups.create,
     listBackups: async () => backups.list(),
     rehearseBackup: backups.rehearse,
+    copyFolderProblem: backups.copyFolderProblem,
+    rescheduleJobs: async () => open?.jobs.reschedule(),
     backupFolder: backups.folder,
     restoreHere: async (fileName, recoveryCode) => {
       const { key } = await backups.restore(fileName, { recoveryCode })

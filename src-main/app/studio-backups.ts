@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import type { Clock, Ids } from '../core/context'
+import type { Logger } from '../core/logger'
 import type { BackupFile } from '../core/own-context'
+import { copyBackup, copyFolderProblem } from '../data/backup-copy'
 import { createBackup, findBackup, listBackups, pruneBackups, type Backup } from '../data/backup'
 import { databasePath } from '../data/data-folder'
 import type { DataLock } from '../data/data-lock'
@@ -15,11 +17,11 @@ interface BackupPorts {
   ids: Ids
   version: string
   migrations: readonly Migration[]
+  log: Logger
   key(): Buffer
   database(): string
+  settings(): Promise<{ backupsKept: number; backupCopyFolder: string | null }>
 }
-
-const backupsKept = 14
 
 const described = ({ fileName, createdAt, sizeBytes, rehearsal }: Backup): BackupFile => ({
   fileName,
@@ -31,7 +33,7 @@ const described = ({ fileName, createdAt, sizeBytes, rehearsal }: Backup): Backu
 })
 
 /** Backups of one data folder, kept in its folder `backups`. */
-export const studioBackups = ({ lock, clock, ids, version, migrations, key, database }: BackupPorts) => {
+export const studioBackups = ({ lock, clock, ids, log, version, migrations, key, database, settings }: BackupPorts) => {
   const folder = join(lock.folder, 'backups')
   const now = () => new Date(clock.now())
   const make = (withKey: Buffer, file: string) =>
@@ -43,13 +45,28 @@ export const studioBackups = ({ lock, clock, ids, version, migrations, key, data
       createdAt: now(),
       appVersion: version,
     })
+  /** The backup itself stands whatever becomes of its copy; Settings says why there is none. */
+  const copy = async (file: string): Promise<void> => {
+    const { backupCopyFolder, backupsKept } = await settings()
+    if (backupCopyFolder === null) return
+    try {
+      await copyBackup(file, backupCopyFolder, backupsKept)
+    } catch (error) {
+      log.warn({ error: error instanceof Error ? error.name : 'unknown' }, 'a backup could not be copied')
+    }
+  }
   const rehearse = async (fileName: string): Promise<BackupFile> => {
     const { file } = findBackup(folder, fileName)
     await rehearseBackup({ file, key: key(), scratchFolder: join(lock.folder, 'rehearsal'), now: now() })
     return described(findBackup(folder, fileName))
   }
   return {
-    create: async () => described(await make(key(), database())),
+    create: async () => {
+      const made = await make(key(), database())
+      await copy(made.file)
+      return described(made)
+    },
+    copyFolderProblem: (copyFolder: string) => copyFolderProblem(copyFolder, lock.folder),
     list: () => listBackups(folder).map(described),
     find: (fileName: string) => described(findBackup(folder, fileName)),
     rehearse,
@@ -62,7 +79,8 @@ export const studioBackups = ({ lock, clock, ids, version, migrations, key, data
     nightly: async (): Promise<void> => {
       const made = await make(key(), database())
       await rehearse(made.fileName)
-      pruneBackups(folder, backupsKept)
+      await copy(made.file)
+      pruneBackups(folder, (await settings()).backupsKept)
     },
   }
 }

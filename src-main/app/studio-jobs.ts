@@ -7,7 +7,7 @@ import type { OpenStudio } from '../core/open-studio'
 import type { Sender } from '../core/sender'
 import { completeAttended, lapseHolds, nextAttendedEndsAt, nextHoldLapsesAt } from '../features/bookings'
 import { nextNotificationDueAt, sendDueMessages } from '../features/notifications'
-import { findStudio } from '../features/studio'
+import { findBackupSettings } from '../features/backups'
 import { createJobRunner, type JobKind, type JobRunner, type Sweep } from '../jobs/job-runner'
 import type { Timer } from '../platform/timer'
 
@@ -23,13 +23,13 @@ interface StudioJobPorts {
 }
 
 const repliesKeptMs = 7 * dayMs
-const nightlyAt = { hour: 3 }
 /** The database is open a moment before the studio's row stands in it. */
-const zoneBeforeSetUp = 'UTC'
+const beforeSetUp = { timeZone: 'UTC', backupMinute: 180 }
 
-/** 03:00 in the studio's zone, the next one after now. */
-const nextNight = (now: number, timeZone: string): number => {
+/** The studio's time for it, the next one after now. */
+const nextNight = (now: number, { timeZone, backupMinute }: { timeZone: string; backupMinute: number }): number => {
   const zoned = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone)
+  const nightlyAt = { hour: Math.floor(backupMinute / 60), minute: backupMinute % 60 }
   const tonight = zoned.startOfDay().with(nightlyAt)
   const next = Temporal.ZonedDateTime.compare(tonight, zoned) > 0 ? tonight : zoned.add({ days: 1 }).startOfDay().with(nightlyAt)
   return next.epochMilliseconds
@@ -67,7 +67,7 @@ export const studioJobs = (ports: StudioJobPorts): JobRunner => {
   const nightly: JobKind = {
     kind: 'nightly',
     missedAfterMs: null,
-    nextAfter: async (now) => nextNight(now, (await findStudio(studio.db))?.timeZone ?? zoneBeforeSetUp),
+    nextAfter: async (now) => nextNight(now, (await findBackupSettings(studio.db)) ?? beforeSetUp),
     run: async () => {
       await studio.transaction(null, ({ tx }) => deleteRepliesBefore(tx, clock.now() - repliesKeptMs))
       await ports.nightlyBackup()

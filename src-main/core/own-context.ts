@@ -40,6 +40,10 @@ export interface StudioControl {
   createBackup(): Promise<BackupFile>
   listBackups(): Promise<BackupFile[]>
   rehearseBackup(fileName: string): Promise<BackupFile>
+  /** Why copies of backups cannot be written there, in a sentence; null where they can. */
+  copyFolderProblem(folder: string): string | null
+  /** Jobs follow settings; after a change of those they are planned anew. */
+  rescheduleJobs(): Promise<void>
   /** Where backups are looked for. */
   backupFolder: string
   /** On a computer without a studio: opens a backup by its recovery code. */
@@ -62,5 +66,6 @@ export interface OwnContext {
   fingerprint(text: string): string
   /** Reads outside a transaction; throws LOCKED while there is no open database. */
   db(): Db
-  transaction<Output>(body: (context: WriteContext) => Promise<Output>): Promise<Output>
+  /** The caller acts, unless somebody else has just proved who they are. */
+  transaction<Output>(body: (context: WriteContext) => Promise<Output>, actorId?: string): Promise<Output>
 }

@@ -59,3 +59,7 @@ export const endJob = (tx: Tx, id: string, { status, at, dueAt, lastError }: Job
 
 /** Jobs a stopped process left behind are due again. */
 export const releaseLeases = (tx: Tx) => tx.dueJob.updateMany({ where: { status: 'running' }, data: { status: 'due', leaseUntil: null } })
+
+/** Jobs of a kind that lie ahead and have not been tried. */
+export const forgetJobsAfter = (tx: Tx, kind: string, now: number) =>
+  tx.dueJob.deleteMany({ where: { kind, status: 'due', attempts: 0, dueAt: { gt: new Date(now) } } })

@@ -2,7 +2,16 @@ import type { Clock, Ids } from '../core/context'
 import type { Logger } from '../core/logger'
 import type { OpenStudio } from '../core/open-studio'
 import type { Timer } from '../platform/timer'
-import { endJob, insertJob, leaseJob, listDueJobs, nextJobDueAt, releaseLeases, type DueJobRow } from './due-jobs.repository'
+import {
+  endJob,
+  forgetJobsAfter,
+  insertJob,
+  leaseJob,
+  listDueJobs,
+  nextJobDueAt,
+  releaseLeases,
+  type DueJobRow,
+} from './due-jobs.repository'
 
 /** Work whose due times stand in its own table, such as messages and holds. */
 export interface Sweep {
@@ -37,6 +46,8 @@ export interface JobRunner {
   /** Everything that is due now; answers how many things were done. */
   runDue(): Promise<number>
   nextDueAt(): Promise<number | null>
+  /** What is still to come is planned anew: the times it follows may have changed. */
+  reschedule(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -53,6 +64,7 @@ const isMissed = (kind: JobKind, job: DueJobRow, now: number): boolean =>
 export const createJobRunner = ({ clock, ids, log, studio, timer, sweeps, kinds }: RunnerPorts): JobRunner => {
   let running: Promise<number> | null = null
   let isStopped = false
+  let isStarted = false
 
   const schedule = async (kind: JobKind, after: number) => {
     const dueAt = await kind.nextAfter(after)
@@ -128,12 +140,21 @@ export const createJobRunner = ({ clock, ids, log, studio, timer, sweeps, kinds 
 
   return {
     start: async () => {
+      isStarted = true
       await studio.transaction(null, ({ tx }) => releaseLeases(tx))
       for (const kind of kinds) await schedule(kind, clock.now())
       await tick()
     },
     runDue,
     nextDueAt,
+    reschedule: async () => {
+      if (!isStarted || isStopped) return
+      for (const kind of kinds) {
+        await studio.transaction(null, ({ tx }) => forgetJobsAfter(tx, kind.kind, clock.now()))
+        await schedule(kind, clock.now())
+      }
+      await arm()
+    },
     stop: async () => {
       isStopped = true
       timer.disarm()

@@ -1,1 +1,2 @@
+export { findBackupSettings } from './backup-settings.repository'
 export { backupProcedures } from './procedures'

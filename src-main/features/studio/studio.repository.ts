@@ -88,3 +88,21 @@ export const takeNumber = async (tx: Tx, name: string, first: number): Promise<n
 
 export const countPricedTypes = async (db: Db): Promise<number> =>
   (await db.get<{ n: number }>('SELECT count(*) AS n FROM session_type WHERE priceMinor > 0'))?.n ?? 0
+
+interface Logo {
+  mediaType: string
+  bytes: Uint8Array<ArrayBuffer>
+  updatedAt: Date
+}
+
+export const findLogo = async (db: Db) => {
+  const logo = await db.get<{ mediaType: string; bytes: Uint8Array; updatedAt: number }>(
+    'SELECT mediaType, bytes, updatedAt FROM studio_logo LIMIT 1',
+  )
+  return logo && { mediaType: logo.mediaType, contentBase64: Buffer.from(logo.bytes).toString('base64'), updatedAt: logo.updatedAt }
+}
+
+export const saveLogo = (tx: Tx, studioId: string, logo: Logo) =>
+  tx.studioLogo.upsert({ where: { studioId }, create: { studioId, ...logo }, update: logo, select: { studioId: true } })
+
+export const deleteLogo = (tx: Tx, studioId: string) => tx.studioLogo.deleteMany({ where: { studioId } })
