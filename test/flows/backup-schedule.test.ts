@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { scratchFolder } from '../support/scratch-folder'
-import { testApp } from '../support/test-app'
+import { ownerSignIn, testApp } from '../support/test-app'
 
 const withJobs = () => testApp({ parts: { runsJobs: true } })
 
@@ -29,6 +29,7 @@ test('another time, another number kept and a folder for copies take effect at o
     nextAt: '2027-06-08T19:30:00.000Z',
   })
   await app.advanceTo('2027-06-12T20:00:00Z')
+  await app.owner.staff.login(ownerSignIn)
   const made = (await app.owner.backups.list()).items.map(({ fileName }) => fileName)
   expect(made).toHaveLength(3)
   expect(readdirSync(stick).toSorted().toReversed()).toEqual(made)
