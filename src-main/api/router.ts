@@ -2,9 +2,9 @@ import { api } from '../core/api'
 import { auditProcedures } from '../features/audit'
 import { availabilityProcedures } from '../features/availability'
 import { backupProcedures } from '../features/backups'
-import { bookingProcedures, bookingsOf } from '../features/bookings'
+import { assertNothingAhead, bookingProcedures, bookingsAhead, bookingsOf } from '../features/bookings'
 import { calendarProcedures } from '../features/calendar'
-import { clientProcedures } from '../features/clients'
+import { clientProcedures, countClientsOf, giveClients } from '../features/clients'
 import { feedbackProcedures } from '../features/feedback'
 import { notificationProcedures } from '../features/notifications'
 import { sessionTypeProcedures } from '../features/session-types'
@@ -13,14 +13,17 @@ import { studioProcedures } from '../features/studio'
 import { systemProcedures } from '../features/system'
 import { trainerProcedures } from '../features/trainers'
 
+/** What a trainer leaves behind is known to features that themselves ask for trainers. */
+const leaving = { bookingsAhead, assertNothingAhead, countClients: countClientsOf, giveClients }
+
 /** One router for every caller: the window, the station and tests. */
 export const router = api.router({
   system: systemProcedures,
   studio: studioProcedures,
-  staff: staffProcedures,
-  trainers: trainerProcedures,
+  staff: staffProcedures(leaving),
+  trainers: trainerProcedures(leaving),
   sessionTypes: sessionTypeProcedures,
-  clients: clientProcedures,
+  clients: clientProcedures({ bookingsOf, eraseStagedRows: async () => undefined }),
   availability: availabilityProcedures(bookingsOf),
   bookings: bookingProcedures,
   feedback: feedbackProcedures,

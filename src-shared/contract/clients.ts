@@ -106,6 +106,7 @@ const timelineEntry = z.discriminatedUnion('kind', [
     sessionTypeName: z.string(),
     trainerId: z.string(),
     trainerName: z.string(),
+    checkedInAt: instant.nullable(),
     reason: z.string().nullable(),
   }),
   z.object({ kind: z.literal('note'), id: z.string(), at: instant, note }),
@@ -142,10 +143,16 @@ export const clients = {
   get: query({ access: everyone, method: 'GET', path: '/clients/{id}', summary: 'A client', errors: ['NOT_FOUND'] })
     .input(z.strictObject({ id }))
     .output(client),
-  create: command({ access: desk, method: 'POST', path: '/clients', summary: 'Add a client', errors: ['INVALID', 'NOT_FOUND'] })
+  create: command({ access: desk, method: 'POST', path: '/clients', summary: 'Add a client', errors: ['ARCHIVED', 'INVALID', 'NOT_FOUND'] })
     .input(z.strictObject({ ...z.object(editable).partial().shape, firstName: editable.firstName }))
     .output(client),
-  update: command({ access: desk, method: 'PATCH', path: '/clients/{id}', summary: 'Change a client', errors: ['INVALID', 'NOT_FOUND'] })
+  update: command({
+    access: desk,
+    method: 'PATCH',
+    path: '/clients/{id}',
+    summary: 'Change a client',
+    errors: ['ARCHIVED', 'INVALID', 'NOT_FOUND', 'WRONG_STATE'],
+  })
     .input(z.strictObject({ id, ...z.object(editable).partial().shape }))
     .output(client),
   remove: command({
@@ -153,7 +160,7 @@ export const clients = {
     method: 'DELETE',
     path: '/clients/{id}',
     summary: 'Archive a client; refused while bookings lie ahead',
-    errors: ['BOOKINGS_AFFECTED', 'NOT_FOUND'],
+    errors: ['BOOKINGS_AFFECTED', 'NOT_FOUND', 'WRONG_STATE'],
   })
     .input(z.strictObject({ id }))
     .output(client),
@@ -234,7 +241,13 @@ export const clients = {
   })
     .input(z.strictObject({ id, limit: listInput.limit, cursor: listInput.cursor }))
     .output(listOf(note)),
-  addNote: command({ access: everyone, method: 'POST', path: '/clients/{id}/notes', summary: 'Write a note', errors: ['NOT_FOUND'] })
+  addNote: command({
+    access: everyone,
+    method: 'POST',
+    path: '/clients/{id}/notes',
+    summary: 'Write a note',
+    errors: ['NOT_FOUND', 'WRONG_STATE'],
+  })
     .input(z.strictObject({ id, content: longText(8000).min(1), isPinned: z.boolean().optional() }))
     .output(note),
   updateNote: command({
@@ -242,7 +255,7 @@ export const clients = {
     method: 'PATCH',
     path: '/clients/{id}/notes/{noteId}',
     summary: 'Change a note of one’s own, or pin anybody’s',
-    errors: ['FORBIDDEN', 'NOT_FOUND'],
+    errors: ['FORBIDDEN', 'NOT_FOUND', 'WRONG_STATE'],
   })
     .input(z.strictObject({ id, noteId: id, content: longText(8000).min(1).optional(), isPinned: z.boolean().optional() }))
     .output(note),
@@ -251,7 +264,7 @@ export const clients = {
     method: 'DELETE',
     path: '/clients/{id}/notes/{noteId}',
     summary: 'Take a note away; the history keeps that it was there',
-    errors: ['FORBIDDEN', 'NOT_FOUND'],
+    errors: ['FORBIDDEN', 'NOT_FOUND', 'WRONG_STATE'],
   })
     .input(z.strictObject({ id, noteId: id }))
     .output(note),

@@ -5,7 +5,7 @@ import type { StudioRow } from '../studio'
 import { lastBookingEventId } from './booking-events.repository'
 import { findBooking } from './bookings.repository'
 
-/** Tells the client by every channel they gave; what still waits about this booking is taken back, so that nobody gets a cancel and a confirmation. */
+/** Tells the client by every channel they gave and have not refused; what still waits about this booking is taken back, so that nobody gets a cancel and a confirmation. */
 export const tellClient = async (
   { tx, db, enqueue }: WriteContext,
   bookingId: string,
@@ -25,11 +25,11 @@ export const tellClient = async (
     startsAt: row.startsAt,
   })
   const channels = [
-    { channel: 'sms' as const, recipient: row.clientPhone },
-    { channel: 'email' as const, recipient: row.clientEmail },
+    { channel: 'sms' as const, recipient: row.clientPhone, consent: row.clientSmsConsent },
+    { channel: 'email' as const, recipient: row.clientEmail, consent: row.clientEmailConsent },
   ]
-  for (const { channel, recipient } of channels) {
-    if (recipient === null) continue
+  for (const { channel, recipient, consent } of channels) {
+    if (recipient === null || consent === 'refused') continue
     await enqueue({
       kind: `booking_${kind}`,
       channel,

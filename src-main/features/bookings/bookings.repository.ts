@@ -13,6 +13,8 @@ export interface BookingRow {
   clientNumber: string
   clientPhone: string | null
   clientEmail: string | null
+  clientEmailConsent: 'granted' | 'refused' | 'unknown'
+  clientSmsConsent: 'granted' | 'refused' | 'unknown'
   clientArchivedAt: number | null
   trainerArchivedAt: number | null
   sessionTypeId: string
@@ -36,7 +38,7 @@ export interface BookingRow {
 }
 
 export const bookingColumns = `b.id, b.sessionId, s.trainerId, t.name AS trainerName, b.clientId, c.firstName, c.lastName, c.number AS clientNumber, c.phone AS clientPhone,
-  c.email AS clientEmail, c.archivedAt AS clientArchivedAt, t.archivedAt AS trainerArchivedAt, s.sessionTypeId, y.name AS sessionTypeName, y.colour AS sessionTypeColour, s.startsAt, s.endsAt, s.blockedFrom,
+  c.email AS clientEmail, c.emailConsent AS clientEmailConsent, c.smsConsent AS clientSmsConsent, c.archivedAt AS clientArchivedAt, t.archivedAt AS trainerArchivedAt, s.sessionTypeId, y.name AS sessionTypeName, y.colour AS sessionTypeColour, s.startsAt, s.endsAt, s.blockedFrom,
   s.blockedUntil, s.kind, s.status AS sessionStatus, s.overlapGrantId, s.sequence, b.status, b.holdUntil, b.checkedInAt, b.endReason, b.cancellationReason, b.notes, b.createdAt`
 export const bookingJoins = `JOIN trainer t ON t.id = s.trainerId JOIN client c ON c.id = b.clientId JOIN session_type y ON y.id = s.sessionTypeId`
 

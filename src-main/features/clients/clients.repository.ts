@@ -1,5 +1,5 @@
 import type { ListPage } from '../../core/list-page'
-import type { Db, Tx } from '../../data/db'
+import type { Db } from '../../data/db'
 import { clientsWith } from './client-search.repository'
 
 export interface ClientRow {
@@ -32,14 +32,14 @@ export interface ClientRow {
 
 export type Consent = 'granted' | 'refused' | 'unknown'
 
-const columns = `c.id, c.number, c.firstName, c.lastName, c.email, c.phone, c.birthday, c.fitnessLevel, c.goals, c.preferences, c.notes,
+export const clientColumns = `c.id, c.number, c.firstName, c.lastName, c.email, c.phone, c.birthday, c.fitnessLevel, c.goals, c.preferences, c.notes,
   (SELECT json_group_array(tag ORDER BY folded) FROM client_tag WHERE clientId = c.id) AS tags, c.emergencyName, c.emergencyPhone,
   c.emailConsent, c.emailConsentAt, c.smsConsent, c.smsConsentAt, c.primaryTrainerId, c.mergedIntoId, c.erasedAt, c.importId, c.createdAt, c.archivedAt`
 
-export const findClient = (db: Db, id: string) => db.get<ClientRow>(`SELECT ${columns} FROM client c WHERE c.id = ?`, [id])
+export const findClient = (db: Db, id: string) => db.get<ClientRow>(`SELECT ${clientColumns} FROM client c WHERE c.id = ?`, [id])
 
 /** A trainer sees clients who are theirs, or have or had a booking with them. */
-const ofTrainer = '(c.primaryTrainerId = ? OR c.id IN (SELECT clientId FROM client_trainer WHERE trainerId = ?))'
+export const ofTrainer = '(c.primaryTrainerId = ? OR c.id IN (SELECT clientId FROM client_trainer WHERE trainerId = ?))'
 
 export interface ClientFilter {
   isActive?: boolean | undefined
@@ -76,7 +76,7 @@ export const listClients = (db: Db, filter: ClientFilter, page: ListPage, order:
     .split(', ')
     .map((column) => `${column} ${direction}`)
     .join(', ')
-  return db.all<ClientRow>(`SELECT ${columns} FROM client c ${where.sql} ORDER BY ${sort}, c.id LIMIT ? OFFSET ?`, [
+  return db.all<ClientRow>(`SELECT ${clientColumns} FROM client c ${where.sql} ORDER BY ${sort}, c.id LIMIT ? OFFSET ?`, [
     ...where.values,
     page.limit,
     page.offset,
@@ -90,40 +90,3 @@ export const countClients = async (db: Db, filter: ClientFilter): Promise<number
 
 export const isClientOf = async (db: Db, clientId: string, trainerId: string): Promise<boolean> =>
   (await db.get(`SELECT 1 AS found FROM client c WHERE c.id = ? AND ${ofTrainer}`, [clientId, trainerId, trainerId])) !== undefined
-
-export interface ClientFields {
-  firstName: string
-  lastName: string
-  email: string | null
-  phone: string | null
-  birthday: string | null
-  fitnessLevel: string | null
-  goals: string
-  preferences: string
-  notes: string
-  emergencyName: string | null
-  emergencyPhone: string | null
-  emailConsent: Consent
-  emailConsentAt: number | null
-  smsConsent: Consent
-  smsConsentAt: number | null
-  primaryTrainerId: string | null
-}
-
-const dateOrNull = (at: number | null): Date | null => (at === null ? null : new Date(at))
-const dated = (fields: ClientFields) => ({
-  ...fields,
-  emailConsentAt: dateOrNull(fields.emailConsentAt),
-  smsConsentAt: dateOrNull(fields.smsConsentAt),
-})
-
-export const insertClient = (tx: Tx, row: ClientFields & { sortName: string; id: string; number: string; createdAt: number }) =>
-  tx.client.create({ data: { ...row, ...dated(row), createdAt: new Date(row.createdAt) }, select: { id: true } })
-
-export const updateClientRow = (tx: Tx, id: string, change: ClientFields & { sortName: string }) =>
-  tx.client.update({ where: { id }, data: { ...change, ...dated(change) }, select: { id: true } })
-
-export const replaceTags = async (tx: Tx, clientId: string, tags: readonly { folded: string; tag: string }[]) => {
-  await tx.clientTag.deleteMany({ where: { clientId } })
-  if (tags.length > 0) await tx.clientTag.createMany({ data: tags.map((one) => ({ ...one, clientId })) })
-}
