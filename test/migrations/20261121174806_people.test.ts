@@ -40,6 +40,7 @@ test('keeps every client, finds them by their text, and knows whose they are', (
     archivedAt: null,
     mergedIntoId: null,
     erasedAt: null,
+    lastVisitAt: null,
   })
   const found = (index: string, match: string) =>
     handle.prepare(`SELECT t.clientId FROM ${index} i JOIN client_text t ON t.id = i.rowid WHERE ${index} MATCH ?`).pluck().all(match)

@@ -52,6 +52,10 @@ CREATE INDEX "client_phone_idx" ON "client"("phone");
 
 CREATE INDEX "client_primaryTrainerId_idx" ON "client"("primaryTrainerId");
 
+CREATE INDEX "client_shelf" ON "client" (
+  CASE WHEN "archivedAt" IS NULL THEN 0 WHEN "mergedIntoId" IS NULL AND "erasedAt" IS NULL THEN 1 ELSE 2 END,
+  "sortName", "id", "archivedAt", "mergedIntoId", "erasedAt", "fitnessLevel", "primaryTrainerId", "birthday", "createdAt", "lastVisitAt", "importId", "email", "phone", "firstName", "number");
+
 CREATE INDEX "client_sortName_id_idx" ON "client"("sortName", "id");
 
 CREATE INDEX "client_tag_folded_clientId_idx" ON "client_tag"("folded", "clientId");
@@ -218,6 +222,7 @@ CREATE TABLE "client" (
     "archivedAt" DATETIME,
     "mergedIntoId" TEXT,
     "erasedAt" DATETIME,
+    "lastVisitAt" DATETIME,
     CONSTRAINT "client_email_consent" CHECK ("emailConsent" IN ('granted', 'refused', 'unknown')),
     CONSTRAINT "client_sms_consent" CHECK ("smsConsent" IN ('granted', 'refused', 'unknown')),
     CONSTRAINT "client_merged_into_another" CHECK ("mergedIntoId" <> "id"),
@@ -258,7 +263,7 @@ CREATE TABLE "client_note" (
     CONSTRAINT "client_note_authorId_fkey" FOREIGN KEY ("authorId") REFERENCES "staff_user" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
-CREATE VIRTUAL TABLE "client_prefix" USING fts5("text", content='client_text', content_rowid='id', tokenize='unicode61 remove_diacritics 0', prefix='1 2', columnsize=0);
+CREATE VIRTUAL TABLE "client_prefix" USING fts5("text", content='client_text', content_rowid='id', tokenize="unicode61 remove_diacritics 0 categories 'L* M* N* P* S* C*'", prefix='1 2', columnsize=0);
 
 CREATE TABLE 'client_prefix_config'(k PRIMARY KEY, v) WITHOUT ROWID;
 
@@ -279,6 +284,8 @@ CREATE TABLE "client_text" (
     "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     "clientId" TEXT NOT NULL,
     "text" TEXT NOT NULL,
+    "name" TEXT NOT NULL DEFAULT '',
+    "shelf" INTEGER NOT NULL DEFAULT 0,
     CONSTRAINT "client_text_clientId_fkey" FOREIGN KEY ("clientId") REFERENCES "client" ("id") ON DELETE CASCADE ON UPDATE CASCADE
 );
 
@@ -571,6 +578,14 @@ CREATE TABLE "trainer_break" (
     CONSTRAINT "trainer_break_range" CHECK ("startOn" <= "endOn")
 );
 
+CREATE TABLE "trainer_figures" (
+    "trainerId" TEXT NOT NULL PRIMARY KEY,
+    "completed" INTEGER NOT NULL,
+    "rated" INTEGER NOT NULL,
+    "stars" INTEGER NOT NULL,
+    CONSTRAINT "trainer_figures_trainerId_fkey" FOREIGN KEY ("trainerId") REFERENCES "trainer" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
 CREATE TABLE "trainer_photo" (
     "trainerId" TEXT NOT NULL PRIMARY KEY,
     "mediaType" TEXT NOT NULL,
@@ -622,11 +637,21 @@ CREATE TRIGGER "client_text_index_insert" AFTER INSERT ON "client_text" BEGIN
   INSERT INTO "client_prefix"("rowid", "text") VALUES (NEW."id", NEW."text");
 END;
 
-CREATE TRIGGER "client_text_index_update" AFTER UPDATE ON "client_text" BEGIN
+CREATE TRIGGER "client_text_index_update" AFTER UPDATE OF "text" ON "client_text" BEGIN
   INSERT INTO "client_trigram"("client_trigram", "rowid", "text") VALUES ('delete', OLD."id", OLD."text");
   INSERT INTO "client_prefix"("client_prefix", "rowid", "text") VALUES ('delete', OLD."id", OLD."text");
   INSERT INTO "client_trigram"("rowid", "text") VALUES (NEW."id", NEW."text");
   INSERT INTO "client_prefix"("rowid", "text") VALUES (NEW."id", NEW."text");
+END;
+
+CREATE TRIGGER "client_text_named" AFTER INSERT ON "client_text" BEGIN
+  UPDATE "client_text" SET ("name", "shelf") = (SELECT "sortName", CASE WHEN "archivedAt" IS NULL THEN 0 WHEN "mergedIntoId" IS NULL AND "erasedAt" IS NULL THEN 1 ELSE 2 END
+    FROM "client" WHERE "id" = NEW."clientId") WHERE "id" = NEW."id";
+END;
+
+CREATE TRIGGER "client_text_renamed" AFTER UPDATE OF "sortName", "archivedAt", "mergedIntoId", "erasedAt" ON "client" BEGIN
+  UPDATE "client_text" SET "name" = NEW."sortName", "shelf" = CASE WHEN NEW."archivedAt" IS NULL THEN 0 WHEN NEW."mergedIntoId" IS NULL AND NEW."erasedAt" IS NULL THEN 1 ELSE 2 END
+    WHERE "clientId" = NEW."id";
 END;
 
 CREATE TRIGGER "client_trainer_booked" AFTER INSERT ON "booking" BEGIN
@@ -639,6 +664,21 @@ END;
 
 CREATE TRIGGER "client_trainer_rebooked" AFTER UPDATE OF "sessionId", "clientId" ON "booking" BEGIN
   INSERT OR IGNORE INTO "client_trainer" ("trainerId", "clientId") SELECT "trainerId", NEW."clientId" FROM "session" WHERE "id" = NEW."sessionId";
+END;
+
+CREATE TRIGGER "client_visit_added" AFTER INSERT ON "booking" WHEN NEW."status" = 'completed' BEGIN
+  UPDATE "client" SET "lastVisitAt" = (SELECT "startsAt" FROM "session" WHERE "id" = NEW."sessionId")
+    WHERE "id" = NEW."clientId" AND coalesce("lastVisitAt", -9e15) < (SELECT "startsAt" FROM "session" WHERE "id" = NEW."sessionId");
+END;
+
+CREATE TRIGGER "client_visit_changed" AFTER UPDATE OF "status", "sessionId", "clientId" ON "booking" WHEN NEW."status" = 'completed' OR OLD."status" = 'completed' BEGIN
+  UPDATE "client" SET "lastVisitAt" = (SELECT max(s."startsAt") FROM "booking" b JOIN "session" s ON s."id" = b."sessionId" WHERE b."clientId" = "client"."id" AND b."status" = 'completed')
+    WHERE "id" IN (NEW."clientId", OLD."clientId");
+END;
+
+CREATE TRIGGER "client_visit_moved" AFTER UPDATE OF "startsAt" ON "session" WHEN NEW."startsAt" <> OLD."startsAt" BEGIN
+  UPDATE "client" SET "lastVisitAt" = (SELECT max(s."startsAt") FROM "booking" b JOIN "session" s ON s."id" = b."sessionId" WHERE b."clientId" = "client"."id" AND b."status" = 'completed')
+    WHERE "id" IN (SELECT "clientId" FROM "booking" WHERE "sessionId" = NEW."id" AND "status" = 'completed');
 END;
 
 CREATE TRIGGER "overlap_grant_fixed_delete" BEFORE DELETE ON "overlap_grant" BEGIN SELECT RAISE(ABORT, 'RECORD_FIXED'); END;
@@ -680,4 +720,22 @@ END;
 
 CREATE TRIGGER "session_seats_update" BEFORE UPDATE OF "capacity" ON "session" WHEN NEW."capacity" < OLD."capacity" BEGIN
   SELECT RAISE(ABORT, 'NO_SEATS') WHERE (SELECT count(*) FROM "booking" WHERE "sessionId" = NEW."id" AND "status" <> 'cancelled') > NEW."capacity";
+END;
+
+CREATE TRIGGER "trainer_figures_booked" AFTER INSERT ON "booking" WHEN NEW."status" = 'completed' BEGIN
+  INSERT INTO "trainer_figures" ("trainerId", "completed", "rated", "stars") SELECT "trainerId", 1, 0, 0 FROM "session" WHERE "id" = NEW."sessionId"
+    ON CONFLICT ("trainerId") DO UPDATE SET "completed" = "completed" + 1;
+END;
+
+CREATE TRIGGER "trainer_figures_completed" AFTER UPDATE OF "status" ON "booking" WHEN NEW."status" = 'completed' AND OLD."status" <> 'completed' BEGIN
+  INSERT INTO "trainer_figures" ("trainerId", "completed", "rated", "stars") SELECT "trainerId", 1, 0, 0 FROM "session" WHERE "id" = NEW."sessionId"
+    ON CONFLICT ("trainerId") DO UPDATE SET "completed" = "completed" + 1;
+END;
+
+CREATE TRIGGER "trainer_figures_rated" AFTER INSERT ON "session_rating" BEGIN
+  UPDATE "trainer_figures" SET "rated" = "rated" + 1, "stars" = "stars" + NEW."stars" WHERE "trainerId" = (SELECT s."trainerId" FROM "booking" b JOIN "session" s ON s."id" = b."sessionId" WHERE b."id" = NEW."bookingId");
+END;
+
+CREATE TRIGGER "trainer_figures_rerated" AFTER UPDATE OF "stars" ON "session_rating" BEGIN
+  UPDATE "trainer_figures" SET "stars" = "stars" + NEW."stars" - OLD."stars" WHERE "trainerId" = (SELECT s."trainerId" FROM "booking" b JOIN "session" s ON s."id" = b."sessionId" WHERE b."id" = NEW."bookingId");
 END;

@@ -44,6 +44,8 @@ CREATE TABLE "client_text" (
     "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     "clientId" TEXT NOT NULL,
     "text" TEXT NOT NULL,
+    "name" TEXT NOT NULL DEFAULT '',
+    "shelf" INTEGER NOT NULL DEFAULT 0,
     CONSTRAINT "client_text_clientId_fkey" FOREIGN KEY ("clientId") REFERENCES "client" ("id") ON DELETE CASCADE ON UPDATE CASCADE
 );
 
@@ -126,6 +128,15 @@ CREATE TABLE "import_row" (
     CONSTRAINT "import_row_importId_fkey" FOREIGN KEY ("importId") REFERENCES "client_import" ("id") ON DELETE CASCADE ON UPDATE CASCADE
 );
 
+-- CreateTable
+CREATE TABLE "trainer_figures" (
+    "trainerId" TEXT NOT NULL PRIMARY KEY,
+    "completed" INTEGER NOT NULL,
+    "rated" INTEGER NOT NULL,
+    "stars" INTEGER NOT NULL,
+    CONSTRAINT "trainer_figures_trainerId_fkey" FOREIGN KEY ("trainerId") REFERENCES "trainer" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
 -- RedefineTables
 PRAGMA defer_foreign_keys=ON;
 PRAGMA foreign_keys=OFF;
@@ -154,6 +165,7 @@ CREATE TABLE "new_client" (
     "archivedAt" DATETIME,
     "mergedIntoId" TEXT,
     "erasedAt" DATETIME,
+    "lastVisitAt" DATETIME,
     CONSTRAINT "client_email_consent" CHECK ("emailConsent" IN ('granted', 'refused', 'unknown')),
     CONSTRAINT "client_sms_consent" CHECK ("smsConsent" IN ('granted', 'refused', 'unknown')),
     CONSTRAINT "client_merged_into_another" CHECK ("mergedIntoId" <> "id"),
@@ -161,7 +173,7 @@ CREATE TABLE "new_client" (
     CONSTRAINT "client_importId_fkey" FOREIGN KEY ("importId") REFERENCES "client_import" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
     CONSTRAINT "client_mergedIntoId_fkey" FOREIGN KEY ("mergedIntoId") REFERENCES "client" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
-INSERT INTO "client_text" ("clientId", "text") SELECT "id", "searchText" FROM "client";
+INSERT INTO "client_text" ("clientId", "text", "name", "shelf") SELECT "id", "searchText", "sortName", "archivedAt" IS NOT NULL FROM "client";
 INSERT INTO "new_client" ("archivedAt", "createdAt", "email", "firstName", "fitnessLevel", "goals", "id", "lastName", "notes", "number", "phone", "preferences", "primaryTrainerId", "sortName") SELECT "archivedAt", "createdAt", "email", "firstName", "fitnessLevel", "goals", "id", "lastName", "notes", "number", "phone", "preferences", "primaryTrainerId", "sortName" FROM "client";
 DROP TABLE "client";
 ALTER TABLE "new_client" RENAME TO "client";
@@ -232,7 +244,7 @@ CREATE INDEX "audit_entry_entity_change_at_idx" ON "audit_entry"("entity", "chan
 
 -- Search. Both indexes read their text from client_text; what an index no longer holds is overwritten, so that an erased name cannot be read back.
 CREATE VIRTUAL TABLE "client_trigram" USING fts5("text", content='client_text', content_rowid='id', tokenize='trigram', columnsize=0);
-CREATE VIRTUAL TABLE "client_prefix" USING fts5("text", content='client_text', content_rowid='id', tokenize='unicode61 remove_diacritics 0', prefix='1 2', columnsize=0);
+CREATE VIRTUAL TABLE "client_prefix" USING fts5("text", content='client_text', content_rowid='id', tokenize="unicode61 remove_diacritics 0 categories 'L* M* N* P* S* C*'", prefix='1 2', columnsize=0);
 INSERT INTO "client_trigram"("client_trigram", "rank") VALUES ('secure-delete', 1);
 INSERT INTO "client_prefix"("client_prefix", "rank") VALUES ('secure-delete', 1);
 INSERT INTO "client_trigram"("client_trigram") VALUES ('rebuild');
@@ -241,7 +253,7 @@ CREATE TRIGGER "client_text_index_insert" AFTER INSERT ON "client_text" BEGIN
   INSERT INTO "client_trigram"("rowid", "text") VALUES (NEW."id", NEW."text");
   INSERT INTO "client_prefix"("rowid", "text") VALUES (NEW."id", NEW."text");
 END;
-CREATE TRIGGER "client_text_index_update" AFTER UPDATE ON "client_text" BEGIN
+CREATE TRIGGER "client_text_index_update" AFTER UPDATE OF "text" ON "client_text" BEGIN
   INSERT INTO "client_trigram"("client_trigram", "rowid", "text") VALUES ('delete', OLD."id", OLD."text");
   INSERT INTO "client_prefix"("client_prefix", "rowid", "text") VALUES ('delete', OLD."id", OLD."text");
   INSERT INTO "client_trigram"("rowid", "text") VALUES (NEW."id", NEW."text");
@@ -250,6 +262,36 @@ END;
 CREATE TRIGGER "client_text_index_delete" AFTER DELETE ON "client_text" BEGIN
   INSERT INTO "client_trigram"("client_trigram", "rowid", "text") VALUES ('delete', OLD."id", OLD."text");
   INSERT INTO "client_prefix"("client_prefix", "rowid", "text") VALUES ('delete', OLD."id", OLD."text");
+END;
+
+-- What is found is put in order, and kept from the archive, without reading clients.
+CREATE TRIGGER "client_text_named" AFTER INSERT ON "client_text" BEGIN
+  UPDATE "client_text" SET ("name", "shelf") = (SELECT "sortName", CASE WHEN "archivedAt" IS NULL THEN 0 WHEN "mergedIntoId" IS NULL AND "erasedAt" IS NULL THEN 1 ELSE 2 END
+    FROM "client" WHERE "id" = NEW."clientId") WHERE "id" = NEW."id";
+END;
+CREATE TRIGGER "client_text_renamed" AFTER UPDATE OF "sortName", "archivedAt", "mergedIntoId", "erasedAt" ON "client" BEGIN
+  UPDATE "client_text" SET "name" = NEW."sortName", "shelf" = CASE WHEN NEW."archivedAt" IS NULL THEN 0 WHEN NEW."mergedIntoId" IS NULL AND NEW."erasedAt" IS NULL THEN 1 ELSE 2 END
+    WHERE "clientId" = NEW."id";
+END;
+
+-- Lists of clients and their counts are read off one index. Its first column: 0 active, 1 archived, 2 merged or erased.
+CREATE INDEX "client_shelf" ON "client" (
+  CASE WHEN "archivedAt" IS NULL THEN 0 WHEN "mergedIntoId" IS NULL AND "erasedAt" IS NULL THEN 1 ELSE 2 END,
+  "sortName", "id", "archivedAt", "mergedIntoId", "erasedAt", "fitnessLevel", "primaryTrainerId", "birthday", "createdAt", "lastVisitAt", "importId", "email", "phone", "firstName", "number");
+
+-- When a client came last.
+UPDATE "client" SET "lastVisitAt" = (SELECT max(s."startsAt") FROM "booking" b JOIN "session" s ON s."id" = b."sessionId" WHERE b."clientId" = "client"."id" AND b."status" = 'completed');
+CREATE TRIGGER "client_visit_added" AFTER INSERT ON "booking" WHEN NEW."status" = 'completed' BEGIN
+  UPDATE "client" SET "lastVisitAt" = (SELECT "startsAt" FROM "session" WHERE "id" = NEW."sessionId")
+    WHERE "id" = NEW."clientId" AND coalesce("lastVisitAt", -9e15) < (SELECT "startsAt" FROM "session" WHERE "id" = NEW."sessionId");
+END;
+CREATE TRIGGER "client_visit_changed" AFTER UPDATE OF "status", "sessionId", "clientId" ON "booking" WHEN NEW."status" = 'completed' OR OLD."status" = 'completed' BEGIN
+  UPDATE "client" SET "lastVisitAt" = (SELECT max(s."startsAt") FROM "booking" b JOIN "session" s ON s."id" = b."sessionId" WHERE b."clientId" = "client"."id" AND b."status" = 'completed')
+    WHERE "id" IN (NEW."clientId", OLD."clientId");
+END;
+CREATE TRIGGER "client_visit_moved" AFTER UPDATE OF "startsAt" ON "session" WHEN NEW."startsAt" <> OLD."startsAt" BEGIN
+  UPDATE "client" SET "lastVisitAt" = (SELECT max(s."startsAt") FROM "booking" b JOIN "session" s ON s."id" = b."sessionId" WHERE b."clientId" = "client"."id" AND b."status" = 'completed')
+    WHERE "id" IN (SELECT "clientId" FROM "booking" WHERE "sessionId" = NEW."id" AND "status" = 'completed');
 END;
 
 -- A trainer sees who is or was booked with them.
@@ -262,6 +304,25 @@ CREATE TRIGGER "client_trainer_rebooked" AFTER UPDATE OF "sessionId", "clientId"
 END;
 CREATE TRIGGER "client_trainer_moved" AFTER UPDATE OF "trainerId" ON "session" WHEN NEW."trainerId" <> OLD."trainerId" BEGIN
   INSERT OR IGNORE INTO "client_trainer" ("trainerId", "clientId") SELECT NEW."trainerId", "clientId" FROM "booking" WHERE "sessionId" = NEW."id";
+END;
+
+-- What a trainer's past sessions add up to. Completed is an end state, and the session of a completed booking no longer moves.
+INSERT INTO "trainer_figures" ("trainerId", "completed", "rated", "stars")
+  SELECT s."trainerId", count(*), count(r."id"), coalesce(sum(r."stars"), 0) FROM "booking" b JOIN "session" s ON s."id" = b."sessionId" LEFT JOIN "session_rating" r ON r."bookingId" = b."id"
+   WHERE b."status" = 'completed' GROUP BY s."trainerId";
+CREATE TRIGGER "trainer_figures_booked" AFTER INSERT ON "booking" WHEN NEW."status" = 'completed' BEGIN
+  INSERT INTO "trainer_figures" ("trainerId", "completed", "rated", "stars") SELECT "trainerId", 1, 0, 0 FROM "session" WHERE "id" = NEW."sessionId"
+    ON CONFLICT ("trainerId") DO UPDATE SET "completed" = "completed" + 1;
+END;
+CREATE TRIGGER "trainer_figures_completed" AFTER UPDATE OF "status" ON "booking" WHEN NEW."status" = 'completed' AND OLD."status" <> 'completed' BEGIN
+  INSERT INTO "trainer_figures" ("trainerId", "completed", "rated", "stars") SELECT "trainerId", 1, 0, 0 FROM "session" WHERE "id" = NEW."sessionId"
+    ON CONFLICT ("trainerId") DO UPDATE SET "completed" = "completed" + 1;
+END;
+CREATE TRIGGER "trainer_figures_rated" AFTER INSERT ON "session_rating" BEGIN
+  UPDATE "trainer_figures" SET "rated" = "rated" + 1, "stars" = "stars" + NEW."stars" WHERE "trainerId" = (SELECT s."trainerId" FROM "booking" b JOIN "session" s ON s."id" = b."sessionId" WHERE b."id" = NEW."bookingId");
+END;
+CREATE TRIGGER "trainer_figures_rerated" AFTER UPDATE OF "stars" ON "session_rating" BEGIN
+  UPDATE "trainer_figures" SET "stars" = "stars" + NEW."stars" - OLD."stars" WHERE "trainerId" = (SELECT s."trainerId" FROM "booking" b JOIN "session" s ON s."id" = b."sessionId" WHERE b."id" = NEW."bookingId");
 END;
 
 -- History stays as it was written; only its free text may be blanked, when a person is erased.
