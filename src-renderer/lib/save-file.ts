@@ -39,7 +39,7 @@ interface FileSaver<Input> {
 }
 
 /** Makes a file by one call and saves it. */
-const useFileSaver = <Input>(make: (input: Input) => Promise<FileTicket>): FileSaver<Input> => {
+export const useFileSaver = <Input>(make: (input: Input) => Promise<FileTicket>): FileSaver<Input> => {
   const [isSaving, setSaving] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const run = async (input: Input): Promise<void> => {
