@@ -32,8 +32,10 @@ const lockedError = (state: 'new' | 'locked'): AppError =>
     ? new AppError('LOCKED', 'This studio has not been set up yet; do that first.')
     : new AppError('LOCKED', 'The database is locked; open it with the passphrase first.')
 
-/** Who this session token is of; null for nobody, and while the database is closed. */
-export const callerOf = async (ports: Pick<AdmissionPorts, 'clock' | 'log' | 'opened'>, token: string | null): Promise<Caller | null> => {
+type SessionPorts = Pick<AdmissionPorts, 'clock' | 'log' | 'opened'>
+
+/** The session of this token; null for nobody's, and while the database is closed. */
+const sessionOf = async (ports: SessionPorts, token: string | null) => {
   const studio = ports.opened()
   if (!studio || token === null) return null
   const now = ports.clock.now()
@@ -47,6 +49,17 @@ export const callerOf = async (ports: Pick<AdmissionPorts, 'clock' | 'log' | 'op
       )
   }
   return session
+}
+
+const asCaller = ({ staffUserId, role, trainerId, authSessionId }: Caller): Caller => ({ staffUserId, role, trainerId, authSessionId })
+
+const deskLocked = (): AppError => new AppError('DESK_LOCKED', 'This desk is locked; unlock it with a PIN, or sign in with a password.')
+
+/** Who this session token is of; null for nobody. Refuses where the desk is locked. */
+export const callerOf = async (ports: SessionPorts, token: string | null): Promise<Caller | null> => {
+  const session = await sessionOf(ports, token)
+  if (session && session.lockedAt !== null) throw deskLocked()
+  return session ? asCaller(session) : null
 }
 
 /** Refuses unless the procedure's declared access lets this caller in. There is no default. */
@@ -95,7 +108,7 @@ const doors = (
     renderPdf,
     fingerprint: (text) => studio().fingerprint(text),
     db: () => studio().db,
-    transaction: (body) => studio().transaction(caller?.staffUserId ?? null, body),
+    transaction: (body, actorId) => studio().transaction(actorId ?? caller?.staffUserId ?? null, body),
   }
   return {
     asQuery: () =>
@@ -122,7 +135,9 @@ export const admission =
       if (meta?.trainingOnly && !ports.control.isTraining) throw new AppError('NOT_FOUND', 'There is nothing here.')
       const state = ports.control.state()
       if (state !== 'open' && meta?.access !== undefined && !meta.whileLocked) throw lockedError(state)
-      const caller = await callerOf(ports, peer.sessionToken)
+      const session = await sessionOf(ports, peer.sessionToken)
+      const caller = session && asCaller(session)
+      if (session && session.lockedAt !== null && meta?.access !== 'anyone' && !meta?.atLockedDesk) throw deskLocked()
       return doors(ports, assertAccess(meta, peer, caller), path, peer, caller, commandId)
     },
   })

@@ -19,6 +19,8 @@ export interface ProcedureMeta {
   transaction?: 'own'
   /** Answers before set-up and while the database is locked. */
   whileLocked?: true
+  /** Answers to a session whose desk is locked. */
+  atLockedDesk?: true
   /** Exists only in a training studio; 404 elsewhere. */
   trainingOnly?: true
   /** The reply holds a secret and is never stored for replay. */

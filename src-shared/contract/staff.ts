@@ -61,6 +61,7 @@ export const staff = {
     ),
   login: command({
     access: 'trusted',
+    atLockedDesk: true,
     transaction: 'own',
     secretReply: true,
     method: 'POST',
@@ -72,6 +73,7 @@ export const staff = {
     .output(session),
   logout: command({
     access: everyone,
+    atLockedDesk: true,
     transaction: 'own',
     method: 'POST',
     path: '/users/logout',
@@ -111,6 +113,7 @@ export const staff = {
     .output(z.object({ code: z.string(), expiresAt: instant })),
   confirmReset: command({
     access: 'trusted',
+    atLockedDesk: true,
     transaction: 'own',
     secretReply: true,
     method: 'POST',
@@ -201,6 +204,7 @@ export const staff = {
     .output(z.object({ hasPin: z.boolean() })),
   atDesk: query({
     access: 'trusted',
+    atLockedDesk: true,
     transaction: 'own',
     method: 'GET',
     path: '/users/at-desk',
@@ -223,6 +227,7 @@ export const staff = {
   }).output(z.object({ lockedAt: instant })),
   switchTo: command({
     access: 'trusted',
+    atLockedDesk: true,
     transaction: 'own',
     secretReply: true,
     method: 'POST',

@@ -6,7 +6,7 @@ import type { QueryContext } from '../../core/context'
 import { assertOwnDiary } from '../../core/own-diary'
 import { sessionTypeOrStandard } from '../session-types'
 import { getStudio } from '../studio'
-import { trainerOrOnly } from '../trainers'
+import { givesType, trainerOrOnly } from '../trainers'
 import { freeSlots } from './free-slots'
 
 interface Input {
@@ -33,10 +33,10 @@ export const findSlots = async ({ db, clock, caller }: QueryContext, input: Inpu
     throw new AppError('BAD_RANGE', `Ask for at most ${mostDays} days at a time.`, { field: 'to' })
   const interval = { from: dayInterval(firstDay, timeZone).from, until: dayInterval(lastDay, timeZone).until }
   const shape = { ...type, durationMinutes: input.durationMinutes ?? type.durationMinutes }
-  const slots =
-    trainer.archivedAt !== null || type.archivedAt !== null
-      ? []
-      : await freeSlots({ db, clock }, { trainer, studioZone: timeZone, shape, interval, exceptSessionId: input.exceptSessionId ?? null })
+  const isOffered = trainer.archivedAt === null && type.archivedAt === null && givesType(trainer, type.id)
+  const slots = !isOffered
+    ? []
+    : await freeSlots({ db, clock }, { trainer, studioZone: timeZone, shape, interval, exceptSessionId: input.exceptSessionId ?? null })
   const items = slots.map((slot) => ({
     trainerId: trainer.id,
     sessionTypeId: type.id,

@@ -1,4 +1,5 @@
 export { freeSlots } from './free-slots'
+export { freeTrainers } from './free-trainers'
 export { availabilityProcedures } from './procedures'
 export { listClosedDayRecords } from './set-closed-days'
 export { loadTrainerHours } from './trainer-hours'

@@ -9,7 +9,7 @@ import { getStudio } from '../studio'
 import { trainerOrOnly } from '../trainers'
 import { bookSeat } from './book-seat'
 import { getBookableClient } from './bookable-client'
-import { assertBookable, type Override, type Wish } from './booking-rules'
+import { assertBookable, assertGivesType, type Override, type Wish } from './booking-rules'
 import { insertBooking } from './bookings.repository'
 import { insertSession } from './sessions.repository'
 import { grantOverlap } from './grant-overlap'
@@ -43,6 +43,7 @@ const bookSession = async (context: CommandContext, input: Omit<Input, 'sessionI
     throw new AppError('INVALID', `${type.name} is a group type; only private sessions can be booked for one client.`, {
       field: 'sessionTypeId',
     })
+  assertGivesType(trainer, type, input.sessionTypeId === undefined ? 'trainerId' : 'sessionTypeId')
   const client = await getBookableClient(context, input.clientId)
 
   const startsAt = fromIso(input.startsAt)

@@ -10,7 +10,7 @@ import { dayOf } from '@shared/domain/time/zone'
 import type { Caller, CommandContext } from '../../core/context'
 import { loadTrainerHours } from '../availability'
 import type { StudioRow } from '../studio'
-import type { TrainerRow } from '../trainers'
+import { givesType, type TrainerRow } from '../trainers'
 import { findClientClash } from './bookings.repository'
 
 export type OverrideKind = 'outside_hours' | 'in_break' | 'overlap' | 'in_the_past'
@@ -103,6 +103,12 @@ const assertClientFree = async (
 
 const assertWorksHere = ({ archivedAt, name }: TrainerRow): void => {
   if (archivedAt !== null) throw new AppError('ARCHIVED', `${name} no longer works here; choose another trainer.`, { field: 'trainerId' })
+}
+
+/** A trainer with types of their own is booked for no other. */
+export const assertGivesType = (trainer: TrainerRow, type: { id: string; name: string }, field: 'trainerId' | 'sessionTypeId'): void => {
+  if (!givesType(trainer, type.id))
+    throw new AppError('INVALID', `${trainer.name} does not give ${type.name}; choose another trainer or session type.`, { field })
 }
 
 const stepSentences: Partial<Record<BookingStatus, string>> = {

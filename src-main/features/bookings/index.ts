@@ -1,6 +1,7 @@
 export { addBookingEvent } from './add-booking-event'
 export { nextAttendedEndsAt, nextHoldLapsesAt } from './pressing-bookings.repository'
 export { completeAttended } from './complete-attended'
+export { assertNothingAhead, bookingsAhead } from './hand-over'
 export { bookingsOf } from './bookings-of'
 export { bookingsByTrainer, countedOn, getVisibleBooking } from './find-bookings'
 export { lapseHolds } from './lapse-holds'

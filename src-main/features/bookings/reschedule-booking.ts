@@ -8,7 +8,7 @@ import { assertOwnDiary } from '../../core/own-diary'
 import { getSessionType } from '../session-types'
 import { getStudio } from '../studio'
 import { getTrainer } from '../trainers'
-import { assertBookable, type Override, type Wish } from './booking-rules'
+import { assertBookable, assertGivesType, type Override, type Wish } from './booking-rules'
 import { updateBooking, type BookingRow } from './bookings.repository'
 import { updateSessionTimes } from './sessions.repository'
 import { getVisibleBooking, reloadBooking } from './find-bookings'
@@ -58,9 +58,11 @@ const moveSession = async (context: CommandContext, row: BookingRow, input: Inpu
   const stays = trainer.id === row.trainerId && wish.startsAt === row.startsAt && wish.endsAt === row.endsAt
   // Nobody is told of a move that moves nothing.
   if (stays) return reloadBooking(context, row.id)
+  const type = await getSessionType(db, row.sessionTypeId)
+  // Who has it already keeps it, whatever they give since; another must give it.
+  if (trainer.id !== row.trainerId) assertGivesType(trainer, type, 'trainerId')
   await lapseHolds(context, trainer.id)
   await assertBookable(context, wish, studio)
-  const type = await getSessionType(db, row.sessionTypeId)
   const move = {
     trainerId: trainer.id,
     startsAt: wish.startsAt,

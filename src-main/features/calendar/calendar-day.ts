@@ -7,8 +7,8 @@ import { visibleTrainerId } from '../../core/own-diary'
 import { listClosedDayRecords, loadTrainerHours } from '../availability'
 import { bookingsByTrainer } from '../bookings'
 import { getStudio } from '../studio'
-import { initialsOf, listActiveTrainers, type TrainerRow } from '../trainers'
-import { openHours } from './open-hours'
+import { initialsOf, listTrainersWith, type TrainerRow } from '../trainers'
+import { beforeLeaving, openHours } from './open-hours'
 
 interface Input {
   date?: string | undefined
@@ -31,8 +31,11 @@ export const calendarDay = async (context: QueryContext, input: Input) => {
   const only = visibleTrainerId(caller)
   const wanted = (trainer: TrainerRow): boolean =>
     (only === null || trainer.id === only) && (input.trainerIds?.includes(trainer.id) ?? true)
-  const trainers = (await listActiveTrainers(db)).filter(wanted)
   const bookings = await bookingsByTrainer(context, whole.from, whole.until, only)
+  const isPast = whole.until <= clock.now()
+  // Who has left is shown where they worked, not where only what was taken from them stands.
+  const worked = [...bookings].filter(([, own]) => isPast || own.some(({ status }) => status !== 'cancelled')).map(([id]) => id)
+  const trainers = (await listTrainersWith(db, worked)).filter(wanted)
   const [closed] = (await listClosedDayRecords(context, { from: onDate, to: onDate })).items
   const columns = []
   for (const trainer of trainers) {
@@ -42,7 +45,7 @@ export const calendarDay = async (context: QueryContext, input: Input) => {
       name: trainer.name,
       initials: initialsOf(trainer.name),
       hue: trainer.hue,
-      open: openHours(whole, hours).map((one) => ({ startsAt: toIso(one.from), endsAt: toIso(one.until) })),
+      open: openHours(beforeLeaving(whole, trainer), hours).map((one) => ({ startsAt: toIso(one.from), endsAt: toIso(one.until) })),
       isAway: isAway(onDate, hours.away),
       bookings: bookings.get(trainer.id) ?? [],
     })

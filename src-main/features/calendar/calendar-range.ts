@@ -9,7 +9,7 @@ import { clientName } from '../clients'
 import { getStudio } from '../studio'
 import { initialsOf } from '../trainers'
 import { listRange, listRangeTrainers, listRangeTypes, type RangeRow, type RangeTrainer } from './calendar.repository'
-import { openHours } from './open-hours'
+import { beforeLeaving, openHours } from './open-hours'
 
 interface Input {
   from: string
@@ -51,7 +51,7 @@ const rangeRecord = (row: RangeRow) => ({
 const openOf = async (db: Db, trainers: readonly RangeTrainer[], timeZone: string, range: Interval) => {
   const open: { trainerId: string; startsAt: string; endsAt: string }[] = []
   for (const trainer of trainers)
-    for (const { from, until } of openHours(range, await loadTrainerHours(db, trainer, timeZone, range)))
+    for (const { from, until } of openHours(beforeLeaving(range, trainer), await loadTrainerHours(db, trainer, timeZone, range)))
       open.push({ trainerId: trainer.id, startsAt: toIso(from), endsAt: toIso(until) })
   return open
 }

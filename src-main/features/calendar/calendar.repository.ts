@@ -56,12 +56,13 @@ export interface RangeTrainer {
   name: string
   hue: number
   timeZone: string | null
+  archivedAt: number | null
 }
 
 /** Who works here, and those of the given who once did; one of them or all. */
 export const listRangeTrainers = (db: Db, alsoIds: readonly string[], onlyId: string | null) =>
   db.all<RangeTrainer>(
-    `SELECT id, name, hue, timeZone FROM trainer WHERE (archivedAt IS NULL OR id IN (SELECT value FROM json_each(?)))
+    `SELECT id, name, hue, timeZone, archivedAt FROM trainer WHERE (archivedAt IS NULL OR id IN (SELECT value FROM json_each(?)))
         ${onlyId === null ? '' : 'AND id = ?'} ORDER BY name, id`,
     [JSON.stringify(alsoIds), ...(onlyId === null ? [] : [onlyId])],
   )

@@ -5,3 +5,9 @@ import { intersectIntervals, mergeIntervals } from '@shared/domain/time/interval
 /** A trainer's working time within an interval, breaks and closed time taken out, neighbouring days joined. */
 export const openHours = (interval: Interval, hours: TrainerHours): Interval[] =>
   intersectIntervals(mergeIntervals(openTime(interval, hours).flatMap((day) => day.open)), [interval])
+
+/** Nobody works on after they have left. */
+export const beforeLeaving = ({ from, until }: Interval, { archivedAt }: { archivedAt: number | null }): Interval => ({
+  from,
+  until: archivedAt === null ? until : Math.max(from, Math.min(until, archivedAt)),
+})

@@ -1,3 +1,4 @@
+export { countClientsOf, giveClients } from './give-clients'
 export { clientName } from './client-record'
 export { clientsWith } from './client-search.repository'
 export { clientWords, getVisibleClient, maySeeClient } from './find-clients'

@@ -7,12 +7,14 @@ interface SessionCaller {
   role: Role
   trainerId: string | null
   lastUsedAt: number
+  /** The desk this session is at is locked since then. */
+  lockedAt: number | null
 }
 
 /** The living session with this token, of somebody who still works here. */
 export const findSessionCaller = (db: Db, tokenHash: string, now: number) =>
   db.get<SessionCaller>(
-    `SELECT a.id AS authSessionId, u.id AS staffUserId, u.role, t.id AS trainerId, a.lastUsedAt
+    `SELECT a.id AS authSessionId, u.id AS staffUserId, u.role, t.id AS trainerId, a.lastUsedAt, a.lockedAt
        FROM auth_session a JOIN staff_user u ON u.id = a.staffUserId LEFT JOIN trainer t ON t.staffUserId = u.id
       WHERE a.tokenHash = ? AND a.expiresAt > ? AND u.archivedAt IS NULL`,
     [tokenHash, now],
@@ -35,7 +37,14 @@ export const insertAuthSession = (tx: Tx, row: NewAuthSession) =>
 export const touchAuthSession = (tx: Tx, id: string, now: number, expiresAt: number) =>
   tx.authSession.updateMany({ where: { id }, data: { lastUsedAt: new Date(now), expiresAt: new Date(expiresAt) } })
 
-export const deleteAuthSession = (tx: Tx, id: string) => tx.authSession.deleteMany({ where: { id } })
+export const lockAuthSession = (tx: Tx, id: string, at: number) =>
+  tx.authSession.updateMany({ where: { id }, data: { lockedAt: new Date(at) } })
+
+export const isSessionLocked = async (db: Db, id: string): Promise<boolean> =>
+  (await db.get<{ id: string }>('SELECT id FROM auth_session WHERE id = ? AND lockedAt IS NOT NULL', [id])) !== undefined
+
+/** Answers how many there were: none where it ended meanwhile. */
+export const deleteAuthSession = async (tx: Tx, id: string): Promise<number> => (await tx.authSession.deleteMany({ where: { id } })).count
 
 /** Ends a user's sessions, but one where it is given. */
 export const deleteSessionsOf = (tx: Tx, staffUserId: string, exceptId: string | null) =>

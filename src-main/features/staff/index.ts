@@ -1,5 +1,5 @@
 export { deleteAllSessions, findSessionCaller, touchAuthSession } from './auth-sessions.repository'
 export { assertOwnPassword } from './own-profile'
 export { staffProcedures } from './procedures'
-export { sessionLifeMs } from './sign-in'
+export { sessionLifeMs } from './open-session'
 export { getStaff } from './staff-record'

@@ -1,8 +1,8 @@
 import { AppError } from '@shared/base/app-error'
 import { toIso } from '@shared/domain/time/instant'
 import type { CommandContext } from '../../core/context'
-import { brokenConstraint } from '../../core/database'
 import type { OwnContext } from '../../core/own-context'
+import { refuseTakenEmail } from './add-staff'
 import { deleteSessionsOf } from './auth-sessions.repository'
 import { guardedAttempt } from './guarded-attempt'
 import { assertSamePassword } from './matching-passwords'
@@ -19,11 +19,7 @@ export const updateProfile = async ({ tx, db, caller, record }: CommandContext, 
   const id = caller.staffUserId
   const before = staffRecord(await getStaff(db, id))
   const change = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined))
-  await updateStaff(tx, id, change).catch((error: unknown) => {
-    if (brokenConstraint(error)?.code === 'UNIQUE')
-      throw new AppError('EMAIL_TAKEN', 'Another staff user signs in with this e-mail address.', { field: 'email' })
-    throw error
-  })
+  await updateStaff(tx, id, change).catch(refuseTakenEmail)
   const after = staffRecord(await getStaff(db, id))
   await record({
     entity: 'staff_user',

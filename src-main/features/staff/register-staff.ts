@@ -1,13 +1,10 @@
 import { AppError } from '@shared/base/app-error'
 import type { Role } from '@shared/contract/builder'
-import type { WriteContext } from '../../core/context'
-import { brokenConstraint } from '../../core/database'
 import type { OwnContext } from '../../core/own-context'
-import { createTrainer } from '../trainers'
+import { addStaff } from './add-staff'
 import { assertSamePassword } from './matching-passwords'
 import { setUpStudio, type StudioInput } from './set-up-studio'
-import { getStaff, staffPersonalFields, staffRecord } from './staff-record'
-import { countOwners, insertStaff } from './staff.repository'
+import { countOwners } from './staff.repository'
 
 export interface Registration {
   email: string
@@ -21,30 +18,6 @@ export interface Registration {
   passphrase?: string | undefined
 }
 
-/** Adds a staff user, and a trainer of the same name where asked. */
-const addStaff = async (context: WriteContext, input: Registration, role: Role, passwordHash: string) => {
-  const { tx, db, ids, clock, record } = context
-  const id = ids.next()
-  const { email, firstName, lastName } = input
-  await insertStaff(tx, { id, email, firstName, lastName, passwordHash, role, createdAt: clock.now() }).catch((error: unknown) => {
-    if (brokenConstraint(error)?.code === 'UNIQUE')
-      throw new AppError('EMAIL_TAKEN', 'Another staff user signs in with this e-mail address.', { field: 'email' })
-    throw error
-  })
-  const trainer = input.asTrainer ? await createTrainer(context, { name: `${firstName} ${lastName}`, staffUserId: id }) : null
-  const created = staffRecord(await getStaff(db, id))
-  await record({
-    entity: 'staff_user',
-    id,
-    change: 'created',
-    after: created,
-    subjectId: id,
-    personalFields: staffPersonalFields,
-    features: ['staff', 'trainers'],
-  })
-  return { user: created, trainerId: trainer?.id ?? null }
-}
-
 /** While the studio has no owner: first-run set-up. Afterwards: owner or manager adds staff. */
 export const registerStaff = async (context: OwnContext, input: Registration) => {
   const { control, passwords, caller } = context
@@ -56,11 +29,12 @@ export const registerStaff = async (context: OwnContext, input: Registration) =>
   }
   if (!isFirst && input.role === 'owner' && caller?.role !== 'owner')
     throw new AppError('FORBIDDEN', 'Only an owner makes another owner.', { field: 'role' })
-  const passwordHash = await passwords.hash(input.password)
+  const { email, firstName, lastName } = input
+  const person = { email, firstName, lastName, passwordHash: await passwords.hash(input.password) }
   if (!isFirst) {
     const role = input.role ?? 'front_desk'
     const added = await context.transaction((write) =>
-      addStaff(write, { ...input, asTrainer: input.asTrainer ?? role === 'trainer' }, role, passwordHash),
+      addStaff(write, { ...person, role, asTrainer: input.asTrainer ?? role === 'trainer' }),
     )
     return { user: added.user, recoveryCode: null }
   }
@@ -69,7 +43,7 @@ export const registerStaff = async (context: OwnContext, input: Registration) =>
   const user = await context.transaction(async (write) => {
     if ((await countOwners(write.db)) > 0) throw new AppError('ALREADY_SET_UP', 'This studio has just been set up; sign in.')
     const studio = await setUpStudio(write, input.studio ?? {}, `${input.firstName} ${input.lastName}`, control.isTraining)
-    const added = await addStaff(write, { ...input, asTrainer: input.asTrainer ?? true }, 'owner', passwordHash)
+    const added = await addStaff(write, { ...person, role: 'owner', asTrainer: input.asTrainer ?? true })
     if (added.trainerId !== null) await studio.giveHours(added.trainerId)
     return added.user
   })

@@ -1,40 +1,26 @@
 import { AppError } from '@shared/base/app-error'
-import { hourMs, toIso } from '@shared/domain/time/instant'
+import { toIso } from '@shared/domain/time/instant'
 import type { OwnContext } from '../../core/own-context'
-import { deleteSessionsOf, findReset, insertReset, useResets } from './auth-sessions.repository'
+import { deleteSessionsOf, findReset, forgetAttempt, useResets } from './auth-sessions.repository'
 import { guardedAttempt } from './guarded-attempt'
 import { assertSamePassword } from './matching-passwords'
+import { codeHashOf, keepCode, newCode } from './one-time-code'
+import { pinAttemptKey } from './pin-attempts'
 import { findStaffByEmail, updateStaff, type StaffRow } from './staff.repository'
-
-const codeLifeMs = 24 * hourMs
-const letters = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
-
-/** 12 letters in three groups, easy to read out over a desk. */
-const newCode = (bytes: Buffer): string =>
-  [...bytes].map((byte, index) => `${index > 0 && index % 4 === 0 ? '-' : ''}${letters[byte % letters.length]}`).join('')
-
-const plainCode = (code: string): string => code.toUpperCase().replace(/[^0-9A-Z]/g, '')
 
 /** A one-time code, handed over by the owner or a manager; works offline. */
 export const issueResetCode = async (context: OwnContext, { email }: { email: string }) => {
-  const { ids, clock, caller } = context
+  const { ids, caller } = context
   const user = await findStaffByEmail(context.db(), email)
   if (!caller || !user || user.archivedAt !== null)
     throw new AppError('NOT_FOUND', 'No staff user signs in with this e-mail address.', { field: 'email' })
   if (user.role === 'owner' && caller.role !== 'owner')
     throw new AppError('FORBIDDEN', 'Only an owner resets an owner’s password.', { field: 'email' })
   const code = newCode(ids.bytes(12))
-  const expiresAt = clock.now() + codeLifeMs
-  await context.transaction(async ({ tx, record }) => {
-    await insertReset(tx, {
-      id: ids.next(),
-      staffUserId: user.id,
-      codeHash: context.fingerprint(`reset:${user.id}:${plainCode(code)}`),
-      createdById: caller.staffUserId,
-      createdAt: clock.now(),
-      expiresAt,
-    })
-    await record({ entity: 'staff_user', id: user.id, change: 'reset_code_issued', features: [] })
+  const codeHash = codeHashOf(context, user.id, code)
+  const expiresAt = await context.transaction(async (write) => {
+    await write.record({ entity: 'staff_user', id: user.id, change: 'reset_code_issued', features: [] })
+    return keepCode(write, { staffUserId: user.id, codeHash, createdById: caller.staffUserId })
   })
   return { code, expiresAt: toIso(expiresAt) }
 }
@@ -46,12 +32,10 @@ interface Input {
   passwordConfirm: string
 }
 
-const codeHashOf = (context: OwnContext, user: StaffRow, code: string): string => context.fingerprint(`reset:${user.id}:${plainCode(code)}`)
-
 /** What the code is: a one-time code of this user, the owner's recovery code, or neither. */
 const kindOfCode = async (context: OwnContext, user: StaffRow | undefined, code: string): Promise<'one-time' | 'recovery' | null> => {
   if (!user || user.archivedAt !== null) return null
-  if (await findReset(context.db(), user.id, codeHashOf(context, user, code), context.clock.now())) return 'one-time'
+  if (await findReset(context.db(), user.id, codeHashOf(context, user.id, code), context.clock.now())) return 'one-time'
   return user.role === 'owner' && (await context.control.isRecoveryCode(code)) ? 'recovery' : null
 }
 
@@ -70,11 +54,12 @@ export const confirmReset = async (context: OwnContext, input: Input) => {
   const passwordHash = await context.passwords.hash(input.newPassword)
   await context.transaction(async ({ tx, db, clock, record }) => {
     // Looked at again where it is used up: of two who confirm at once one is too late.
-    if (kind === 'one-time' && !(await findReset(db, user.id, codeHashOf(context, user, input.code), clock.now()))) throw wrongCode()
-    await updateStaff(tx, user.id, { passwordHash })
+    if (kind === 'one-time' && !(await findReset(db, user.id, codeHashOf(context, user.id, input.code), clock.now()))) throw wrongCode()
+    await updateStaff(tx, user.id, { passwordHash, pinHash: null })
+    await forgetAttempt(tx, pinAttemptKey(context, user.id))
     await useResets(tx, user.id, clock.now())
     await deleteSessionsOf(tx, user.id, null)
-    await record({ entity: 'staff_user', id: user.id, change: 'password_reset', features: [] })
+    await record({ entity: 'staff_user', id: user.id, change: 'password_reset', features: ['staff'] })
   })
   return { changedAt: toIso(context.clock.now()) }
 }

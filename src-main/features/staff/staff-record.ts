@@ -3,7 +3,7 @@ import { toIso } from '@shared/domain/time/instant'
 import type { QueryContext } from '../../core/context'
 import type { Db } from '../../core/database'
 import { listAnswer, listPage, sortOf, type ListInput } from '../../core/list-page'
-import { countStaff, findStaff, listStaff, type StaffRow } from './staff.repository'
+import { countStaff, findStaff, listStaff, type StaffFilter, type StaffRow } from './staff.repository'
 
 export const staffRecord = ({ archivedAt, ...row }: StaffRow) => ({
   ...row,
@@ -21,14 +21,13 @@ export const getStaff = async (db: Db, id: string): Promise<StaffRow> => {
   return row
 }
 
-interface Input extends ListInput {
-  q?: string | undefined
+interface Input extends ListInput, StaffFilter {
   sort?: 'lastName' | '-lastName' | 'email' | '-email' | 'createdAt' | '-createdAt' | undefined
 }
 
 export const listStaffRecords = async ({ db }: QueryContext, input: Input) => {
   const page = listPage(input)
   const { order, direction } = sortOf(input.sort ?? 'lastName')
-  const [rows, total] = await Promise.all([listStaff(db, input.q, page, order, direction), countStaff(db, input.q)])
+  const [rows, total] = await Promise.all([listStaff(db, input, page, order, direction), countStaff(db, input)])
   return listAnswer(input, page, rows.map(staffRecord), total)
 }
