@@ -67,6 +67,17 @@ test('staff are listed with their role and trainer, without anything secret', as
     [ownerSignIn.email, 'owner', true, true],
     ['trainer1@kilele.example', 'trainer', true, true],
   ])
-  expect(Object.keys(items[0] ?? {}).sort()).toEqual(['createdAt', 'email', 'firstName', 'id', 'isActive', 'lastName', 'role', 'trainerId'])
+  expect(Object.keys(items[0] ?? {}).sort()).toEqual([
+    'createdAt',
+    'email',
+    'firstName',
+    'hasPin',
+    'id',
+    'isActive',
+    'isInvited',
+    'lastName',
+    'role',
+    'trainerId',
+  ])
   expect(items[0]?.createdAt).toBe(new Date(standardNow).toISOString())
 })

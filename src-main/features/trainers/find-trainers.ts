@@ -2,7 +2,6 @@ import { AppError } from '@shared/base/app-error'
 import type { QueryContext } from '../../core/context'
 import { listAnswer, listPage, sortOf, type ListInput } from '../../core/list-page'
 import type { Db } from '../../core/database'
-import { listFigures, noFigures } from './trainer-figures.repository'
 import { trainerRecord } from './trainer-record'
 import { countTrainers, findTrainer, listActiveTrainers, listTrainers, type TrainerRow } from './trainers.repository'
 
@@ -16,28 +15,13 @@ export const listTrainerRecords = async ({ db }: QueryContext, input: Input) => 
   const page = listPage(input)
   const { order, direction } = sortOf(input.sort ?? 'name')
   const [rows, total] = await Promise.all([listTrainers(db, input, page, order, direction), countTrainers(db, input)])
-  const figures = await listFigures(
-    db,
-    rows.map(({ id }) => id),
-  )
-  return listAnswer(
-    input,
-    page,
-    rows.map((row) => trainerRecord(row, figures.get(row.id) ?? noFigures)),
-    total,
-  )
+  return listAnswer(input, page, rows.map(trainerRecord), total)
 }
 
 export const getTrainer = async (db: Db, id: string, field = 'trainerId'): Promise<TrainerRow> => {
   const row = await findTrainer(db, id)
   if (!row) throw new AppError('NOT_FOUND', 'There is no such trainer.', { field })
   return row
-}
-
-/** A trainer as the API says it. */
-export const getTrainerRecord = async (db: Db, id: string) => {
-  const row = await getTrainer(db, id, 'id')
-  return trainerRecord(row, (await listFigures(db, [id])).get(id) ?? noFigures)
 }
 
 /** The trainer named, or else the caller's own, or else the only one there is. */

@@ -2,7 +2,7 @@ import type { Db, Tx } from '../../data/db'
 
 interface Photo {
   mediaType: string
-  bytes: Uint8Array
+  bytes: Uint8Array<ArrayBuffer>
   updatedAt: number
 }
 
@@ -10,7 +10,7 @@ export const findPhoto = (db: Db, trainerId: string) =>
   db.get<Photo>('SELECT mediaType, bytes, updatedAt FROM trainer_photo WHERE trainerId = ?', [trainerId])
 
 export const putPhoto = (tx: Tx, trainerId: string, { mediaType, bytes, updatedAt }: Photo) => {
-  const data = { mediaType, bytes: Uint8Array.from(bytes), updatedAt: new Date(updatedAt) }
+  const data = { mediaType, bytes, updatedAt: new Date(updatedAt) }
   return tx.trainerPhoto.upsert({ where: { trainerId }, create: { trainerId, ...data }, update: data, select: { trainerId: true } })
 }
 

@@ -16,6 +16,8 @@ export interface TrainerRow {
   photoUpdatedAt: number | null
   verifiedAt: number | null
   verifiedBy: string | null
+  rating: number | null
+  totalSessions: number
   createdAt: number
   archivedAt: number | null
 }
@@ -24,19 +26,12 @@ const columns = `t.id, t.staffUserId, t.name, t.businessName, t.bio, t.expertise
   (SELECT json_group_array(json_object('sessionTypeId', o.sessionTypeId, 'priceMinor', o.priceMinor)) FROM trainer_session_type o WHERE o.trainerId = t.id) AS sessionTypes,
   (SELECT updatedAt FROM trainer_photo p WHERE p.trainerId = t.id) AS photoUpdatedAt,
   t.verifiedAt, (SELECT v.firstName || ' ' || v.lastName FROM staff_user v WHERE v.id = t.verifiedById) AS verifiedBy,
-  t.createdAt, t.archivedAt`
+  NULL AS rating, 0 AS totalSessions, t.createdAt, t.archivedAt`
 
 export const findTrainer = (db: Db, id: string) => db.get<TrainerRow>(`SELECT ${columns} FROM trainer t WHERE t.id = ?`, [id])
 
 export const listActiveTrainers = (db: Db) =>
   db.all<TrainerRow>(`SELECT ${columns} FROM trainer t WHERE t.archivedAt IS NULL ORDER BY t.name, t.id`)
-
-/** Who works here, and those of the given who once did. */
-export const listTrainersWith = (db: Db, alsoIds: readonly string[]) =>
-  db.all<TrainerRow>(
-    `SELECT ${columns} FROM trainer t WHERE t.archivedAt IS NULL OR t.id IN (SELECT value FROM json_each(?)) ORDER BY t.name, t.id`,
-    [JSON.stringify(alsoIds)],
-  )
 
 interface TrainerFilter {
   isActive?: boolean | undefined
@@ -80,26 +75,6 @@ export const insertTrainer = (tx: Tx, row: TrainerFields & { id: string; created
 
 export const updateTrainerRow = (tx: Tx, id: string, change: Partial<TrainerFields>) =>
   tx.trainer.update({ where: { id }, data: change, select: { id: true } })
-
-export const setVerified = (tx: Tx, id: string, by: { at: number; staffUserId: string } | null) =>
-  tx.trainer.update({
-    where: { id },
-    data: { verifiedAt: by === null ? null : new Date(by.at), verifiedById: by?.staffUserId ?? null },
-    select: { id: true },
-  })
-
-export const setArchived = (tx: Tx, id: string, at: number | null) =>
-  tx.trainer.update({ where: { id }, data: { archivedAt: at === null ? null : new Date(at) }, select: { id: true } })
-
-interface GivenType {
-  sessionTypeId: string
-  priceMinor: number | null
-}
-
-export const replaceGivenTypes = async (tx: Tx, trainerId: string, types: readonly GivenType[]): Promise<void> => {
-  await tx.trainerSessionType.deleteMany({ where: { trainerId } })
-  await tx.trainerSessionType.createMany({ data: types.map((type) => ({ ...type, trainerId })) })
-}
 
 /** Active trainers per hue, for giving out the least used. */
 export const countHues = (db: Db) =>
