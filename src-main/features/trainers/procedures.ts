@@ -1,12 +1,21 @@
 import { api } from '../../core/api'
 import { inCommand, inQuery } from '../../core/handlers'
-import { getTrainer, listTrainerRecords } from './find-trainers'
+import { archiveTrainer, handOver, restoreTrainer, type Leaving } from './archive-trainer'
+import { getTrainerRecord, listTrainerRecords } from './find-trainers'
 import { createTrainer, updateTrainer } from './save-trainer'
-import { trainerRecord } from './trainer-record'
+import { getPhoto, removePhoto, setPhoto } from './trainer-photo'
+import { verifyTrainer } from './verify-trainer'
 
-export const trainerProcedures = {
+export const trainerProcedures = (leaving: Leaving) => ({
   list: api.trainers.list.handler(inQuery(listTrainerRecords)),
-  get: api.trainers.get.handler(inQuery(async ({ db }, { id }: { id: string }) => trainerRecord(await getTrainer(db, id, 'id')))),
+  get: api.trainers.get.handler(inQuery(({ db }, { id }: { id: string }) => getTrainerRecord(db, id))),
   create: api.trainers.create.handler(inCommand(createTrainer)),
   update: api.trainers.update.handler(inCommand(updateTrainer)),
-}
+  photo: api.trainers.photo.handler(inQuery(getPhoto)),
+  setPhoto: api.trainers.setPhoto.handler(inCommand(setPhoto)),
+  removePhoto: api.trainers.removePhoto.handler(inCommand(removePhoto)),
+  verify: api.trainers.verify.handler(inCommand(verifyTrainer)),
+  handOver: api.trainers.handOver.handler(inQuery(handOver(leaving))),
+  remove: api.trainers.remove.handler(inCommand(archiveTrainer(leaving))),
+  restore: api.trainers.restore.handler(inCommand(restoreTrainer)),
+})
