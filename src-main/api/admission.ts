@@ -1,5 +1,6 @@
 import { AppError } from '@shared/base/app-error'
 import type { ProcedureMeta } from '@shared/contract/builder'
+import type { ClientFiles } from '../core/client-files'
 import type { Caller, Clock, CommandContext, Ids, Peer } from '../core/context'
 import type { Files } from '../core/files'
 import type { Logger } from '../core/logger'
@@ -7,6 +8,7 @@ import type { OpenStudio } from '../core/open-studio'
 import type { OwnContext, Passwords, StudioControl } from '../core/own-context'
 import type { RenderPdf } from '../core/pdf'
 import type { Admitted, RequestContext } from '../core/request-context'
+import type { RunningWork } from '../core/running-work'
 import { findSessionCaller, sessionLifeMs, touchAuthSession } from '../features/staff'
 import { assertRecorded, runRepeatable } from './run-command'
 
@@ -18,6 +20,11 @@ export interface AdmissionPorts {
   control: StudioControl
   files: Files
   renderPdf: RenderPdf
+  clientFiles: ClientFiles
+  work: RunningWork
+  /** Tells every screen that these features changed. */
+  tell(features: ReadonlySet<string>): void
+  breathe(): Promise<void>
   /** The open studio; null while new or locked. */
   opened(): OpenStudio | null
   /** In tests: commands that write without recording fail. */
@@ -108,7 +115,11 @@ const doors = (
     renderPdf,
     fingerprint: (text) => studio().fingerprint(text),
     db: () => studio().db,
-    transaction: (body, actorId) => studio().transaction(actorId ?? caller?.staffUserId ?? null, body),
+    transaction: (body, actorId, limits) => studio().transaction(actorId ?? caller?.staffUserId ?? null, body, limits),
+    clientFiles: ports.clientFiles,
+    work: ports.work,
+    tell: (features) => ports.tell(new Set(features)),
+    breathe: ports.breathe,
   }
   return {
     asQuery: () =>

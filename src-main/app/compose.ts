@@ -5,6 +5,7 @@ import { serveRouter, type ServedRouter } from '../api/serve-router'
 import type { Peer } from '../core/context'
 import type { MadeFile } from '../core/files'
 import type { OpenStudio } from '../core/open-studio'
+import { createRunningWork } from '../core/running-work'
 import type { KeychainState, StudioControl } from '../core/own-context'
 import { keepInKeychain, renewRecoveryCode, setPassphrase } from '../data/change-key-wraps'
 import { dataFolderState } from '../data/data-folder'
@@ -16,8 +17,9 @@ import { findBackupSettings } from '../features/backups'
 import { findStudio } from '../features/studio'
 import type { JobRunner } from '../jobs/job-runner'
 import { watchLoopLag } from '../platform/loop-lag'
+import { clientFiles } from '../platform/client-file'
 import { renderPdf } from '../platform/pdf'
-import { delay } from '../platform/timer'
+import { breathe, delay } from '../platform/timer'
 import { monotonicNow } from '../platform/clock'
 import { createChanges } from './changes'
 import { fileStore } from './file-store'
@@ -217,6 +219,10 @@ const compose = async (options: StudioOptions, lock: ReturnType<typeof lockDataF
       control,
       files,
       renderPdf,
+      clientFiles,
+      work: createRunningWork(),
+      tell: changes.add,
+      breathe,
       opened: () => open?.studio ?? null,
       strictRecording: parts.strictRecording,
     }),

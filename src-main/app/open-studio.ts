@@ -51,7 +51,7 @@ export const openStudio = async (options: OpenStudioOptions): Promise<OpenStudio
     path: database.path,
     db: readDb(database.read),
     fingerprint: (text) => createHmac('sha256', fingerprintKey).update(text).digest('base64url'),
-    transaction: async (actorId, body) => {
+    transaction: async (actorId, body, limits) => {
       const features = new Set<string>()
       let recorded = 0
       const output = await queue.run((tx) => {
@@ -74,7 +74,7 @@ export const openStudio = async (options: OpenStudioOptions): Promise<OpenStudio
           },
         }
         return body(context, () => recorded)
-      })
+      }, limits)
       if (features.size > 0) options.changed(features)
       return output
     },

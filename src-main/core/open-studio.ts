@@ -7,6 +7,10 @@ export interface OpenStudio {
   path: string
   db: Db
   fingerprint(text: string): string
-  transaction<Output>(actorId: string | null, body: (context: WriteContext, recorded: () => number) => Promise<Output>): Promise<Output>
+  transaction<Output>(
+    actorId: string | null,
+    body: (context: WriteContext, recorded: () => number) => Promise<Output>,
+    options?: { timeoutMs?: number },
+  ): Promise<Output>
   close(): Promise<void>
 }

@@ -1,7 +1,9 @@
+import type { ClientFiles } from './client-files'
 import type { Caller, Clock, Ids, Peer, WriteContext } from './context'
 import type { Files } from './files'
 import type { Logger } from './logger'
 import type { RenderPdf } from './pdf'
+import type { RunningWork } from './running-work'
 import type { Db } from '../data/db'
 
 /** argon2id, off the transaction. */
@@ -66,6 +68,12 @@ export interface OwnContext {
   fingerprint(text: string): string
   /** Reads outside a transaction; throws LOCKED while there is no open database. */
   db(): Db
-  /** The caller acts, unless somebody else has just proved who they are. */
-  transaction<Output>(body: (context: WriteContext) => Promise<Output>, actorId?: string): Promise<Output>
+  /** The caller acts, unless somebody else has just proved who they are. `timeoutMs`: for one that moves thousands of rows; others stop after 5 s. */
+  transaction<Output>(body: (context: WriteContext) => Promise<Output>, actorId?: string, limits?: { timeoutMs: number }): Promise<Output>
+  clientFiles: ClientFiles
+  work: RunningWork
+  /** Tells screens to ask again although nothing was recorded: how far long work is. */
+  tell(features: readonly string[]): void
+  /** Lets everything else that waits have its turn; between two slices of long work. */
+  breathe(): Promise<void>
 }

@@ -10,8 +10,8 @@ export interface TransactionRunner<Tx> {
 }
 
 export interface WriteQueue<Tx> {
-  /** Runs the body alone, in one transaction, after everything queued before it. */
-  run<R>(body: (tx: Tx) => Promise<R>): Promise<R>
+  /** Runs the body alone, in one transaction, after everything queued before it. One that moves thousands of rows may state a longer time. */
+  run<R>(body: (tx: Tx) => Promise<R>, options?: { timeoutMs?: number }): Promise<R>
   /** Resolves when everything queued so far has ended. */
   drained(): Promise<void>
 }
@@ -21,7 +21,7 @@ interface WriteQueueOptions {
 }
 
 const maxWaitMs = 30_000
-const timeoutMs = 5_000
+const usualTimeoutMs = 5_000
 /** Longest total wait for a foreign lock, the driver's own waits included. */
 const busyBudgetMs = 10_000
 const firstPauseMs = 25
@@ -32,7 +32,7 @@ export function createWriteQueue<Tx>(client: TransactionRunner<Tx>, { delay }: W
   const lock = createFifoLock()
   const running = new AsyncLocalStorage<{ isOpen: boolean }>()
 
-  const attempt = async <R>(body: (tx: Tx) => Promise<R>): Promise<R> => {
+  const attempt = async <R>(body: (tx: Tx) => Promise<R>, timeoutMs: number): Promise<R> => {
     let waitedMs = 0
     for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(pauseMs * 2, longestPauseMs)) {
       let hasBegun = false
@@ -58,13 +58,13 @@ export function createWriteQueue<Tx>(client: TransactionRunner<Tx>, { delay }: W
   }
 
   return {
-    run: async (body) => {
+    run: async (body, { timeoutMs = usualTimeoutMs } = {}) => {
       // It would wait for the command it is part of, for ever.
       if (running.getStore()?.isOpen) throw new Error('A command cannot start another one.')
       const release = await lock.acquire()
       const command = { isOpen: true }
       try {
-        return await running.run(command, () => attempt(body))
+        return await running.run(command, () => attempt(body, timeoutMs))
       } finally {
         command.isOpen = false
         release()

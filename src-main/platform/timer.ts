@@ -1,5 +1,8 @@
 export const delay = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
+/** Comes back after what already waits had its turn. */
+export const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+
 /** One pending call at a time; a new one replaces the last. */
 export interface Timer {
   arm(milliseconds: number, call: () => void): void

@@ -1,4 +1,4 @@
 export { studioProcedures } from './procedures'
 export { getStudio } from './studio'
-export { findStudio, insertStudio, replaceOpeningHours, takeNumber, type StudioRow } from './studio.repository'
+export { findStudio, insertStudio, replaceOpeningHours, takeNumber, takeNumbers, type StudioRow } from './studio.repository'
 export { minutesOf, weekOf, type WallHours } from './wall-hours'

@@ -86,6 +86,17 @@ export const takeNumber = async (tx: Tx, name: string, first: number): Promise<n
   return taken.value
 }
 
+/** As many numbers of a sequence in a row as are needed; answers the first. */
+export const takeNumbers = async (tx: Tx, name: string, first: number, count: number): Promise<number> => {
+  const taken = await tx.numberSequence.upsert({
+    where: { name },
+    create: { name, value: first + count - 1 },
+    update: { value: { increment: count } },
+    select: { value: true },
+  })
+  return taken.value - count + 1
+}
+
 export const countPricedTypes = async (db: Db): Promise<number> =>
   (await db.get<{ n: number }>('SELECT count(*) AS n FROM session_type WHERE priceMinor > 0'))?.n ?? 0
 
