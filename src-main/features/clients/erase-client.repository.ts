@@ -19,10 +19,11 @@ export interface ErasedCounts {
 export const countPersonal = async (db: Db, ids: readonly string[]): Promise<ErasedCounts> => {
   const among = JSON.stringify(ids)
   const counts = await db.get<ErasedCounts>(
-    `SELECT (SELECT count(*) FROM booking WHERE clientId IN (SELECT value FROM json_each(?1))) AS bookings,
-            (SELECT count(*) FROM client_note WHERE clientId IN (SELECT value FROM json_each(?1))) AS notes,
-            (SELECT count(*) FROM notification WHERE clientId IN (SELECT value FROM json_each(?1))) AS messages,
-            (SELECT count(*) FROM audit_personal WHERE subjectId IN (SELECT value FROM json_each(?1))) AS changes`,
+    `WITH self(id) AS (SELECT value FROM json_each(?))
+     SELECT (SELECT count(*) FROM self JOIN booking b ON b.clientId = self.id) AS bookings,
+            (SELECT count(*) FROM self JOIN client_note n ON n.clientId = self.id) AS notes,
+            (SELECT count(*) FROM self JOIN notification m ON m.clientId = self.id) AS messages,
+            (SELECT count(*) FROM self JOIN audit_personal p ON p.subjectId = self.id) AS changes`,
     [among],
   )
   return counts ?? { bookings: 0, notes: 0, messages: 0, changes: 0 }

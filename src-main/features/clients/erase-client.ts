@@ -12,6 +12,7 @@ import {
 } from './erase-client.repository'
 import { getClient } from './find-clients'
 import type { ClientRow } from './clients.repository'
+import { assertNothingAhead, type BookingsOf } from './nothing-ahead'
 import { listUpcomingOf } from './upcoming-of-client.repository'
 
 export const previewErasure = async ({ db, clock }: QueryContext, { id }: { id: string }) => {
@@ -21,8 +22,10 @@ export const previewErasure = async ({ db, clock }: QueryContext, { id }: { id: 
   return { clientId: id, name: clientName(client), number: client.number, ...counts, mergedClients: selves.length - 1, upcoming }
 }
 
-/** The other places of the database that may hold a person who is a client: a file on its way in. */
-export interface StagedPeople {
+/** What belongs to features that themselves ask for clients. */
+export interface Beyond {
+  bookingsOf: BookingsOf
+  /** A file on its way in may hold the person, too. */
   eraseStagedRows(tx: CommandContext['tx'], person: { names: string[]; email: string[]; phone: string[] }): Promise<unknown>
 }
 
@@ -36,8 +39,9 @@ const wordsOf = (people: readonly ClientRow[]): string[] =>
 
 /** Replaces a person's data, and those of the duplicates merged into them, for ever. Bookings, their times and states, and with them all sums, stay. */
 export const eraseClient =
-  ({ eraseStagedRows }: StagedPeople) =>
-  async ({ tx, db, clock, record }: CommandContext, { id, confirmNumber }: { id: string; confirmNumber: string }) => {
+  ({ bookingsOf, eraseStagedRows }: Beyond) =>
+  async (context: CommandContext, { id, confirmNumber }: { id: string; confirmNumber: string }) => {
+    const { tx, db, clock, record } = context
     const client = await getClient(db, id, 'id')
     if (client.erasedAt !== null) throw new AppError('WRONG_STATE', 'This client has been erased already.', { field: 'id' })
     if (client.mergedIntoId !== null)
@@ -47,14 +51,7 @@ export const eraseClient =
         field: 'confirmNumber',
       })
     const selves = await listSelves(db, id)
-    const upcoming = await listUpcomingOf(db, selves, clock.now())
-    if (upcoming.length > 0) {
-      const bookings = upcoming.length === 1 ? 'One booking lies' : `${upcoming.length} bookings lie`
-      throw new AppError('BOOKINGS_AFFECTED', `${bookings} ahead; cancel what is to come before erasing ${clientName(client)}.`, {
-        field: 'id',
-        data: { total: upcoming.length, upcoming },
-      })
-    }
+    await assertNothingAhead(context, bookingsOf, selves, 'erasing this client')
     const people = await Promise.all(selves.map((self) => getClient(db, self, 'id')))
     const counts = await countPersonal(db, selves)
     await eraseOwnRows(tx, selves, sortNameOf(erasedName), clock.now())

@@ -1,22 +1,17 @@
 import { api } from '../../core/api'
-import { inCommand, inQuery } from '../../core/handlers'
+import { inCommand, inOwn, inQuery } from '../../core/handlers'
 import { archiveClient, restoreClient } from './archive-client'
 import { listClientBookings } from './client-bookings'
 import { clientRecord } from './client-record'
-import { eraseClient, previewErasure, type StagedPeople } from './erase-client'
+import { eraseClient, previewErasure, type Beyond } from './erase-client'
+import { exportPerson } from './export-person'
 import { findDuplicates } from './find-duplicates'
 import { getVisibleClient, listClientRecords } from './find-clients'
 import { mergeClients } from './merge-clients'
 import { addNote, listClientNotes, removeNote, updateNote } from './notes'
-import type { BookingsOf } from './nothing-ahead'
 import { createClient, updateClient } from './save-client'
 import { clientTags } from './tags'
 import { clientTimeline } from './timeline'
-
-/** What belongs to features that themselves ask for clients. */
-interface Beyond extends StagedPeople {
-  bookingsOf: BookingsOf
-}
 
 export const clientProcedures = ({ bookingsOf, eraseStagedRows }: Beyond) => ({
   list: api.clients.list.handler(inQuery(listClientRecords)),
@@ -37,5 +32,6 @@ export const clientProcedures = ({ bookingsOf, eraseStagedRows }: Beyond) => ({
   updateNote: api.clients.updateNote.handler(inCommand(updateNote)),
   removeNote: api.clients.removeNote.handler(inCommand(removeNote)),
   erasePreview: api.clients.erasePreview.handler(inQuery(previewErasure)),
-  erase: api.clients.erase.handler(inCommand(eraseClient({ eraseStagedRows }))),
+  erase: api.clients.erase.handler(inCommand(eraseClient({ bookingsOf, eraseStagedRows }))),
+  exportPerson: api.clients.exportPerson.handler(inOwn(exportPerson)),
 })
