@@ -24,6 +24,9 @@ export const getTrainer = async (db: Db, id: string, field = 'trainerId'): Promi
   return row
 }
 
+/** A trainer as the API says it. */
+export const getTrainerRecord = async (db: Db, id: string) => trainerRecord(await getTrainer(db, id, 'id'))
+
 /** The trainer named, or else the caller's own, or else the only one there is. */
 export const trainerOrOnly = async (db: Db, id: string | undefined, own: string | null): Promise<TrainerRow> => {
   if (id !== undefined) return getTrainer(db, id)

@@ -1,5 +1,6 @@
+export { archiveTrainer, restoreTrainer, type HandOverBooking, type Leaving } from './archive-trainer'
 export { getTrainer, trainerOrOnly } from './find-trainers'
 export { trainerProcedures } from './procedures'
 export { createTrainer } from './save-trainer'
-export { initialsOf } from './trainer-record'
-export { listActiveTrainers, type TrainerRow } from './trainers.repository'
+export { givesType, initialsOf } from './trainer-record'
+export { listActiveTrainers, listTrainersWith, type TrainerRow } from './trainers.repository'

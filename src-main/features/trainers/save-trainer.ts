@@ -1,9 +1,15 @@
 import { AppError } from '@shared/base/app-error'
 import type { CommandContext, WriteContext } from '../../core/context'
-import { brokenConstraint } from '../../core/database'
-import { getTrainer } from './find-trainers'
-import { trainerPersonalFields, trainerRecord } from './trainer-record'
-import { countHues, insertTrainer, updateTrainerRow, type TrainerFields } from './trainers.repository'
+import { brokenConstraint, type Db } from '../../core/database'
+import { getSessionType } from '../session-types'
+import { getTrainerRecord } from './find-trainers'
+import { auditedTrainer, trainerFeatures as features, trainerPersonalFields as personalFields } from './trainer-record'
+import { countHues, insertTrainer, replaceGivenTypes, updateTrainerRow, type TrainerFields } from './trainers.repository'
+
+interface GivenType {
+  sessionTypeId: string
+  priceMinor: number | null
+}
 
 type Input = Partial<{
   name: string | undefined
@@ -13,6 +19,8 @@ type Input = Partial<{
   location: string | null | undefined
   timeZone: string | null | undefined
   staffUserId: string | null | undefined
+  hue: number | undefined
+  sessionTypes: GivenType[] | undefined
 }>
 
 const hues = Array.from({ length: 12 }, (_, index) => index + 1)
@@ -33,6 +41,7 @@ const fieldsOf = (input: Input): Partial<TrainerFields> => ({
   ...(input.location === undefined ? {} : { location: emptyToNull(input.location) }),
   ...(input.timeZone === undefined ? {} : { timeZone: input.timeZone }),
   ...(input.staffUserId === undefined ? {} : { staffUserId: input.staffUserId }),
+  ...(input.hue === undefined ? {} : { hue: input.hue }),
 })
 
 const refuseDoubleUser = (error: unknown): never => {
@@ -42,22 +51,48 @@ const refuseDoubleUser = (error: unknown): never => {
   throw error
 }
 
-const features = ['trainers', 'calendar'] as const
+const assertTypes = async (db: Db, types: readonly GivenType[]): Promise<void> => {
+  const seen = new Set<string>()
+  for (const { sessionTypeId } of types) {
+    const { name } = await getSessionType(db, sessionTypeId, 'sessionTypes')
+    if (seen.has(sessionTypeId)) throw new AppError('INVALID', `${name} is listed twice; leave one out.`, { field: 'sessionTypes' })
+    seen.add(sessionTypeId)
+  }
+}
+
+const saveTypes = async ({ tx, db }: WriteContext, trainerId: string, types: readonly GivenType[] | undefined): Promise<void> => {
+  if (types === undefined) return
+  await assertTypes(db, types)
+  await replaceGivenTypes(tx, trainerId, types)
+}
 
 export const createTrainer = async (context: WriteContext, input: Input & { name: string }) => {
   const { tx, db, clock, ids, record } = context
   const id = ids.next()
   const empty = { staffUserId: null, name: input.name, businessName: null, bio: '', expertise: '[]', location: null, timeZone: null }
-  await insertTrainer(tx, { ...empty, ...fieldsOf(input), hue: await nextHue(context), id, createdAt: clock.now() }).catch(refuseDoubleUser)
-  const created = trainerRecord(await getTrainer(db, id))
-  await record({ entity: 'trainer', id, change: 'created', after: created, subjectId: id, personalFields: trainerPersonalFields, features })
+  const hue = input.hue ?? (await nextHue(context))
+  await insertTrainer(tx, { ...empty, ...fieldsOf(input), hue, id, createdAt: clock.now() }).catch(refuseDoubleUser)
+  await saveTypes(context, id, input.sessionTypes)
+  const created = await getTrainerRecord(db, id)
+  await record({ entity: 'trainer', id, change: 'created', after: auditedTrainer(created), subjectId: id, personalFields, features })
   return created
 }
 
-export const updateTrainer = async ({ tx, db, record }: CommandContext, { id, ...input }: Input & { id: string }) => {
-  const before = trainerRecord(await getTrainer(db, id, 'id'))
+export const updateTrainer = async (context: CommandContext, { id, ...input }: Input & { id: string }) => {
+  const { tx, db, record } = context
+  const before = await getTrainerRecord(db, id)
   await updateTrainerRow(tx, id, fieldsOf(input)).catch(refuseDoubleUser)
-  const after = trainerRecord(await getTrainer(db, id, 'id'))
-  await record({ entity: 'trainer', id, change: 'updated', before, after, subjectId: id, personalFields: trainerPersonalFields, features })
+  await saveTypes(context, id, input.sessionTypes)
+  const after = await getTrainerRecord(db, id)
+  await record({
+    entity: 'trainer',
+    id,
+    change: 'updated',
+    before: auditedTrainer(before),
+    after: auditedTrainer(after),
+    subjectId: id,
+    personalFields,
+    features,
+  })
   return after
 }
