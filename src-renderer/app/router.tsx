@@ -2,7 +2,6 @@ import { createHashHistory, createRoute, createRouter, redirect } from '@tanstac
 import { BookingCard } from '../features/bookings/booking-card'
 import { CalendarScreen } from '../features/calendar/calendar-screen'
 import { calendarSearch } from '../features/calendar/calendar-search'
-import { ClientBookings } from '../features/bookings/client-bookings'
 import { ClientPage } from '../features/clients/client-page'
 import { ClientsScreen } from '../features/clients/clients-screen'
 import { NewClientPage } from '../features/clients/new-client-page'
@@ -49,7 +48,7 @@ const client = createRoute({
   path: '/clients/$clientId',
   component: function OneClient() {
     const { clientId } = client.useParams()
-    return <ClientPage key={clientId} clientId={clientId} bookings={<ClientBookings clientId={clientId} />} />
+    return <ClientPage key={clientId} clientId={clientId} card={BookingCard} />
   },
 })
 

@@ -1,23 +1,23 @@
 import type { Query } from '@tanstack/react-query'
 import { queryClient, signedInKey } from './query-client'
 
-/** Queries that show more than their own feature's records. */
+/** Queries that show more than their own feature's records; where only one of a feature does, by its path. */
 const readsAlso: Record<string, readonly string[]> = {
   calendar: ['bookings', 'availability', 'trainers', 'sessionTypes', 'clients', 'studio'],
   availability: ['bookings', 'trainers', 'sessionTypes', 'studio'],
   bookings: ['clients', 'trainers', 'sessionTypes', 'studio'],
   clients: ['trainers'],
+  'clients.timeline': ['bookings'],
+  'clients.erasePreview': ['bookings'],
   trainers: ['staff', 'studio'],
+  'trainers.handOver': ['bookings', 'availability'],
   system: ['studio', 'staff'],
 }
 
 const camelCase = (feature: string) => feature.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
 
 /** Query keys start with the contract path: `[['calendar', 'day'], …]`. */
-const featureOf = (query: Query): string | undefined => {
-  const [path] = query.queryKey
-  return Array.isArray(path) && typeof path[0] === 'string' ? path[0] : undefined
-}
+const pathOf = ({ queryKey: [path] }: Query): readonly string[] => (Array.isArray(path) ? path.map(String) : [])
 
 /** Asks again for what these features' records are shown in. Of the staff it may be whoever sits here who was renamed, or let go. */
 export const changed = (features: readonly string[]): Promise<void> => {
@@ -25,8 +25,9 @@ export const changed = (features: readonly string[]): Promise<void> => {
   return queryClient.invalidateQueries({
     predicate: (query) => {
       if (query.queryKey === signedInKey) return written.has('staff')
-      const feature = featureOf(query)
-      return feature !== undefined && (written.has(feature) || (readsAlso[feature] ?? []).some((other) => written.has(other)))
+      const [feature, procedure] = pathOf(query)
+      if (feature === undefined) return false
+      return [feature, ...(readsAlso[feature] ?? []), ...(readsAlso[`${feature}.${procedure}`] ?? [])].some((one) => written.has(one))
     },
   })
 }

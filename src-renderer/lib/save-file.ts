@@ -65,3 +65,6 @@ export const useFileSaver = <Input>(make: (input: Input) => Promise<FileTicket>)
 
 /** The day on paper, as a PDF: `save({ date, trainerIds })`; without a date today, without trainers all. */
 export const useDaySheet = (): FileSaver<Inputs['calendar']['daySheet']> => useFileSaver((input) => api.calendar.daySheet(input))
+
+/** Everything known about one person: `save({ id, format })`. */
+export const usePersonExport = (): FileSaver<Inputs['clients']['exportPerson']> => useFileSaver((input) => api.clients.exportPerson(input))

@@ -1,3 +1,4 @@
+import { dayMs } from '../time/instant'
 import { addDays, type Day } from '../time/zone'
 
 /** The birthday in a year; somebody born on 29 February has it on 1 March in other years. */
@@ -16,5 +17,5 @@ export const ageOn = (birthday: Day, today: Day): number | null => {
 export const daysToBirthday = (birthday: Day, today: Day): number => {
   const thisYear = birthdayIn(birthday, yearOf(today))
   const next = thisYear < today ? birthdayIn(birthday, yearOf(today) + 1) : thisYear
-  return Math.round((Date.parse(`${next}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / 86_400_000)
+  return Math.round((Date.parse(`${next}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / dayMs)
 }
