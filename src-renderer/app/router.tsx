@@ -4,6 +4,7 @@ import { CalendarScreen } from '../features/calendar/calendar-screen'
 import { calendarSearch } from '../features/calendar/calendar-search'
 import { ClientPage } from '../features/clients/client-page'
 import { ClientsScreen } from '../features/clients/clients-screen'
+import { clientsSearch } from '../features/clients/clients-search'
 import { NewClientPage } from '../features/clients/new-client-page'
 import { TodayScreen } from '../features/today/today-screen'
 import { rootRoute } from './root-route'
@@ -41,7 +42,14 @@ const calendarDay = createRoute({
   },
 })
 
-const clients = createRoute({ getParentRoute: () => rootRoute, path: '/clients', component: ClientsScreen })
+const clients = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/clients',
+  validateSearch: clientsSearch,
+  component: function Clients() {
+    return <ClientsScreen search={clients.useSearch()} />
+  },
+})
 const newClient = createRoute({ getParentRoute: () => rootRoute, path: '/clients/new', component: NewClientPage })
 const client = createRoute({
   getParentRoute: () => rootRoute,

@@ -1,52 +1,24 @@
-import { Select, TagsInput, Textarea, TextInput } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
-import type { Inputs } from '../../lib/api'
-import { queries } from '../../lib/api'
-import { optionalEmailRule, required } from '../../lib/field-rules'
+import { TextInput } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
+import { useRef, useState } from 'react'
+import { api } from '../../lib/api'
 import type { Client } from '../../lib/records'
+import { duplicatesInput } from '../../lib/duplicates-input'
+import { useDuplicates, type LikelyDuplicate } from '../../lib/use-duplicates'
 import { useSaveForm } from '../../lib/use-save-form'
+import { useStudioTime } from '../../lib/use-studio'
 import { KeyButton } from '../../ui/key-button'
+import { LikelyDuplicates } from '../../ui/likely-duplicates'
 import { FormFoot, SaveForm } from '../../ui/save-form'
+import { clientDraft, dropClientDraft, keepClientDraft } from './client-form-draft'
+import { ClientFormMore } from './client-form-more'
+import { clientRules, inputOf, valuesOf, type ClientInput, type ClientValues } from './client-form-values'
+import { SamePerson } from './duplicates-same-person'
+import './client-form.css'
 
-type ClientInput = Omit<Inputs['clients']['create'], 'preferences'>
-
-interface ClientValues {
-  firstName: string
-  lastName: string
-  phone: string
-  email: string
-  fitnessLevel: string
-  primaryTrainerId: string
-  goals: string[]
-  notes: string
-}
-
-const levels = [
-  { value: '', label: 'Not said' },
-  { value: 'beginner', label: 'Beginner' },
-  { value: 'intermediate', label: 'Intermediate' },
-  { value: 'advanced', label: 'Advanced' },
-  { value: 'athlete', label: 'Athlete' },
-]
-
-const valuesOf = (client: Client | null): ClientValues => ({
-  firstName: client?.firstName ?? '',
-  lastName: client?.lastName ?? '',
-  phone: client?.phone ?? '',
-  email: client?.email ?? '',
-  fitnessLevel: client?.fitnessLevel ?? '',
-  primaryTrainerId: client?.primaryTrainerId ?? '',
-  goals: client?.goals ?? [],
-  notes: client?.notes ?? '',
-})
-
-const inputOf = ({ phone, email, fitnessLevel, primaryTrainerId, ...rest }: ClientValues): ClientInput => ({
-  ...rest,
-  phone: phone.trim() === '' ? null : phone,
-  email: email.trim() === '' ? null : email,
-  fitnessLevel: fitnessLevel === '' ? null : (fitnessLevel as NonNullable<Client['fitnessLevel']>),
-  primaryTrainerId: primaryTrainerId === '' ? null : primaryTrainerId,
-})
+/** With these the first two fields are not enough to see what is wrong. */
+const foldedFields = ['email', 'birthday', 'emergencyPhone', 'preferences', 'primaryTrainerId', 'tags', 'goals', 'notes', 'emergencyName']
 
 interface ClientFormProps {
   client: Client | null
@@ -56,14 +28,53 @@ interface ClientFormProps {
   onLeave: () => void
 }
 
+/** Same phone and same name: asked about once. Where that cannot be told, nothing stands in the way. */
+const samePerson = async (values: ClientValues): Promise<LikelyDuplicate | undefined> => {
+  const input = values.phone.trim() === '' ? null : duplicatesInput(values)
+  if (input === null) return undefined
+  try {
+    const { items } = await api.clients.duplicates(input)
+    return items.find(({ because }) => because.includes('phone') && because.includes('name'))
+  } catch {
+    return undefined
+  }
+}
+
+/** A client in two fields and a key; everything else is one fold away. What is typed stays until it is saved. */
 export const ClientForm = ({ client, label, act, onSave, onLeave }: ClientFormProps) => {
-  const trainers = useQuery(queries.trainers.list.queryOptions({ input: { isActive: true, limit: 100, sort: 'name' } })).data?.items ?? []
+  const { today } = useStudioTime()
+  const navigate = useNavigate()
+  const draftOf = client?.id ?? 'new'
+  const [draft] = useState(() => clientDraft(draftOf))
+  const [isMoreOpen, setIsMoreOpen] = useState(client !== null)
+  const [same, setSame] = useState<LikelyDuplicate | null>(null)
+  /** The person somebody has said this is not. */
+  const notSameAs = useRef<string | null>(null)
   const state = useSaveForm<ClientValues>({
-    values: valuesOf(client),
-    validate: { firstName: required('Write a first name.'), email: optionalEmailRule },
-    save: (values) => onSave(inputOf(values)),
+    values: draft ?? valuesOf(client),
+    validate: clientRules(today),
+    onChange: (values) => {
+      setSame(null)
+      keepClientDraft(draftOf, values)
+    },
+    save: async (values) => {
+      const found = client === null ? await samePerson(values) : undefined
+      if (found && notSameAs.current !== found.client.id) {
+        notSameAs.current = found.client.id
+        return setSame(found)
+      }
+      await onSave(inputOf(values, today))
+      dropClientDraft(draftOf)
+    },
   })
   const { form } = state
+  const duplicates = useDuplicates(form.values, client?.id)
+  const isFolded = !isMoreOpen && !foldedFields.some((field) => form.errors[field])
+  const open = ({ id }: Client) => void navigate({ to: '/clients/$clientId', params: { clientId: id } })
+  const startOver = () => {
+    form.setValues(valuesOf(client))
+    dropClientDraft(draftOf)
+  }
   return (
     <SaveForm state={state} label={label} onLeave={onLeave}>
       <div className="pair">
@@ -74,23 +85,26 @@ export const ClientForm = ({ client, label, act, onSave, onLeave }: ClientFormPr
         <TextInput label="Phone" type="tel" autoComplete="off" {...form.getInputProps('phone')} />
         <TextInput label="E-mail" type="email" autoComplete="off" {...form.getInputProps('email')} />
       </div>
-      <div className="pair">
-        <Select label="Fitness level" data={levels} {...form.getInputProps('fitnessLevel')} />
-        <Select
-          label="Own trainer"
-          searchable
-          data={[{ value: '', label: 'Nobody yet' }, ...trainers.map(({ id, name }) => ({ value: id, label: name }))]}
-          {...form.getInputProps('primaryTrainerId')}
-        />
-      </div>
-      <TagsInput label="Goals" description="Enter after each" {...form.getInputProps('goals')} />
-      <Textarea label="Notes" autosize minRows={3} maxRows={10} {...form.getInputProps('notes')} />
-      <FormFoot state={state}>
+      {!same && <LikelyDuplicates found={duplicates} act="Open" onChoose={open} />}
+      {client === null && (
+        <button type="button" className="client-fold" aria-expanded={!isFolded} onClick={() => setIsMoreOpen(isFolded)}>
+          {isFolded ? <IconChevronRight size={14} stroke={2} aria-hidden /> : <IconChevronDown size={14} stroke={2} aria-hidden />}
+          More
+          <small className="muted">birthday, level, trainer, goals, tags, consents, emergency contact, notes</small>
+        </button>
+      )}
+      {!isFolded && <ClientFormMore form={form} />}
+      <FormFoot state={state} facts={same && <SamePerson found={same} onOpen={open} />}>
+        {draft && (
+          <KeyButton variant="subtle" onClick={startOver}>
+            Start over
+          </KeyButton>
+        )}
         <KeyButton variant="subtle" keys="Esc" onClick={onLeave}>
           Leave
         </KeyButton>
         <KeyButton type="submit" variant="filled" keys="Ctrl Enter" loading={state.isSaving}>
-          {act}
+          {same ? 'Add anyway' : act}
         </KeyButton>
       </FormFoot>
     </SaveForm>

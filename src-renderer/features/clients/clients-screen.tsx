@@ -1,142 +1,157 @@
-import { TextInput } from '@mantine/core'
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
-import { IconPlus, IconSearch, IconUserPlus } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
-import { isDesk } from '../../lib/access'
-import { queries } from '../../lib/api'
-import { clientName } from '../../lib/client-name'
+import { isDesk, isOffice } from '../../lib/access'
 import { useKeys } from '../../lib/keys'
 import { useMe } from '../../lib/signed-in'
-import { useRows } from '../../lib/use-rows'
-import { EmptyState } from '../../ui/empty-state'
+import { useStudio } from '../../lib/use-studio'
 import { Failed } from '../../ui/failed'
-import { Key } from '../../ui/key'
-import { KeyButton } from '../../ui/key-button'
 import { LoadingLines } from '../../ui/loading-lines'
 import { Page } from '../../ui/page'
-import { levelText } from './level-text'
+import { useClientList } from './client-list'
+import { keepClientDraft } from './client-form-draft'
+import { valuesOfTyped } from './client-form-values'
+import { ClientsActs } from './clients-acts'
+import { ClientsChips } from './clients-chips'
+import { ClientsExport } from './clients-export'
+import { ClientsFilterButton } from './clients-filter-button'
+import { filtersInWords } from './clients-filter-words'
+import { useClientsLook } from './clients-look'
+import { NobodyFound } from './clients-nobody'
+import { ClientsPrint, useClientsPrint } from './clients-print'
+import { isNarrowed, searchOfView, type ClientsSearch } from './clients-search'
+import { ClientsSearchField } from './clients-search-field'
+import { ClientsTable } from './clients-table'
+import { useClientWords } from './clients-words'
+import { mayExportClients } from './clients-export-access'
+import { mostByDigit, ViewsBar, type SavedView } from './views-bar'
+import { ViewsButton } from './views-button'
 import '../../ui/table.css'
-import './clients.css'
+import './clients-list.css'
 
-const pageSize = 100
-
-/** Everybody the studio knows; searched by name, phone, e-mail or number. */
-export const ClientsScreen = () => {
+/** Everybody the studio knows: searched as it is typed, narrowed, put in order, and all of it in the address. */
+export const ClientsScreen = ({ search }: { search: ClientsSearch }) => {
   const me = useMe()
+  const studio = useStudio()
   const navigate = useNavigate()
-  const root = useRef<HTMLDivElement>(null)
-  const search = useRef<HTMLInputElement>(null)
-  const [text, setText] = useState('')
-  const q = text.trim()
-  const found = useInfiniteQuery(
-    queries.clients.list.infiniteOptions({
-      input: (cursor: string | undefined) => ({
-        ...(q === '' ? {} : { q }),
-        sort: 'lastName' as const,
-        limit: pageSize,
-        ...(cursor === undefined ? {} : { cursor }),
-      }),
-      initialPageParam: undefined,
-      getNextPageParam: (page) => page.nextCursor ?? undefined,
-      placeholderData: keepPreviousData,
-    }),
-  )
-  const clients = found.data?.pages.flatMap(({ items }) => items) ?? []
-  const total = found.data?.pages[0]?.total ?? 0
-  const rows = useRows(
-    root,
-    clients.map(({ id }) => id),
-  )
+  const field = useRef<HTMLInputElement>(null)
+  const focusRows = useRef(() => {})
+  const [open, setOpen] = useState<'filters' | 'views' | 'export' | null>(null)
+  const close = () => setOpen(null)
+  const { look, text, type, change, show } = useClientsLook(search)
+  const list = useClientList(look)
+  const { trainers, views, names, sinceText } = useClientWords(look)
+  const paper = useClientsPrint()
+  const filters = filtersInWords(look, names)
   const mayAdd = isDesk(me.role)
+  const mayExport = mayExportClients(me.role, studio)
+  const typed = look.q ?? ''
+  const openClient = (clientId: string) => void navigate({ to: '/clients/$clientId', params: { clientId } })
   const add = () => void navigate({ to: '/clients/new' })
+  const addTyped = () => {
+    keepClientDraft('new', valuesOfTyped(typed))
+    add()
+  }
+  const clear = () => show(look.sort === undefined ? {} : { sort: look.sort })
+  const showView = (view: SavedView) => show(searchOfView(view.filters))
   useKeys('Clients', [
-    { keys: '/', label: 'search', run: () => search.current?.focus(), isHint: true },
+    { keys: '/', label: 'search', run: () => field.current?.select(), isHint: true },
     { keys: '↑ ↓', label: 'move', isHint: true },
     { keys: 'Enter', label: 'open', isHint: true },
+    { keys: 'F', label: 'filter', run: () => setOpen('filters'), isHint: true },
+    ...(isNarrowed(look) ? [{ keys: 'X', label: 'clear', run: clear, isHint: true }] : []),
+    { keys: 'V', label: 'views', run: () => setOpen('views'), isHint: true },
+    ...views.slice(0, mostByDigit).map((view, index) => ({ keys: String(index + 1), label: view.name, run: () => showView(view) })),
     ...(mayAdd ? [{ keys: 'A', label: 'add client', run: add, isHint: true }] : []),
+    ...(isOffice(me.role) ? [{ keys: 'I', label: 'import', run: () => void navigate({ to: '/clients/import' }), isHint: true }] : []),
+    ...(mayExport && list.total > 0 ? [{ keys: 'E', label: 'export', run: () => setOpen('export'), isHint: true }] : []),
+    ...(list.total > 0 ? [{ keys: 'P', label: 'print', run: () => void paper.print(list.shown), isHint: true }] : []),
   ])
+  const total = list.total.toLocaleString('en-GB')
   return (
     <Page
       title="Clients"
-      sub={found.data ? String(total) : undefined}
+      sub={list.isPending ? undefined : isNarrowed(list.shown) ? `${total} found` : total}
       acts={
-        mayAdd && (
-          <KeyButton keys="A" leftSection={<IconPlus size={15} stroke={2} aria-hidden />} onClick={add}>
-            Add client
-          </KeyButton>
-        )
+        <ClientsActs
+          mayAdd={mayAdd}
+          mayImport={isOffice(me.role)}
+          mayExport={mayExport && list.total > 0}
+          onAdd={add}
+          onExport={() => setOpen('export')}
+        />
       }
     >
-      <div className="clients" ref={root}>
-        <div className="clients-search">
-          <TextInput
-            ref={search}
-            aria-label="Search clients"
-            placeholder="Name, phone, e-mail or number"
-            leftSection={<IconSearch size={15} stroke={1.8} aria-hidden />}
-            rightSection={<Key keys="/" />}
-            value={text}
-            autoComplete="off"
-            onChange={(event) => setText(event.currentTarget.value)}
-            onKeyDown={(event) => {
-              if (event.key === 'ArrowDown') {
-                event.preventDefault()
-                rows.focusCurrent()
-              }
-              const first = clients[0]
-              if (event.key === 'Enter' && first) void navigate({ to: '/clients/$clientId', params: { clientId: first.id } })
+      <div className="clients">
+        <div className="clients-bar">
+          <ClientsSearchField
+            field={field}
+            text={text}
+            isAnswered={list.isAnswered || list.error !== null}
+            onType={type}
+            onRows={() => focusRows.current()}
+            onFirst={() => {
+              if (list.firstRow) openClient(list.firstRow.id)
+              else if (typed !== '' && mayAdd && list.error === null) addTyped()
             }}
           />
+          <ClientsFilterButton
+            look={look}
+            trainers={[...trainers.values()]}
+            isOpen={open === 'filters'}
+            onOpen={() => setOpen('filters')}
+            onClose={close}
+            onChange={change}
+          />
+          <ViewsButton
+            views={views}
+            look={look}
+            isOpen={open === 'views'}
+            onOpen={() => setOpen('views')}
+            onClose={close}
+            onShow={showView}
+          />
+          <ViewsBar views={views} look={look} onShow={showView} />
         </div>
-        {found.isError && <Failed what="The clients" error={found.error} onRetry={() => void found.refetch()} />}
-        {found.isPending && <LoadingLines />}
-        {found.data && clients.length === 0 && q === '' && (
-          <EmptyState icon={IconUserPlus} title="No client yet">
-            Press <Key keys="A" /> to add the first one, or add one while booking.
-          </EmptyState>
+        <ClientsChips look={look} filters={filters} onChange={change} onClear={clear} />
+        <p className="sr-only" role="status">
+          {list.isAnswered && isNarrowed(look) ? `${total} found` : ''}
+        </p>
+        {list.error !== null && <Failed what="The clients" error={list.error} onRetry={list.retry} />}
+        {list.isPending && <LoadingLines count={10} />}
+        {list.isAnswered && list.total === 0 && (
+          <NobodyFound
+            typed={typed}
+            hasFilters={filters.length > 0}
+            mayAdd={mayAdd}
+            onAdd={typed === '' ? add : addTyped}
+            onClear={clear}
+          />
         )}
-        {found.data && clients.length === 0 && q !== '' && (
-          <EmptyState icon={IconSearch} title={`Nobody found for “${q}”`}>
-            Part of a name, the last digits of a phone, or the client number will do.
-          </EmptyState>
+        {list.error === null && list.total > 0 && (
+          <ClientsTable
+            shown={list.shown}
+            total={list.total}
+            isBusy={!list.isAnswered}
+            trainers={trainers}
+            sinceText={sinceText}
+            focusRows={focusRows}
+            onSort={(sort) => {
+              const { sort: _, ...rest } = look
+              change(sort === 'lastName' ? rest : { ...rest, sort })
+            }}
+            onOpen={({ id }) => openClient(id)}
+          />
         )}
-        {clients.length > 0 && (
-          <table className="table">
-            <thead>
-              <tr>
-                <th scope="col">Name</th>
-                <th scope="col">Number</th>
-                <th scope="col">Phone</th>
-                <th scope="col">E-mail</th>
-                <th scope="col">Level</th>
-              </tr>
-            </thead>
-            <tbody>
-              {clients.map((client) => (
-                <tr key={client.id} data-current={client.id === rows.current || undefined}>
-                  <td>
-                    <Link className="row-link" to="/clients/$clientId" params={{ clientId: client.id }} {...rows.rowProps(client.id)}>
-                      {clientName(client)}
-                    </Link>
-                  </td>
-                  <td className="secondary tnum">{client.number}</td>
-                  <td className="tnum">{client.phone ?? '–'}</td>
-                  <td>{client.email ?? '–'}</td>
-                  <td className="secondary">{client.isActive ? levelText(client.fitnessLevel) : 'Archived'}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        )}
-        {found.hasNextPage && (
-          <div className="clients-more">
-            <KeyButton loading={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-              Show the next {Math.min(pageSize, total - clients.length)}
-            </KeyButton>
-          </div>
+        {paper.sheet && (
+          <ClientsPrint
+            {...paper.sheet}
+            narrowedBy={[...(typed === '' ? [] : [`“${typed}”`]), ...filters.map(({ words }) => words)]}
+            trainers={trainers}
+            sinceText={sinceText}
+          />
         )}
       </div>
+      <ClientsExport look={list.shown} total={list.total} isOpen={open === 'export'} onClose={close} />
     </Page>
   )
 }

@@ -1,10 +1,14 @@
 import type { Client } from '../../lib/records'
 
-const names: Record<NonNullable<Client['fitnessLevel']>, string> = {
+export type Level = NonNullable<Client['fitnessLevel']>
+
+const names: Record<Level, string> = {
   beginner: 'Beginner',
   intermediate: 'Intermediate',
   advanced: 'Advanced',
   athlete: 'Athlete',
 }
+
+export const levels = Object.keys(names) as Level[]
 
 export const levelText = (level: Client['fitnessLevel']): string => (level === null ? '–' : names[level])

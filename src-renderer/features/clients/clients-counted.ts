@@ -1,0 +1,1 @@
+export const counted = (clients: number): string => `${clients.toLocaleString('en-GB')} ${clients === 1 ? 'client' : 'clients'}`
