@@ -1,6 +1,7 @@
 import { foldText } from '@shared/domain/search/fold-text'
 import { dayMs } from '@shared/domain/time/instant'
-import { searchTextOf, sortNameOf } from '../../src-main/features/clients/client-record'
+import { sortNameOf } from '../../src-main/features/clients/client-record'
+import { searchTextOf } from '../../src-main/features/clients/client-search-text'
 import { readPhone } from '../../src-main/features/clients/phone-number'
 import { clientNotes, goals, nameLists } from './names'
 import { randomOf, type Random } from './random'

@@ -5,13 +5,15 @@ import { seedClients } from './clients'
 import { seedDiary } from './diary'
 import { feedbackOf } from './feedback'
 import { staff, studio, trainers } from './kilele'
+import { seedPeople, writePeople } from './people'
 import { markDays, writeClients, writeDiary, writeStudio } from './write'
 
-export const trainingSignIns: readonly DemoSignIn[] = staff.map(({ role, firstName, lastName, email, password }) => ({
+export const trainingSignIns: readonly DemoSignIn[] = staff.map(({ role, firstName, lastName, email, password, pin }) => ({
   role,
   name: `${firstName} ${lastName}`,
   email,
   password,
+  pin,
 }))
 
 const clientCount = 400
@@ -23,14 +25,19 @@ const openedDaysAgo = 910
 export const seedTrainingStudio: TrainingData['seed'] = async (open, { ids, now, passwords }) => {
   const nextId = () => ids.next()
   const hashes = await Promise.all(staff.map(({ password }) => passwords.hash(password)))
+  const pinHashes = await Promise.all(staff.map(({ pin }) => passwords.hash(pin)))
   const staffIds = staff.map(nextId)
   const trainerIds = trainers.map(nextId)
   const createdAt = now - openedDaysAgo * dayMs
   const today = dayOf(now, studio.timeZone)
-  const typeIds = await open.transaction(null, ({ tx }) => writeStudio(tx, { nextId, hashes, staffIds, trainerIds, createdAt, today }))
+  const typeIds = await open.transaction(null, ({ tx }) =>
+    writeStudio(tx, { nextId, hashes, pinHashes, staffIds, trainerIds, createdAt, today }),
+  )
 
   const clients = seedClients({ count: clientCount, now, countryCode: studio.countryCode, trainerIds, nextId })
   await open.transaction(null, ({ tx }) => writeClients(tx, clients))
+  const authorIds = staffIds.filter((_, index) => staff[index]?.role !== 'manager')
+  await open.transaction(null, ({ tx }) => writePeople(tx, seedPeople({ clients, now, today, authorIds, nextId })))
 
   const diary = seedDiary({ now, trainerIds, clients })
   const by = { desk: staffIds[staff.findIndex(({ role }) => role === 'front_desk')] ?? null, owner: staffIds[0] ?? null, app: null }

@@ -123,6 +123,8 @@ interface TrainerPlan {
   breaks: readonly { from: number; to: number; reason: string }[]
   /** How often each type is booked with this trainer. */
   types: Partial<Record<TypeKey, number>>
+  /** What this trainer takes for a type, where it is not the type's price. */
+  prices?: Partial<Record<TypeKey, number>>
 }
 
 export const trainers: readonly TrainerPlan[] = [
@@ -190,6 +192,7 @@ export const trainers: readonly TrainerPlan[] = [
     dates: [],
     breaks: [{ from: 24, to: 24, reason: 'Conference' }],
     types: { rehab: 9, assessment: 1 },
+    prices: { rehab: 450_000 },
   },
 ]
 
@@ -200,11 +203,13 @@ export interface StaffPlan {
   email: string
   /** No secret: it opens throw-away data and is printed at every start. */
   password: string
+  /** For taking over the desk; as little of a secret. */
+  pin: string
 }
 
 export const staff: readonly StaffPlan[] = [
-  { role: 'owner', firstName: 'Omar', lastName: 'Said', email: 'omar@kilele.example', password: 'kilele-owner' },
-  { role: 'manager', firstName: 'Lydia', lastName: 'Chebet', email: 'lydia@kilele.example', password: 'kilele-manager' },
-  { role: 'trainer', firstName: 'Amina', lastName: 'Odhiambo', email: 'amina@kilele.example', password: 'kilele-trainer' },
-  { role: 'front_desk', firstName: 'Dora', lastName: 'Achieng', email: 'dora@kilele.example', password: 'kilele-desk' },
+  { role: 'owner', firstName: 'Omar', lastName: 'Said', email: 'omar@kilele.example', password: 'kilele-owner', pin: '4711' },
+  { role: 'manager', firstName: 'Lydia', lastName: 'Chebet', email: 'lydia@kilele.example', password: 'kilele-manager', pin: '5812' },
+  { role: 'trainer', firstName: 'Amina', lastName: 'Odhiambo', email: 'amina@kilele.example', password: 'kilele-trainer', pin: '6913' },
+  { role: 'front_desk', firstName: 'Dora', lastName: 'Achieng', email: 'dora@kilele.example', password: 'kilele-desk', pin: '7024' },
 ]

@@ -91,3 +91,24 @@ export const issueNotes: readonly { kind: IssueKind; note: string }[] = [
   { kind: 'equipment', note: 'Reformer strap is worn.' },
   { kind: 'other', note: 'Left a watch; it is at the desk.' },
 ]
+
+/** What the desk writes down about somebody, most of it once. */
+export const deskNotes: readonly string[] = [
+  'Pays by M-Pesa from the husband’s number; check the name before sending back.',
+  'Doctor’s letter of May allows squats again.',
+  'Asked for a quiet hour; mornings before 8 suit.',
+  'Locker key 14 is with this client until Friday.',
+  'Recommended by a neighbour; wants the same trainer.',
+  'Do not mention the knee in front of the daughter.',
+  'Prefers to be called after 17:00.',
+  'Interested in a ten-pack once the holiday is over.',
+]
+
+export const tags: readonly { tag: string; share: number }[] = [
+  { tag: 'Morning', share: 22 },
+  { tag: 'Corporate', share: 12 },
+  { tag: 'Student', share: 9 },
+  { tag: 'Marathon 2027', share: 6 },
+  { tag: 'Postnatal', share: 4 },
+  { tag: 'VIP', share: 3 },
+]

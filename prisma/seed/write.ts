@@ -14,6 +14,7 @@ interface StudioRows {
   nextId: NextId
   /** In the order of the plans, as `staffIds` and `trainerIds`. */
   hashes: readonly string[]
+  pinHashes: readonly string[]
   staffIds: readonly string[]
   trainerIds: readonly string[]
   createdAt: number
@@ -72,7 +73,7 @@ const writeTrainers = async (tx: Tx, { nextId, staffIds, trainerIds, createdAt, 
 
 /** The studio, its staff and trainers with their hours, and what can be booked; answers the ids of the session types. */
 export const writeStudio = async (tx: Tx, rows: StudioRows): Promise<Record<TypeKey, string>> => {
-  const { nextId, hashes, staffIds, createdAt } = rows
+  const { nextId, hashes, pinHashes, staffIds, createdAt } = rows
   const studioId = nextId()
   await insertRows(tx, 'studio', [{ id: studioId, ...studio, isTraining: true, createdAt }])
   await insertRows(
@@ -90,6 +91,7 @@ export const writeStudio = async (tx: Tx, rows: StudioRows): Promise<Record<Type
       firstName,
       lastName,
       passwordHash: hashes[index] ?? '',
+      pinHash: pinHashes[index] ?? null,
       createdAt,
     })),
   )
@@ -118,6 +120,16 @@ export const writeStudio = async (tx: Tx, rows: StudioRows): Promise<Record<Type
       currency: studio.currency,
       createdAt: createdAt + index,
     })),
+  )
+  // A price of one's own is said among all that one gives.
+  await insertRows(
+    tx,
+    'trainer_session_type',
+    trainers.flatMap(({ prices }, index) =>
+      prices === undefined
+        ? []
+        : keys.map((key) => ({ trainerId: rows.trainerIds[index] ?? '', sessionTypeId: typeIds[key], priceMinor: prices[key] ?? null })),
+    ),
   )
   return typeIds
 }

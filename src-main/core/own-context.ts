@@ -29,7 +29,7 @@ export interface StudioControl {
   state(): 'new' | 'locked' | 'open'
   version: string
   isTraining: boolean
-  demoSignIns: readonly { role: string; name: string; email: string; password: string }[]
+  demoSignIns: readonly { role: string; name: string; email: string; password: string; pin: string }[]
   keyModes(): ('keychain' | 'passphrase' | 'recovery' | 'training')[]
   keychainState(): Promise<KeychainState>
   /** Makes the database with a new key; answers the recovery code, shown once. The passphrase is needed where there is no keychain. */

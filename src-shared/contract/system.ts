@@ -14,7 +14,7 @@ const studioState = z.object({
   now: instant,
   timeZone: z.string().nullable(),
   /** Sign-ins of a training studio; empty everywhere else. */
-  demoSignIns: z.array(z.object({ role: z.string(), name: z.string(), email: z.string(), password: z.string() })),
+  demoSignIns: z.array(z.object({ role: z.string(), name: z.string(), email: z.string(), password: z.string(), pin: z.string() })),
 })
 
 export const system = {
