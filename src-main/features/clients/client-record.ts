@@ -1,5 +1,5 @@
-import { foldText, phoneDigits } from '@shared/domain/search/fold-text'
 import { toIso } from '@shared/domain/time/instant'
+import { searchWords } from './client-words'
 import type { ClientRow } from './clients.repository'
 
 const isoOrNull = (at: number | null): string | null => (at === null ? null : toIso(at))
@@ -34,23 +34,6 @@ export const clientPersonalFields = [
 
 export const clientName = (client: { firstName: string; lastName: string }): string => `${client.firstName} ${client.lastName}`.trim()
 
-/** What a search looks in: folded names, e-mail, number, and the digits of the phone with and without its country code. */
-export const searchTextOf = (client: {
-  firstName: string
-  lastName: string
-  email: string | null
-  phone: string | null
-  number: string
-  nationalPhone: string | null
-}): string =>
-  [
-    foldText(clientName(client)),
-    foldText(client.email ?? ''),
-    phoneDigits(client.phone ?? ''),
-    phoneDigits(client.nationalPhone ?? ''),
-    foldText(client.number),
-  ]
-    .filter((part) => part !== '')
-    .join(' ')
-
-export const sortNameOf = (client: { firstName: string; lastName: string }): string => foldText(`${client.lastName} ${client.firstName}`)
+/** The last name first, in the words a search reads. */
+export const sortNameOf = (client: { firstName: string; lastName: string }): string =>
+  [...searchWords(client.lastName), ...searchWords(client.firstName)].join(' ')

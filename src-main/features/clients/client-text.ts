@@ -1,5 +1,5 @@
 import type { Db, Tx } from '../../core/database'
-import { searchTextOf } from './client-record'
+import { searchTextOf } from './client-search-text'
 import { saveClientText } from './client-search.repository'
 import { listMergedInto } from './merge-clients.repository'
 import { readPhone } from './phone-number'

@@ -13,7 +13,7 @@ import { getClient } from './find-clients'
 import { insertClient, updateClientRow, type ClientFields } from './save-client.repository'
 import { replaceTags } from './tags.repository'
 
-const firstNumber = 1001
+export const firstClientNumber = 1001
 const features = ['clients', 'bookings', 'calendar'] as const
 
 /** A trainer who is named anew still works here; one who left since stays where they stand. */
@@ -29,7 +29,7 @@ export const createClient = async ({ tx, db, clock, ids, record }: CommandContex
   const fields = fieldsOver(blankClient, input, studio, clock.now())
   await assertTrainer(db, fields.primaryTrainerId, null)
   const id = ids.next()
-  const number = String(await takeNumber(tx, 'client', firstNumber))
+  const number = String(await takeNumber(tx, 'client', firstClientNumber))
   await insertClient(tx, { ...fields, sortName: sortNameOf(fields), id, number, createdAt: clock.now() })
   await writeClientText(tx, db, { ...fields, id, number }, studio.countryCode)
   await replaceTags(tx, id, tagsOf(input.tags ?? []))

@@ -20,6 +20,24 @@ test('an apostrophe joins, other signs part words', () => {
   ])
 })
 
+test('what cannot be seen is not there, a picture is a word', () => {
+  expect(['Gra\u200Bce', '\u202EGrace\u202C', 'Wanji\u00ADru', 'Grace😀W', '👩‍👩‍👧', '👍🏽', '🇰🇪', '❤️'].map(foldText)).toEqual([
+    'grace',
+    'grace',
+    'wanjiru',
+    'grace 😀 w',
+    '👩 👩 👧',
+    '👍',
+    '🇰 🇪',
+    '❤',
+  ])
+})
+
+test('a last sigma is the letter it is inside a word', () => {
+  expect(foldText('ΟΔΥΣΣΕΥΣ')).toBe('οδυσσευσ')
+  expect(foldText('Οδυσσεύς').startsWith(foldText('ΟΔΥΣ'))).toBe(true)
+})
+
 test('folding what is folded changes nothing', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {
