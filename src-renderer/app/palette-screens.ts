@@ -1,14 +1,16 @@
 import { useMemo } from 'react'
+import { isOffice } from '../lib/access'
 import { useMe } from '../lib/signed-in'
 import { places } from './rail'
 import { settingsGroups } from './settings-nav'
 
-/** Every place of the rail and every section of the settings this person reaches. */
+/** Every place of the rail, the import and every section of the settings this person reaches. */
 export const usePaletteScreens = () => {
   const { role } = useMe()
   return useMemo(
     () => [
       ...places.map(({ to, label, keys }) => ({ to, label, keys })),
+      ...(isOffice(role) ? [{ to: '/clients/import', label: 'Bring in clients' } as const] : []),
       ...settingsGroups(role).flatMap(({ links }) => links.map(({ to, label }) => ({ to, label: `Settings: ${label}` }))),
     ],
     [role],

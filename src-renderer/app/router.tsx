@@ -7,6 +7,7 @@ import { ClientsScreen } from '../features/clients/clients-screen'
 import { clientsSearch } from '../features/clients/clients-search'
 import { NewClientPage } from '../features/clients/new-client-page'
 import { TodayScreen } from '../features/today/today-screen'
+import { importRoutes } from './import-routes'
 import { rootRoute } from './root-route'
 import { settingsRoutes } from './settings-routes'
 
@@ -60,7 +61,17 @@ const client = createRoute({
   },
 })
 
-const routeTree = rootRoute.addChildren([index, today, calendar, calendarDay, clients, newClient, client, ...settingsRoutes])
+const routeTree = rootRoute.addChildren([
+  index,
+  today,
+  calendar,
+  calendarDay,
+  clients,
+  newClient,
+  client,
+  ...importRoutes,
+  ...settingsRoutes,
+])
 
 /** On hash history: the same build is a file in the desktop window and a page of the station. */
 export const router = createRouter({

@@ -1,0 +1,48 @@
+import { IconFileTypeCsv } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { countOf } from './count-text'
+import type { ClientImport } from './import-records'
+import { dateOrderNames, encodingNames, separatorNames } from './import-words'
+
+interface ImportHeadProps {
+  one: ClientImport
+  /** Beside the count of rows. */
+  said?: string
+  /** In the place of how the file was read: the fields that change it. */
+  children?: ReactNode
+  act?: ReactNode
+}
+
+/** The file, how it was read, and the act on it. */
+export const ImportHead = ({ one, said, children, act }: ImportHeadProps) => (
+  <header className="import-file">
+    <IconFileTypeCsv size={26} stroke={1.5} aria-hidden />
+    <div className="import-name">
+      <h2 className="truncate" title={one.fileName}>
+        {one.fileName}
+      </h2>
+      <span>
+        {countOf(one.counts.rows, 'row')}
+        {said !== undefined && `, ${said}`}
+      </span>
+    </div>
+    {children ?? (
+      <dl>
+        <div>
+          <dt>Letters</dt>
+          <dd>{encodingNames[one.encoding]}</dd>
+        </div>
+        <div>
+          <dt>Columns split by</dt>
+          <dd>{separatorNames[one.separator]}</dd>
+        </div>
+        <div>
+          <dt>Dates</dt>
+          <dd>{dateOrderNames[one.dateOrder]}</dd>
+        </div>
+      </dl>
+    )}
+    <span className="grow" />
+    {act}
+  </header>
+)

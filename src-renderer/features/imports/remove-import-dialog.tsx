@@ -1,0 +1,64 @@
+import { useQuery } from '@tanstack/react-query'
+import { api, queries } from '../../lib/api'
+import { showToast } from '../../lib/toast'
+import { useCommand } from '../../lib/use-command'
+import { useSaveForm } from '../../lib/use-save-form'
+import { Dialog } from '../../ui/dialog'
+import { Failed } from '../../ui/failed'
+import { KeyButton } from '../../ui/key-button'
+import { LoadingLines } from '../../ui/loading-lines'
+import { FormFoot, SaveForm } from '../../ui/save-form'
+import { countOf, countText } from './count-text'
+import type { ClientImport } from './import-records'
+import { StayingClients } from './staying-clients'
+
+interface RemoveImportDialogProps {
+  removing: ClientImport
+  onLeave: () => void
+}
+
+/** History is at stake, so it says first how many go, and who stays and why. */
+export const RemoveImportDialog = ({ removing: { id, fileName }, onLeave }: RemoveImportDialogProps) => {
+  const preview = useQuery(queries.imports.removalPreview.queryOptions({ input: { id }, staleTime: 0 }))
+  const remove = useCommand(api.imports.remove, { changes: ['imports', 'clients'] })
+  const staying = preview.data?.stayingCount ?? 0
+  const state = useSaveForm({
+    values: {},
+    save: async () => {
+      if (!preview.data) return
+      const { removed, stayed } = await remove.runAsync({ id, ...(staying > 0 ? { keepBooked: true } : {}) })
+      showToast(`Removed ${countOf(removed, 'client')}${stayed > 0 ? `, ${countText(stayed)} stayed` : ''}`)
+      onLeave()
+    },
+  })
+  const leave = () => {
+    if (!state.isSaving) onLeave()
+  }
+  return (
+    <Dialog isOpen title={`Remove the import of ${fileName}`} size={560} onClose={leave}>
+      <SaveForm state={state} label="Remove an import" act="remove" onLeave={leave}>
+        {preview.isError && <Failed what="What would go" error={preview.error} onRetry={() => void preview.refetch()} />}
+        {preview.isPending && <LoadingLines count={3} />}
+        {preview.data && (
+          <>
+            <p>
+              <b>{countOf(preview.data.removable, 'client')}</b> of this file {preview.data.removable === 1 ? 'goes' : 'go'} again, as if
+              never brought in. Nobody gets a message.
+            </p>
+            {staying > 0 && <StayingClients preview={preview.data} />}
+          </>
+        )}
+        <FormFoot state={state} facts={state.isSaving && <p role="status">Removing. Work can go on meanwhile.</p>}>
+          <KeyButton variant="subtle" keys="Esc" disabled={state.isSaving} onClick={leave}>
+            Keep them
+          </KeyButton>
+          {preview.data && (
+            <KeyButton type="submit" variant="filled" color="danger" keys="Ctrl Enter" data-autofocus loading={state.isSaving}>
+              Remove {countOf(preview.data.removable, 'client')}
+            </KeyButton>
+          )}
+        </FormFoot>
+      </SaveForm>
+    </Dialog>
+  )
+}
