@@ -7,11 +7,16 @@ import { HoursPage } from '../features/settings/hours-page'
 import { PasswordPage } from '../features/settings/password-page'
 import { ProfilePage } from '../features/settings/profile-page'
 import { SecurityPage } from '../features/settings/security-page'
+import { StaffLeavePage } from '../features/settings/staff-leave-page'
 import { StaffPage } from '../features/settings/staff-page'
+import { StaffUserPage } from '../features/settings/staff-user-page'
 import { StudioPage } from '../features/settings/studio-page'
 import { NewSessionTypePage, SessionTypePage } from '../features/session-types/session-type-page'
 import { SessionTypesPage } from '../features/session-types/session-types-page'
+import { HandOver } from '../features/trainers/hand-over'
+import { LeavePage } from '../features/trainers/leave-page'
 import { NewTrainerPage } from '../features/trainers/new-trainer-page'
+import { OwnPhoto } from '../features/trainers/own-photo'
 import { TrainerPage } from '../features/trainers/trainer-page'
 import { TrainersPage } from '../features/trainers/trainers-page'
 import { isOffice } from '../lib/access'
@@ -71,6 +76,15 @@ const trainer = createRoute({
     return <TrainerPage key={trainerId} nav={nav} trainerId={trainerId} />
   },
 })
+const trainerLeaves = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings/trainers/$trainerId/leave',
+  beforeLoad: forOffice,
+  component: function OneTrainerLeaves() {
+    const { trainerId } = trainerLeaves.useParams()
+    return <LeavePage key={trainerId} nav={nav} trainerId={trainerId} />
+  },
+})
 const types = createRoute({
   getParentRoute: () => rootRoute,
   path: '/settings/session-types',
@@ -98,6 +112,24 @@ const staff = createRoute({
   beforeLoad: forOffice,
   component: () => <StaffPage nav={nav} />,
 })
+const staffUser = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings/staff/$staffUserId',
+  beforeLoad: forOffice,
+  component: function OneStaffUser() {
+    const { staffUserId } = staffUser.useParams()
+    return <StaffUserPage key={staffUserId} nav={nav} staffUserId={staffUserId} />
+  },
+})
+const staffUserLeaves = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings/staff/$staffUserId/leave',
+  beforeLoad: forOffice,
+  component: function OneStaffUserLeaves() {
+    const { staffUserId } = staffUserLeaves.useParams()
+    return <StaffLeavePage key={staffUserId} nav={nav} staffUserId={staffUserId} handOver={HandOver} />
+  },
+})
 const backup = createRoute({
   getParentRoute: () => rootRoute,
   path: '/settings/backup',
@@ -110,7 +142,11 @@ const security = createRoute({
   beforeLoad: forOffice,
   component: () => <SecurityPage nav={nav} />,
 })
-const profile = createRoute({ getParentRoute: () => rootRoute, path: '/settings/profile', component: () => <ProfilePage nav={nav} /> })
+const profile = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings/profile',
+  component: () => <ProfilePage nav={nav} photo={<OwnPhoto />} />,
+})
 const password = createRoute({ getParentRoute: () => rootRoute, path: '/settings/password', component: () => <PasswordPage nav={nav} /> })
 const appearance = createRoute({
   getParentRoute: () => rootRoute,
@@ -128,10 +164,13 @@ export const settingsRoutes = [
   trainers,
   newTrainer,
   trainer,
+  trainerLeaves,
   types,
   newType,
   type,
   staff,
+  staffUser,
+  staffUserLeaves,
   backup,
   security,
   profile,

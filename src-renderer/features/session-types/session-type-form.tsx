@@ -2,11 +2,11 @@ import { SegmentedControl, Textarea, TextInput } from '@mantine/core'
 import type { SessionType } from '../../lib/records'
 import { useSaveForm } from '../../lib/use-save-form'
 import { useStudio } from '../../lib/use-studio'
+import { HueField } from '../../ui/hue-field'
 import { KeyButton } from '../../ui/key-button'
 import { FormFoot, SaveForm } from '../../ui/save-form'
 import { blockedText } from './blocked-text'
 import { CategoryField } from './category-field'
-import { ColourField } from './colour-field'
 import { inputOf, sessionTypeRules, valuesOf, type SessionTypeInput, type SessionTypeValues } from './session-type-values'
 
 const below = ['label', 'input', 'description', 'error'] as ('label' | 'input' | 'description' | 'error')[]
@@ -93,7 +93,7 @@ export const SessionTypeForm = ({ type, act, categories, freeColour, onSave, onL
         {number('leadTimeMinutes', 'Offered from', 'Minutes ahead')}
         {number('horizonDays', 'Offered until', 'Days ahead')}
       </div>
-      <ColourField value={form.values.colour} onChange={(colour) => form.setFieldValue('colour', colour)} />
+      <HueField value={form.values.colour} onChange={(colour) => form.setFieldValue('colour', colour)} />
       <Textarea label="Description" autosize minRows={2} maxRows={8} {...form.getInputProps('description')} />
       <FormFoot state={state}>
         <KeyButton variant="subtle" keys="Esc" onClick={onLeave}>

@@ -1,4 +1,5 @@
 import { TextInput } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { roleNames } from '../../lib/access'
 import { api } from '../../lib/api'
 import { emailRule, required } from '../../lib/field-rules'
@@ -11,8 +12,8 @@ import { focusSettingsNav } from './focus-settings-nav'
 import { RecordFoot } from './record-foot'
 import { useRecordForm } from './use-record-form'
 
-/** The signed-in staff user's own name and e-mail. */
-export const ProfilePage = ({ nav }: SettingsFrame) => {
+/** The signed-in staff user's own name and e-mail; a trainer's photo below, handed in where the screens are put together. */
+export const ProfilePage = ({ nav, photo }: SettingsFrame & { photo: ReactNode }) => {
   const { id, firstName, lastName, email, role } = useMe()
   const update = useCommand(api.staff.updateProfile, {
     changes: ['staff'],
@@ -42,6 +43,7 @@ export const ProfilePage = ({ nav }: SettingsFrame) => {
           <TextInput label="E-mail" type="email" {...form.getInputProps('email')} autoComplete="username" />
           <RecordFoot state={state} isChanged={isChanged} onDiscard={discard} label="Save profile" />
         </SaveForm>
+        {photo}
       </div>
     </SettingsPage>
   )

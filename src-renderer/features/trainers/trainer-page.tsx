@@ -9,9 +9,13 @@ import { LoadingLines } from '../../ui/loading-lines'
 import { SettingsPage, type SettingsFrame } from '../../ui/settings-page'
 import { BreaksSection } from './breaks-section'
 import { HoursSection } from './hours-section'
+import { LeaveSection } from './leave-section'
+import { OwnTypesSection } from './own-types-section'
+import { PhotoSection } from './photo-section'
+import { TrainerFacts } from './trainer-facts'
 import { TrainerForm } from './trainer-form'
 
-/** One trainer: who, which hours, which days away. */
+/** One trainer: which hours and days away, what they give and for how much, who they are. */
 export const TrainerPage = ({ nav, trainerId }: SettingsFrame & { trainerId: string }) => {
   const navigate = useNavigate()
   const found = useQuery(queries.trainers.get.queryOptions({ input: { id: trainerId } }))
@@ -29,11 +33,20 @@ export const TrainerPage = ({ nav, trainerId }: SettingsFrame & { trainerId: str
       {found.isPending && <LoadingLines />}
       {trainer && (
         <div className="settings-body">
-          <HoursSection trainer={trainer} />
-          <BreaksSection trainerId={trainer.id} />
+          {trainer.isActive ? (
+            <>
+              <HoursSection trainer={trainer} />
+              <BreaksSection trainerId={trainer.id} />
+              <OwnTypesSection trainer={trainer} />
+            </>
+          ) : (
+            <LeaveSection trainer={trainer} />
+          )}
+          <PhotoSection trainer={trainer} />
           <section aria-labelledby="trainer-details">
             <h3 id="trainer-details">Details</h3>
             <TrainerForm
+              key={JSON.stringify(trainer)}
               trainer={trainer}
               act="Save details"
               onLeave={leave}
@@ -43,6 +56,8 @@ export const TrainerPage = ({ nav, trainerId }: SettingsFrame & { trainerId: str
               }}
             />
           </section>
+          <TrainerFacts trainer={trainer} />
+          {trainer.isActive && <LeaveSection trainer={trainer} />}
         </div>
       )}
     </SettingsPage>

@@ -1,9 +1,12 @@
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
-import { IconPlus, IconUserPlus } from '@tabler/icons-react'
-import { useRef } from 'react'
-import { queries } from '../../lib/api'
+import { useNavigate } from '@tanstack/react-router'
+import { IconChevronDown, IconChevronRight, IconPlus, IconUserPlus } from '@tabler/icons-react'
+import { useRef, useState } from 'react'
+import { api, queries } from '../../lib/api'
 import { useKeys } from '../../lib/keys'
+import { showToast } from '../../lib/toast'
+import { useCommand } from '../../lib/use-command'
 import { useRows } from '../../lib/use-rows'
 import { EmptyState } from '../../ui/empty-state'
 import { Failed } from '../../ui/failed'
@@ -11,24 +14,33 @@ import { Key } from '../../ui/key'
 import { KeyButton } from '../../ui/key-button'
 import { LoadingLines } from '../../ui/loading-lines'
 import { SettingsPage, type SettingsFrame } from '../../ui/settings-page'
-import { TrainerMark } from '../../ui/trainer-mark'
-import '../../ui/table.css'
+import { TrainersTable } from './trainers-table'
 
 export const TrainersPage = ({ nav }: SettingsFrame) => {
   const navigate = useNavigate()
   const root = useRef<HTMLDivElement>(null)
+  const [isArchiveOpen, setIsArchiveOpen] = useState(false)
   const found = useQuery(queries.trainers.list.queryOptions({ input: { limit: 100, sort: 'name' } }))
-  const trainers = found.data?.items ?? []
+  const all = found.data?.items ?? []
+  const active = all.filter(({ isActive }) => isActive)
+  const archived = all.filter(({ isActive }) => !isActive)
   const rows = useRows(
     root,
-    trainers.map(({ id }) => id),
+    [...active, ...(isArchiveOpen ? archived : [])].map(({ id }) => id),
   )
+  const restore = useCommand(api.trainers.restore, {
+    changes: ['trainers', 'staff'],
+    onDone: ({ name }) => showToast(`${name} has a column in the calendar again`),
+  })
+  const current = archived.find(({ id }) => id === rows.current)
   const add = () => void navigate({ to: '/settings/trainers/new' })
   useKeys('Trainers', [
     { keys: '↑ ↓', label: 'move', isHint: true },
     { keys: 'Enter', label: 'open', isHint: true },
+    ...(current && isArchiveOpen ? [{ keys: 'R', label: 'restore', run: () => restore.run({ id: current.id }), isHint: true }] : []),
     { keys: 'A', label: 'add trainer', run: add, isHint: true },
   ])
+  const Chevron = isArchiveOpen ? IconChevronDown : IconChevronRight
   return (
     <SettingsPage
       nav={nav}
@@ -42,45 +54,41 @@ export const TrainersPage = ({ nav }: SettingsFrame) => {
     >
       {found.isError && <Failed what="The trainers" error={found.error} onRetry={() => void found.refetch()} />}
       {found.isPending && <LoadingLines count={4} />}
-      {found.data && trainers.length === 0 && (
-        <EmptyState icon={IconUserPlus} title="No trainer yet">
-          Press <Key keys="A" /> to add the first one; without a trainer nothing can be booked.
+      {found.data && active.length === 0 && (
+        <EmptyState icon={IconUserPlus} title={all.length === 0 ? 'No trainer yet' : 'No trainer left'}>
+          Press <Key keys="A" /> to add one; without a trainer nothing can be booked.
         </EmptyState>
       )}
-      {trainers.length > 0 && (
-        <div ref={root}>
-          <table className="table">
-            <thead>
-              <tr>
-                <th scope="col">Name</th>
-                <th scope="col">Expertise</th>
-                <th scope="col">Zone</th>
-                <th scope="col">State</th>
-              </tr>
-            </thead>
-            <tbody>
-              {trainers.map((trainer) => (
-                <tr key={trainer.id} data-current={trainer.id === rows.current || undefined}>
-                  <td>
-                    <Link
-                      className="row-link trainer-name"
-                      to="/settings/trainers/$trainerId"
-                      params={{ trainerId: trainer.id }}
-                      {...rows.rowProps(trainer.id)}
-                    >
-                      <TrainerMark initials={trainer.initials} hue={trainer.hue} />
-                      {trainer.name}
-                    </Link>
-                  </td>
-                  <td className="secondary">{trainer.expertise.join(', ') || '–'}</td>
-                  <td className="secondary">{trainer.timeZone ?? 'The studio’s'}</td>
-                  <td className="muted">{trainer.isActive ? 'Active' : 'Archived'}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
+      <div ref={root}>
+        {active.length > 0 && <TrainersTable label="Trainers" trainers={active} rows={rows} />}
+        {archived.length > 0 && (
+          <section aria-label="Archived trainers">
+            <Button
+              className="archived-fold"
+              variant="subtle"
+              aria-expanded={isArchiveOpen}
+              leftSection={<Chevron size={14} stroke={1.9} aria-hidden />}
+              onClick={() => setIsArchiveOpen(!isArchiveOpen)}
+            >
+              Archived, {archived.length}
+            </Button>
+            {restore.problem && (
+              <p className="problem" role="alert">
+                {restore.problem.message}
+              </p>
+            )}
+            {isArchiveOpen && (
+              <TrainersTable
+                label="Archived trainers"
+                trainers={archived}
+                rows={rows}
+                onRestore={({ id }) => restore.run({ id })}
+                isRestoring={restore.isRunning}
+              />
+            )}
+          </section>
+        )}
+      </div>
     </SettingsPage>
   )
 }

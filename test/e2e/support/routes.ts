@@ -10,6 +10,7 @@ declare global {
 const listedAt: Record<string, string> = {
   clientId: '/clients',
   trainerId: '/settings/trainers',
+  staffUserId: '/settings/staff',
   sessionTypeId: '/settings/session-types',
 }
 

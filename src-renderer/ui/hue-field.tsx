@@ -1,15 +1,15 @@
-import { hueNames } from '../../lib/hue-names'
-import { ColourSwatch } from '../../ui/colour-swatch'
-import './session-types.css'
+import { hueNames } from '../lib/hue-names'
+import { ColourSwatch } from './colour-swatch'
+import './hue-field.css'
 
-interface ColourFieldProps {
+interface HueFieldProps {
   /** 1–12. */
   value: number
   onChange: (colour: number) => void
 }
 
 /** Twelve hues by name; one tab stop, arrows choose. */
-export const ColourField = ({ value, onChange }: ColourFieldProps) => (
+export const HueField = ({ value, onChange }: HueFieldProps) => (
   <fieldset>
     <legend className="field-label">Colour</legend>
     <div className="colour-choices">
