@@ -5,7 +5,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { api, queries } from '../../lib/api'
 import { clientName } from '../../lib/client-name'
 import { announceBooked, askForSlots, closeBooking, usePanel } from '../../lib/panel'
-import type { Booking } from '../../lib/records'
+import type { Booking, Client } from '../../lib/records'
 import { showToast } from '../../lib/toast'
 import { useCommand } from '../../lib/use-command'
 import { useSaveForm } from '../../lib/use-save-form'
@@ -124,6 +124,12 @@ export const BookingPanel = ({ onBooked }: { onBooked: (onDate: string) => void 
     form.setValues({ ...emptyDraft, onDate: today, trainerId, sessionTypeId })
     setClearCount(clearCount + 1)
   }
+  const choose = (client: Client) => {
+    form.setValues({ clientId: client.id, clientText: clientName(client), newClient: null })
+    form.clearFieldError('clientId')
+    // Who and what are proposed by now; when is what a caller says next.
+    state.root.current?.querySelector<HTMLElement>('[data-path="onDate"]')?.focus()
+  }
   const retryWith = (allowed: Partial<BookingDraft>) => {
     form.setValues(allowed)
     void state.save()
@@ -147,16 +153,16 @@ export const BookingPanel = ({ onBooked }: { onBooked: (onDate: string) => void 
           isChosen={values.clientId !== ''}
           error={form.errors.clientId}
           onType={(text) => form.setValues({ clientText: text, clientId: '' })}
-          onChoose={(client) => {
-            form.setValues({ clientId: client.id, clientText: clientName(client) })
-            form.clearFieldError('clientId')
-            // Who and what are proposed by now; when is what a caller says next.
-            state.root.current?.querySelector<HTMLElement>('[data-path="onDate"]')?.focus()
-          }}
+          onChoose={choose}
           onAddNew={(typed) => form.setValues({ newClient: splitName(typed) })}
         />
       ) : (
-        <NewClientFields fieldProps={(name) => form.getInputProps(name)} onSearch={() => form.setValues({ newClient: null })} />
+        <NewClientFields
+          typed={values.newClient}
+          fieldProps={(name) => form.getInputProps(name)}
+          onSearch={() => form.setValues({ newClient: null })}
+          onChoose={choose}
+        />
       )}
       <Select
         label="Session"

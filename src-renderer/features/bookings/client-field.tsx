@@ -5,8 +5,11 @@ import { useEffect, useRef, type ReactNode } from 'react'
 import { isDesk } from '../../lib/access'
 import { queries } from '../../lib/api'
 import { clientName } from '../../lib/client-name'
+import type { TypedPerson } from '../../lib/duplicates-input'
 import type { Client } from '../../lib/records'
 import { useMe } from '../../lib/signed-in'
+import { useDuplicates } from '../../lib/use-duplicates'
+import { LikelyDuplicates } from '../../ui/likely-duplicates'
 import { PersonMark } from '../../ui/person-mark'
 
 const addNew = 'add a new client'
@@ -104,12 +107,15 @@ export const ClientField = ({ text, isChosen, error, onType, onChoose, onAddNew 
 }
 
 interface NewClientFieldsProps {
+  typed: TypedPerson
   /** Input props of the form by field. */
   fieldProps: (name: 'newClient.firstName' | 'newClient.lastName' | 'newClient.phone') => object
   onSearch: () => void
+  /** Somebody who was here already. */
+  onChoose: (client: Client) => void
 }
 
-export const NewClientFields = ({ fieldProps, onSearch }: NewClientFieldsProps) => (
+export const NewClientFields = ({ typed, fieldProps, onSearch, onChoose }: NewClientFieldsProps) => (
   <fieldset className="new-client">
     <legend className="label">New client</legend>
     <div className="pair">
@@ -117,6 +123,7 @@ export const NewClientFields = ({ fieldProps, onSearch }: NewClientFieldsProps) 
       <TextInput label="Last name" autoComplete="off" {...fieldProps('newClient.lastName')} />
     </div>
     <TextInput label="Phone" type="tel" autoComplete="off" {...fieldProps('newClient.phone')} />
+    <LikelyDuplicates found={useDuplicates(typed)} act="Book" onChoose={onChoose} />
     <Button size="xs" variant="subtle" leftSection={<IconSearch size={13} stroke={1.8} aria-hidden />} onClick={onSearch}>
       Search instead
     </Button>

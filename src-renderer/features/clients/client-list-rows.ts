@@ -2,7 +2,6 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
 
 export const rowHeightPx = 36
-/** The heads stay at the top over the rows. */
 const headHeightPx = 28
 
 interface ListRowsOptions {
@@ -21,13 +20,18 @@ export const useListRows = ({ root, count, listKey, firstRow, onRow }: ListRowsO
   const current = Math.min(at.listKey === listKey ? at.row : 0, Math.max(count - 1, 0))
   const [top, setTop] = useState(0)
   const scroller = () => root.current?.closest<HTMLElement>('.content') ?? null
+  /** Search and heads stay in sight over the rows. */
+  const coveredPx = () => {
+    const search = root.current === null ? '0' : getComputedStyle(root.current).getPropertyValue('--clients-top')
+    return headHeightPx + (Number.parseFloat(search) || 0)
+  }
   const virtual = useVirtualizer({
     count,
     getScrollElement: scroller,
     estimateSize: () => rowHeightPx,
     overscan: 12,
     scrollMargin: top,
-    scrollPaddingStart: headHeightPx,
+    scrollPaddingStart: coveredPx(),
     // The current row keeps the focus when it is scrolled out of sight.
     rangeExtractor: (range) =>
       [...new Set([...defaultRangeExtractor(range), ...(current < count ? [current] : [])])].toSorted((a, b) => a - b),
@@ -40,10 +44,15 @@ export const useListRows = ({ root, count, listKey, firstRow, onRow }: ListRowsO
     const measured = Math.round(list.getBoundingClientRect().top - frame.getBoundingClientRect().top + frame.scrollTop)
     if (measured !== top) setTop(measured)
   })
+  /** Before the first row stand search and heads. */
+  const showRow = (row: number) => {
+    if (row === 0) scroller()?.scrollTo({ top: 0 })
+    else virtual.scrollToIndex(row, { align: 'auto' })
+  }
   const begun = useRef<string | null>(null)
   useEffect(() => {
     if (begun.current === listKey || count === 0) return
-    if (begun.current === null) virtual.scrollToIndex(current, { align: 'auto' })
+    if (begun.current === null) showRow(current)
     else scroller()?.scrollTo({ top: 0 })
     begun.current = listKey
   })
@@ -65,10 +74,10 @@ export const useListRows = ({ root, count, listKey, firstRow, onRow }: ListRowsO
     isFocusWanted.current = true
     setAt({ listKey, row })
     onRow(row)
-    virtual.scrollToIndex(row, { align: 'auto' })
+    showRow(row)
     rowElement()?.focus({ preventScroll: true })
   }
-  const page = () => Math.max(Math.floor(((scroller()?.clientHeight ?? 0) - headHeightPx) / rowHeightPx) - 1, 1)
+  const page = () => Math.max(Math.floor(((scroller()?.clientHeight ?? 0) - coveredPx()) / rowHeightPx) - 1, 1)
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return
     const steps: Record<string, () => number> = {

@@ -21,6 +21,7 @@ import { ClientsPrint, useClientsPrint } from './clients-print'
 import { isNarrowed, searchOfView, type ClientsSearch } from './clients-search'
 import { ClientsSearchField } from './clients-search-field'
 import { ClientsTable } from './clients-table'
+import { ClientsTop } from './clients-top'
 import { useClientWords } from './clients-words'
 import { mayExportClients } from './clients-export-access'
 import { mostByDigit, ViewsBar, type SavedView } from './views-bar'
@@ -82,37 +83,39 @@ export const ClientsScreen = ({ search }: { search: ClientsSearch }) => {
       }
     >
       <div className="clients">
-        <div className="clients-bar">
-          <ClientsSearchField
-            field={field}
-            text={text}
-            isAnswered={list.isAnswered || list.error !== null}
-            onType={type}
-            onRows={() => focusRows.current()}
-            onFirst={() => {
-              if (list.firstRow) openClient(list.firstRow.id)
-              else if (typed !== '' && mayAdd && list.error === null) addTyped()
-            }}
-          />
-          <ClientsFilterButton
-            look={look}
-            trainers={[...trainers.values()]}
-            isOpen={open === 'filters'}
-            onOpen={() => setOpen('filters')}
-            onClose={close}
-            onChange={change}
-          />
-          <ViewsButton
-            views={views}
-            look={look}
-            isOpen={open === 'views'}
-            onOpen={() => setOpen('views')}
-            onClose={close}
-            onShow={showView}
-          />
-          <ViewsBar views={views} look={look} onShow={showView} />
-        </div>
-        <ClientsChips look={look} filters={filters} onChange={change} onClear={clear} />
+        <ClientsTop>
+          <div className="clients-bar">
+            <ClientsSearchField
+              field={field}
+              text={text}
+              isAnswered={list.isAnswered || list.error !== null}
+              onType={type}
+              onRows={() => focusRows.current()}
+              onFirst={() => {
+                if (list.firstRow) openClient(list.firstRow.id)
+                else if (typed !== '' && mayAdd && list.error === null) addTyped()
+              }}
+            />
+            <ClientsFilterButton
+              look={look}
+              trainers={[...trainers.values()]}
+              isOpen={open === 'filters'}
+              onOpen={() => setOpen('filters')}
+              onClose={close}
+              onChange={change}
+            />
+            <ViewsButton
+              views={views}
+              look={look}
+              isOpen={open === 'views'}
+              onOpen={() => setOpen('views')}
+              onClose={close}
+              onShow={showView}
+            />
+            <ViewsBar views={views} look={look} onShow={showView} />
+          </div>
+          <ClientsChips look={look} filters={filters} onChange={change} onClear={clear} />
+        </ClientsTop>
         <p className="sr-only" role="status">
           {list.isAnswered && isNarrowed(look) ? `${total} found` : ''}
         </p>
