@@ -1,9 +1,10 @@
 import { IconCalendarCheck, IconCalendarPlus } from '@tabler/icons-react'
 import { wallTimeText } from '@shared/domain/time/wall-time'
 import { openBooking } from '../../lib/panel'
-import type { Slot } from '../../lib/records'
+import type { Booking, Slot } from '../../lib/records'
 import { useStudioTime } from '../../lib/use-studio'
 import { KeyButton } from '../../ui/key-button'
+import { Status } from '../../ui/status'
 import type { ClientVisits } from './client-page-visits'
 
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
@@ -14,36 +15,21 @@ export const usualText = ({ weekday, minute }: { weekday: number; minute: number
 
 const firstWord = (name: string): string => name.split(' ')[0] ?? name
 
-interface NextBandProps {
+interface BookBandProps {
   visits: ClientVisits
   /** The usual time that is free; undefined while it is being looked up. */
   free: Slot | null | undefined
   trainerName: (id: string) => string | undefined
 }
 
-/** What should be done next: the coming session, or the usual time to book. */
-export const NextBand = ({ visits: { next, usual }, free, trainerName }: NextBandProps) => {
-  const { dayText, dayOfIso, timeOf } = useStudioTime()
-  if (next)
-    return (
-      <section className="next-up" aria-label="Next">
-        <IconCalendarCheck size={18} stroke={1.7} aria-hidden />
-        <div>
-          <b>
-            Next session {dayText(dayOfIso(next.startsAt))}, {timeOf(next.startsAt)}
-          </b>
-          <span>
-            {next.sessionTypeName} with {firstWord(next.trainerName)}
-            {next.status === 'pending' && ', waits for a yes'}
-          </span>
-        </div>
-      </section>
-    )
+/** Nothing lies ahead after today: the usual time, to be booked by one key. */
+export const BookBand = ({ visits: { usual }, free, trainerName }: BookBandProps) => {
+  const { dayText } = useStudioTime()
   const usualTrainer = usual && firstWord(trainerName(usual.trainerId) ?? '')
   return (
     <section className="next-up" aria-label="Next">
       <IconCalendarPlus size={18} stroke={1.7} aria-hidden />
-      <div>
+      <div className="next-words">
         <b>No session after today</b>
         <span>
           {free && `${dayText(free.onDate)}, ${free.label} with ${usualTrainer} is free, as usual.`}
@@ -56,5 +42,30 @@ export const NextBand = ({ visits: { next, usual }, free, trainerName }: NextBan
         {free && usual ? `Book ${usualText(usual)}` : 'Book'}
       </KeyButton>
     </section>
+  )
+}
+
+interface NextSessionProps {
+  booking: Booking
+  rowProps: object
+  onOpen: () => void
+}
+
+/** The first session after today; opens its card. */
+export const NextSession = ({ booking, rowProps, onOpen }: NextSessionProps) => {
+  const { dayText, dayOfIso, timeOf } = useStudioTime()
+  return (
+    <button type="button" className="next-up" onClick={onOpen} {...rowProps}>
+      <IconCalendarCheck size={18} stroke={1.7} aria-hidden />
+      <span className="next-words">
+        <b>
+          Next session {dayText(dayOfIso(booking.startsAt))}, {timeOf(booking.startsAt)}
+        </b>
+        <span>
+          {booking.sessionTypeName} with {firstWord(booking.trainerName)}
+        </span>
+      </span>
+      <Status state={booking.status} />
+    </button>
   )
 }

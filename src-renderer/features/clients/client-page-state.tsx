@@ -21,7 +21,7 @@ export const ClientState = ({ client, onRestore, isRestoring }: ClientStateProps
     return (
       <section className="next-up" aria-label="State">
         <IconEraser size={18} stroke={1.7} aria-hidden />
-        <div>
+        <div className="next-words">
           <b>This person was erased</b>
           <span>Bookings and sums stay, without a name.</span>
         </div>
@@ -31,7 +31,7 @@ export const ClientState = ({ client, onRestore, isRestoring }: ClientStateProps
     return (
       <section className="next-up" aria-label="State">
         <IconArrowsJoin2 size={18} stroke={1.7} aria-hidden />
-        <div>
+        <div className="next-words">
           <b>Merged into another record</b>
           <span>
             Bookings and notes are with{' '}
@@ -47,7 +47,7 @@ export const ClientState = ({ client, onRestore, isRestoring }: ClientStateProps
   return (
     <section className="next-up" aria-label="State">
       <IconArchive size={18} stroke={1.7} aria-hidden />
-      <div>
+      <div className="next-words">
         <b>Archived</b>
         <span>Not in the lists, and not booked.</span>
       </div>

@@ -12,7 +12,7 @@ import { Page } from '../../ui/page'
 import { useClientActs, type AskedClientAct } from './client-page-acts'
 import { ArchiveDialog } from './client-page-archive'
 import { ClientAside } from './client-page-aside'
-import { NextBand } from './client-page-band'
+import { BookBand } from './client-page-band'
 import { ClientFacts } from './client-page-facts'
 import { ClientHead, ClientStats } from './client-page-head'
 import { ClientMore } from './client-page-more'
@@ -104,7 +104,7 @@ export const ClientView = ({ client, card, onEdit }: ClientViewProps) => {
             </p>
           )}
           {isLive ? (
-            visits.isUpcomingKnown && <NextBand visits={visits} free={free} trainerName={trainerName} />
+            visits.isUpcomingKnown && !hasNext && <BookBand visits={visits} free={free} trainerName={trainerName} />
           ) : (
             <ClientState client={client} onRestore={restore} isRestoring={more.isRestoring} />
           )}
@@ -112,6 +112,8 @@ export const ClientView = ({ client, card, onEdit }: ClientViewProps) => {
           <Timeline
             clientId={client.id}
             upcoming={visits.upcoming}
+            next={visits.next}
+            isAheadKnown={visits.isUpcomingKnown}
             trainers={trainers}
             kind={kind}
             onKind={setKind}

@@ -13,7 +13,8 @@ const weeksShown = 12
 /** What a client has had and has ahead, as the head of the page sums it up. */
 export const useClientVisits = ({ id: clientId, isErased }: Client) => {
   const { today, timeZone, dayOfIso } = useStudioTime()
-  const upcoming = useQuery(queries.bookings.upcoming.queryOptions({ input: { clientId, limit: 20 } })).data
+  const ahead = useQuery(queries.bookings.upcoming.queryOptions({ input: { clientId, limit: 100 } }))
+  const upcoming = ahead.data
   const past = useQuery(queries.bookings.past.queryOptions({ input: { clientId, limit: 100 } })).data?.items ?? none
   const completed = useQuery(queries.bookings.list.queryOptions({ input: { clientId, status: 'completed', limit: 1 } })).data?.total
   const day = useQuery(queries.calendar.day.queryOptions({ input: { date: today }, enabled: !isErased })).data
@@ -28,7 +29,7 @@ export const useClientVisits = ({ id: clientId, isErased }: Client) => {
     upcoming: upcoming?.items ?? none,
     /** The first session after today. */
     next: upcoming?.items.find(({ startsAt }) => dayOfIso(startsAt) > today),
-    isUpcomingKnown: upcoming !== undefined,
+    isUpcomingKnown: !ahead.isPending,
     todays,
     completed,
     noShows,

@@ -81,12 +81,12 @@ const MergeCompare = ({ kept, gone, trainerName, onTurn, onBack, onMerged }: Mer
     ],
     { isBeside: true },
   )
-  const act = useRef<HTMLButtonElement>(null)
-  // The row that was picked is gone, and the focus with it.
-  useEffect(() => act.current?.focus(), [])
+  const root = useRef<HTMLDivElement>(null)
+  // The row that was picked is gone, and the focus with it; an Enter held down too long must not merge.
+  useEffect(() => root.current?.focus(), [])
   const fields = mergedFields(kept, gone, { trainerName, dayText: dateText })
   return (
-    <div className="client-dialog">
+    <div className="client-dialog" ref={root} tabIndex={-1} role="group" aria-label="What stays and what moves">
       <p>
         <b>
           {clientName(kept)}, {kept.number}
@@ -141,7 +141,7 @@ const MergeCompare = ({ kept, gone, trainerName, onTurn, onBack, onMerged }: Mer
         <Button variant="subtle" onClick={onBack}>
           Choose another
         </Button>
-        <KeyButton variant="filled" keys="Ctrl Enter" ref={act} loading={merge.isRunning} onClick={run}>
+        <KeyButton variant="filled" keys="Ctrl Enter" loading={merge.isRunning} onClick={run}>
           Merge into {kept.number}
         </KeyButton>
       </div>

@@ -61,7 +61,11 @@ export const MergePick = ({ client, onPick }: { client: Client; onPick: (duplica
             event.preventDefault()
             rows.focusCurrent()
           }
-          if (event.key === 'Enter' && first && q !== '') onPick(first.client)
+          if (event.key === 'Enter') {
+            // Else the same press would act on what takes the focus next.
+            event.preventDefault()
+            if (first && q !== '') onPick(first.client)
+          }
         }}
       />
       <p className="muted" role="status">

@@ -15,6 +15,8 @@ interface Editing {
 }
 
 export interface NoteDesk {
+  /** Read, or not to be read: nothing will come above what is drawn. */
+  isKnown: boolean
   pinned: readonly Note[]
   newForm: ReactNode
   editing: Editing | null
@@ -32,7 +34,8 @@ export const useNoteDesk = (clientId: string) => {
   const [isWriting, setIsWriting] = useState(false)
   const [editing, setEditing] = useState<Editing | null>(null)
   const [removing, setRemoving] = useState<Note | null>(null)
-  const notes = useQuery(queries.clients.notes.queryOptions({ input: { id: clientId, limit: 100 } })).data?.items ?? []
+  const read = useQuery(queries.clients.notes.queryOptions({ input: { id: clientId, limit: 100 } }))
+  const notes = read.data?.items ?? []
   const add = useCommand(api.clients.addNote, { changes: ['clients'] })
   const update = useCommand(api.clients.updateNote, { changes: ['clients'] })
   const isOwn = ({ authorId }: Note) => authorId === me.id
@@ -54,6 +57,7 @@ export const useNoteDesk = (clientId: string) => {
   }
   const editOf = (note: Note, rowId: string) => (isOwn(note) ? () => setEditing({ id: note.id, rowId }) : null)
   const desk: NoteDesk = {
+    isKnown: !read.isPending,
     pinned: notes.filter(({ isPinned }) => isPinned),
     editing,
     editOf,

@@ -36,9 +36,8 @@ export const NoteForm = ({ draftKey, note, onSave, onLeave }: NoteFormProps) => 
   return (
     <SaveForm state={state} label={note ? 'Edit note' : 'New note'} act="save the note" onLeave={onLeave} className="note-form">
       <Textarea label="Note" autosize minRows={2} maxRows={10} {...form.getInputProps('content')} />
+      <Checkbox size="xs" label="Pin: everybody sees it first" {...form.getInputProps('isPinned', { type: 'checkbox' })} />
       <FormFoot state={state}>
-        <Checkbox size="xs" label="Pin: everybody sees it first" {...form.getInputProps('isPinned', { type: 'checkbox' })} />
-        <span className="grow" />
         <KeyButton variant="subtle" keys="Esc" onClick={onLeave}>
           Leave
         </KeyButton>

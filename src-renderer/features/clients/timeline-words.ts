@@ -7,7 +7,7 @@ const changes: Record<string, string> = {
   archived: 'Archived',
   restored: 'Taken out of the archive',
   merged: 'Merged with a duplicate',
-  merged_into: 'Merged into another client',
+  merged_into: 'Joined into the other record',
   imported: 'Imported',
   exported: 'Exported',
   erased: 'Erased',

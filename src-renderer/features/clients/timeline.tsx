@@ -1,6 +1,8 @@
+import { Button } from '@mantine/core'
 import { IconCalendarOff } from '@tabler/icons-react'
-import { useMemo, useRef, type ReactNode } from 'react'
+import { useMemo, useRef, useState, type ReactNode } from 'react'
 import type { Booking, Trainer } from '../../lib/records'
+import { useKeepFocus } from '../../lib/use-keep-focus'
 import { useRows } from '../../lib/use-rows'
 import { useStudioTime } from '../../lib/use-studio'
 import { EmptyState } from '../../ui/empty-state'
@@ -9,6 +11,7 @@ import { Key } from '../../ui/key'
 import { KeyButton } from '../../ui/key-button'
 import { LoadingLines } from '../../ui/loading-lines'
 import { SectionTitle } from '../../ui/section-title'
+import { NextSession } from './client-page-band'
 import type { NoteDesk } from './note-desk'
 import { useNoteKeys } from './note-keys'
 import type { Note } from './note-remove-dialog'
@@ -22,6 +25,9 @@ import { VisitRow } from './timeline-visit'
 interface TimelineProps {
   clientId: string
   upcoming: readonly Booking[]
+  /** The first of them after today, shown before all else. */
+  next: Booking | undefined
+  isAheadKnown: boolean
   trainers: readonly Trainer[]
   kind: TimelineKind | null
   onKind: (kind: TimelineKind | null) => void
@@ -29,10 +35,13 @@ interface TimelineProps {
   onOpenBooking: (bookingId: string) => void
 }
 
+/** Of many bookings ahead the next few; the story below is what the page is for. */
+const aheadShown = 3
+
 const rowOf = ({ kind, id }: { kind: string; id: string }) => `${kind}-${id}`
 
 /** What everybody must know, what lies ahead, and what has been. */
-export const Timeline = ({ clientId, upcoming, trainers, kind, onKind, notes, onOpenBooking }: TimelineProps) => {
+export const Timeline = ({ clientId, upcoming, next, isAheadKnown, trainers, kind, onKind, notes, onOpenBooking }: TimelineProps) => {
   const { today, dayText, dayOfIso } = useStudioTime()
   const root = useRef<HTMLDivElement>(null)
   const { found, entries, counts } = useTimeline(clientId, kind)
@@ -41,12 +50,20 @@ export const Timeline = ({ clientId, upcoming, trainers, kind, onKind, notes, on
     ...notes.pinned.map((note): [string, Note] => [rowOf({ kind: 'pin', id: note.id }), note]),
     ...entries.flatMap((entry): [string, Note][] => (entry.kind === 'note' ? [[rowOf(entry), entry.note]] : [])),
   ])
-  const rows = useRows(root, [
+  const [isWhole, setIsWhole] = useState(false)
+  const later = upcoming.filter(({ id }) => id !== next?.id)
+  const others = isWhole ? later : later.slice(0, aheadShown)
+  // Together, so that the first row to be drawn is the first of all and takes the focus.
+  const isDrawn = isAheadKnown && notes.isKnown && !found.isPending
+  const rowIds = [
+    ...(next ? [rowOf({ kind: 'ahead', id: next.id })] : []),
     ...notes.pinned.map(({ id }) => rowOf({ kind: 'pin', id })),
-    ...upcoming.map(({ id }) => rowOf({ kind: 'ahead', id })),
+    ...others.map(({ id }) => rowOf({ kind: 'ahead', id })),
     ...entries.map(rowOf),
-  ])
+  ]
+  const rows = useRows(root, isDrawn ? rowIds : [])
   useNoteKeys(notes, rows.current, rows.current === null ? undefined : noteOfRow.get(rows.current), root)
+  useKeepFocus(root, rowIds.join(' '), rows.focusCurrent)
   const markOf = (trainerId: string) => trainers.find(({ id }) => id === trainerId)
   const trainerName = (id: string) => markOf(id)?.name
   const noteRow = (note: Note, rowId: string, isOnTop: boolean): ReactNode =>
@@ -69,8 +86,12 @@ export const Timeline = ({ clientId, upcoming, trainers, kind, onKind, notes, on
     )
   }
   const dayName = (day: string) => (day === today ? ['Today', dayText(day).split(' ').slice(1).join(' ')] : splitDay(dayText(day)))
+  if (!isDrawn) return <LoadingLines />
   return (
     <div ref={root}>
+      {next && (
+        <NextSession booking={next} rowProps={rows.rowProps(rowOf({ kind: 'ahead', id: next.id }))} onOpen={() => onOpenBooking(next.id)} />
+      )}
       {notes.newForm}
       {notes.pinned.length > 0 && (
         <ul className="notes-pinned" aria-label="Pinned notes">
@@ -79,13 +100,13 @@ export const Timeline = ({ clientId, upcoming, trainers, kind, onKind, notes, on
           ))}
         </ul>
       )}
-      {upcoming.length > 0 && (
+      {others.length > 0 && (
         <section className="client-upcoming" aria-labelledby="client-upcoming">
-          <SectionTitle id="client-upcoming" count={upcoming.length}>
+          <SectionTitle id="client-upcoming" count={later.length}>
             Ahead
           </SectionTitle>
           <ol className="timeline">
-            {upcoming.map((booking) => {
+            {others.map((booking) => {
               const [weekday, date] = dayName(dayOfIso(booking.startsAt))
               return (
                 <li key={booking.id}>
@@ -105,11 +126,15 @@ export const Timeline = ({ clientId, upcoming, trainers, kind, onKind, notes, on
               )
             })}
           </ol>
+          {later.length > others.length && (
+            <Button size="xs" variant="subtle" className="client-later" onClick={() => setIsWhole(true)}>
+              {later.length - others.length} more ahead
+            </Button>
+          )}
         </section>
       )}
       <TimelineFilter chosen={kind} counts={counts} onChoose={onKind} />
       {found.isError && <Failed what="The timeline" error={found.error} onRetry={() => void found.refetch()} />}
-      {found.isPending && <LoadingLines count={4} />}
       {found.data && entries.length === 0 && (
         <EmptyState icon={IconCalendarOff} title={emptyTitles[kind ?? 'all']}>
           Press <Key keys="B" /> to book a session, or <Key keys="N" /> to write a note.

@@ -23,7 +23,7 @@ import { todayGroups } from './today-groups'
 import { TodayRibbon } from './today-ribbon'
 import { TodayTable } from './today-table'
 import { useBoardTime } from './use-board-time'
-import { useKeepFocus } from './use-keep-focus'
+import { useKeepFocus } from '../../lib/use-keep-focus'
 import { useRowActs } from './use-row-acts'
 import './today.css'
 

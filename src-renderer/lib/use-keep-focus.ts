@@ -1,7 +1,7 @@
 import { useEffect, useRef, type RefObject } from 'react'
 
-/** A row that goes to another group is drawn anew there; the focus goes with it. */
-export const useKeepFocus = (root: RefObject<HTMLElement | null>, groups: unknown, focusCurrent: () => unknown) => {
+/** A row that goes, or is drawn anew elsewhere, takes the focus with it: the current row has it then. */
+export const useKeepFocus = (root: RefObject<HTMLElement | null>, rows: unknown, focusCurrent: () => unknown) => {
   const hadFocus = useRef(false)
   useEffect(() => {
     // Rows that were there at once have taken the focus before anybody listened.
@@ -18,5 +18,5 @@ export const useKeepFocus = (root: RefObject<HTMLElement | null>, groups: unknow
   })
   useEffect(() => {
     if (hadFocus.current && document.activeElement === document.body) latest.current()
-  }, [groups])
+  }, [rows])
 }
