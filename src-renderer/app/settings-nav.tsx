@@ -12,6 +12,7 @@ const forOffice = [
   { to: '/settings/session-types', label: 'Session types' },
   { to: '/settings/staff', label: 'Staff' },
   { to: '/settings/backup', label: 'Backup' },
+  { to: '/settings/audit', label: 'History' },
 ] as const
 
 const forOwner = [{ to: '/settings/security', label: 'Security' }] as const

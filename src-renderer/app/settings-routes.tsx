@@ -1,4 +1,6 @@
 import { createRoute, redirect } from '@tanstack/react-router'
+import { AuditPage } from '../features/audit/audit-page'
+import { auditSearch } from '../features/audit/audit-search'
 import { AboutPage } from '../features/settings/about-page'
 import { AppearancePage } from '../features/settings/appearance-page'
 import { BackupPage } from '../features/settings/backup-page'
@@ -136,6 +138,16 @@ const backup = createRoute({
   beforeLoad: forOffice,
   component: () => <BackupPage nav={nav} />,
 })
+const audit = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings/audit',
+  beforeLoad: forOffice,
+  validateSearch: auditSearch,
+  component: function History() {
+    const navigate = audit.useNavigate()
+    return <AuditPage nav={nav} search={audit.useSearch()} onSearch={(search) => void navigate({ search })} />
+  },
+})
 const security = createRoute({
   getParentRoute: () => rootRoute,
   path: '/settings/security',
@@ -172,6 +184,7 @@ export const settingsRoutes = [
   staffUser,
   staffUserLeaves,
   backup,
+  audit,
   security,
   profile,
   password,
