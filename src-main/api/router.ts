@@ -6,6 +6,7 @@ import { assertNothingAhead, bookingProcedures, bookingsAhead, bookingsOf } from
 import { calendarProcedures } from '../features/calendar'
 import { clientProcedures, countClientsOf, giveClients } from '../features/clients'
 import { feedbackProcedures } from '../features/feedback'
+import { eraseStagedRows, importProcedures } from '../features/imports'
 import { notificationProcedures } from '../features/notifications'
 import { sessionTypeProcedures } from '../features/session-types'
 import { staffProcedures } from '../features/staff'
@@ -23,7 +24,8 @@ export const router = api.router({
   staff: staffProcedures(leaving),
   trainers: trainerProcedures(leaving),
   sessionTypes: sessionTypeProcedures,
-  clients: clientProcedures({ bookingsOf, eraseStagedRows: async () => undefined }),
+  clients: clientProcedures({ bookingsOf, eraseStagedRows }),
+  imports: importProcedures,
   availability: availabilityProcedures(bookingsOf),
   bookings: bookingProcedures,
   feedback: feedbackProcedures,

@@ -4,6 +4,7 @@ export interface Work {
   doneCount: number
   /** Somebody asked to stop; the work looks at it between two slices. */
   isCancelled: boolean
+  ended: Promise<void>
   end(): void
 }
 
@@ -19,7 +20,12 @@ export const createRunningWork = (): RunningWork => {
   return {
     begin: (id, step) => {
       if (running.has(id)) return null
-      const work: Work = { step, doneCount: 0, isCancelled: false, end: () => void running.delete(id) }
+      const { promise, resolve } = Promise.withResolvers<void>()
+      const end = () => {
+        running.delete(id)
+        resolve()
+      }
+      const work: Work = { step, doneCount: 0, isCancelled: false, ended: promise, end }
       running.set(id, work)
       return work
     },

@@ -12,7 +12,9 @@ export type ClientFileQuestion =
   | { kind: 'rules'; rules: CheckRules }
   | { kind: 'check'; rows: readonly FileRow[] }
 
-export type ClientFileAnswer = { result: FileHead | FileRow[] | CheckedFileRow[] | null } | { refusal: 'INVALID' | 'TOO_LARGE'; message: string }
+export type ClientFileAnswer =
+  | { result: FileHead | FileRow[] | CheckedFileRow[] | null }
+  | { refusal: 'INVALID' | 'TOO_LARGE'; message: string }
 
 const rowsOfSlice = 250
 

@@ -52,9 +52,13 @@ export const openedFile = (
   const looked = all.slice(1, rowsLookedAt + 1).map(({ cells }) => cells)
   const hasHeader = given.hasHeader ?? looksLikeHeader(first.cells, looked)
   const rows = hasHeader ? all.slice(1) : all
-  if (rows.length === 0) throw new FileRefusal('INVALID', 'The file has a header and no rows under it; choose one with a row for each client.')
+  if (rows.length === 0)
+    throw new FileRefusal('INVALID', 'The file has a header and no rows under it; choose one with a row for each client.')
   if (rows.length > mostRows)
-    throw new FileRefusal('TOO_LARGE', `The file has ${rows.length} rows; ${mostRows} at most can be brought in at once. Cut it into smaller files.`)
+    throw new FileRefusal(
+      'TOO_LARGE',
+      `The file has ${rows.length} rows; ${mostRows} at most can be brought in at once. Cut it into smaller files.`,
+    )
   const headers = first.cells.map((cell, column) => (hasHeader && cell.trim() !== '' ? cell.trim().slice(0, 200) : `Column ${column + 1}`))
   const mapping = guessColumns(headers, hasHeader ? looked : [first.cells, ...looked], hasHeader)
   const dates = headers.map((_, column) => dateEvidence(rows.values().map(({ cells }) => cells[column] ?? '')))

@@ -1,37 +1,22 @@
 import * as z from 'zod'
+import { dateOrders, importEncodings, importFields, importSeparators, rowOutcomes } from '../domain/imports/import-words'
 import { command, office, query } from './builder'
 import { fileTicket, id, instant, line } from './fields'
 import { listInput, listOf } from './list'
 
-/** Where a column of the file goes. `fullName` is taken apart; `ignore` is left out. */
-export const importFields = [
-  'ignore',
-  'firstName',
-  'lastName',
-  'fullName',
-  'email',
-  'phone',
-  'birthday',
-  'fitnessLevel',
-  'goals',
-  'tags',
-  'notes',
-  'emergencyName',
-  'emergencyPhone',
-  'emailConsent',
-  'smsConsent',
-] as const
-
-export const importEncodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const
-export const importSeparators = [',', ';', '\t', '|'] as const
-export const dateOrders = ['day-month-year', 'month-day-year', 'year-month-day'] as const
+export { dateOrders, importEncodings, importFields, importSeparators, rowOutcomes }
 export const importStates = ['read', 'checking', 'checked', 'adding', 'added', 'cancelled', 'removed'] as const
-export const rowOutcomes = ['new', 'fixed', 'duplicate_in_file', 'duplicate_existing', 'rejected'] as const
 
-/** How the file is read; what is left out stays as guessed. */
-const reading = {
+/** How the bytes become cells; what is left out is guessed. */
+const cutting = {
   encoding: z.enum(importEncodings).optional(),
   separator: z.enum(importSeparators).optional(),
+  /** Whether the first row names the columns. */
+  hasHeader: z.boolean().optional(),
+}
+
+/** What the cells mean; what is left out stays as guessed. */
+const meaning = {
   dateOrder: z.enum(dateOrders).optional(),
   /** One entry per column of the file, in its order. */
   mapping: z.array(z.enum(importFields)).max(100).optional(),
@@ -44,7 +29,7 @@ const importedFile = z.strictObject({
 })
 
 const importRow = z.object({
-  /** Line in the file; 1 is the header. */
+  /** Line in the file on which the row begins; the first is 1. */
   line: z.int(),
   cells: z.array(z.string()),
   outcome: z.enum(rowOutcomes).nullable(),
@@ -73,6 +58,8 @@ export const clientImport = z.object({
   status: z.enum(importStates),
   encoding: z.enum(importEncodings),
   separator: z.enum(importSeparators),
+  /** False: the file has no header, and the columns are called `Column 1` and so on. */
+  hasHeader: z.boolean(),
   dateOrder: z.enum(dateOrders),
   headers: z.array(z.string()),
   mapping: z.array(z.enum(importFields)),
@@ -106,7 +93,8 @@ export const imports = {
         file: importedFile.optional(),
         /** An import already checked, instead of a file. */
         importId: id.optional(),
-        ...reading,
+        ...cutting,
+        ...meaning,
         mode: z.enum(['dryRun', 'commit']),
       }),
     )
@@ -117,10 +105,10 @@ export const imports = {
     method: 'POST',
     path: '/clients/imports',
     summary: 'Read a file: guess its encoding, separator and columns, and answer its first rows',
-    errors: ['INVALID', 'TOO_LARGE'],
+    errors: ['CONFLICT', 'INVALID', 'NOT_FOUND', 'TOO_LARGE', 'WRONG_STATE'],
   })
     /** `importId`: the same file once more, read another way; it takes the place of that import, which is not added yet. */
-    .input(z.strictObject({ file: importedFile, importId: id.optional(), ...reading }))
+    .input(z.strictObject({ file: importedFile, importId: id.optional(), ...cutting, ...meaning }))
     .output(clientImport.extend({ preview: z.array(importRow) })),
   check: command({
     access: office,
@@ -130,7 +118,7 @@ export const imports = {
     summary: 'Dry run: say of every row what would become of it',
     errors: ['CONFLICT', 'INVALID', 'NOT_FOUND', 'WRONG_STATE'],
   })
-    .input(z.strictObject({ id, ...reading }))
+    .input(z.strictObject({ id, ...meaning }))
     .output(answer),
   commit: command({
     access: office,
@@ -152,11 +140,12 @@ export const imports = {
   })
     .input(z.strictObject({ id }))
     .output(clientImport),
-  list: query({ access: office, method: 'GET', path: '/clients/imports', summary: 'Imports, latest first' })
+  list: query({ access: office, transaction: 'own', method: 'GET', path: '/clients/imports', summary: 'Imports, latest first' })
     .input(z.strictObject({ limit: listInput.limit, cursor: listInput.cursor }))
     .output(listOf(clientImport)),
   get: query({
     access: office,
+    transaction: 'own',
     method: 'GET',
     path: '/clients/imports/{id}',
     summary: 'An import and how far it is',
@@ -184,12 +173,13 @@ export const imports = {
     .output(listOf(importRow)),
   fixRow: command({
     access: office,
+    transaction: 'own',
     method: 'PATCH',
     path: '/clients/imports/{id}/rows/{line}',
-    summary: 'Correct the cells of one row and check it again',
+    summary: 'Correct the cells of one row and check it again, before the import is added',
     errors: ['INVALID', 'NOT_FOUND', 'WRONG_STATE'],
   })
-    .input(z.strictObject({ id, line: z.int().min(2).max(1_000_000), cells: z.array(z.string().max(8000)).max(100) }))
+    .input(z.strictObject({ id, line: z.int().min(1).max(10_000_000), cells: z.array(z.string().max(8000)).max(100) }))
     .output(answer.extend({ row: importRow })),
   rejects: query({
     access: office,
@@ -202,6 +192,7 @@ export const imports = {
     .output(fileTicket),
   removalPreview: query({
     access: office,
+    transaction: 'own',
     method: 'GET',
     path: '/clients/imports/{id}/removal',
     summary: 'Which of its clients have been booked, noted or merged since and would stay',

@@ -80,7 +80,11 @@ const longestTag = 40
 const longestNotes = 8000
 const mostOfList = 30
 
-const tidy = (text: string): string => withoutGuard(text.trim()).replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, '').toWellFormed().trim()
+const tidy = (text: string): string =>
+  withoutGuard(text.trim())
+    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, '')
+    .toWellFormed()
+    .trim()
 const oneLine = (text: string): string => text.replace(/[\s\u2028\u2029]+/g, ' ').trim()
 
 /** The cells of each field, in the file's order, without empty ones. */
@@ -151,10 +155,12 @@ export const checkedRow = (cells: readonly string[], rules: RowRules): RowVerdic
     smsConsent: wordOf(one('smsConsent'), 'smsConsent', consentOfWord, fix, keep) ?? 'unknown',
   }
   client.notes = [...(texts.get('notes') ?? []), ...keptNotes].join('\n').replaceAll('\r\n', '\n').replaceAll('\r', '\n')
-  if (client.notes.length > longestNotes) wrongs.push({ code: 'too_long', sentence: `The notes have more than ${longestNotes} characters.` })
+  if (client.notes.length > longestNotes)
+    wrongs.push({ code: 'too_long', sentence: `The notes have more than ${longestNotes} characters.` })
   for (const [field, values] of texts)
     for (const text of values)
-      if (field !== 'phone' && field !== 'emergencyPhone' && isFormulaLike(text)) fix('formula', `${importFieldLabels[field]} “${text.slice(0, 60)}” kept as text`)
+      if (field !== 'phone' && field !== 'emergencyPhone' && isFormulaLike(text))
+        fix('formula', `${importFieldLabels[field]} “${text.slice(0, 60)}” kept as text`)
   return wrongs.length > 0 ? { reasons: wrongs, client: null } : { reasons: fixes, client }
 }
 

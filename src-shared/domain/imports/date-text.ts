@@ -46,13 +46,58 @@ export const guessDateOrder = (evidence: DateEvidence | undefined, countryCode: 
 
 /** English, German, French, Spanish, Swahili, by their beginnings without marks; the first that fits, so `juin` stands before `jui`. */
 const monthBeginnings: readonly (readonly [string, number])[] = [
-  ['jan', 1], ['jän', 1], ['ene', 1], ['janv', 1], ['feb', 2], ['fev', 2], ['fév', 2], ['mar', 3], ['mär', 3], ['mrz', 3], ['mac', 3], ['apr', 4], ['avr', 4], ['abr', 4],
-  ['may', 5], ['mai', 5], ['mei', 5], ['jun', 6], ['juin', 6], ['jul', 7], ['juil', 7], ['aug', 8], ['aou', 8], ['aoû', 8], ['ago', 8], ['sep', 9],
-  ['oct', 10], ['okt', 10], ['nov', 11], ['dec', 12], ['dez', 12], ['déc', 12], ['dic', 12], ['des', 12],
+  ['jan', 1],
+  ['jän', 1],
+  ['ene', 1],
+  ['janv', 1],
+  ['feb', 2],
+  ['fev', 2],
+  ['fév', 2],
+  ['mar', 3],
+  ['mär', 3],
+  ['mrz', 3],
+  ['mac', 3],
+  ['apr', 4],
+  ['avr', 4],
+  ['abr', 4],
+  ['may', 5],
+  ['mai', 5],
+  ['mei', 5],
+  ['jun', 6],
+  ['juin', 6],
+  ['jul', 7],
+  ['juil', 7],
+  ['aug', 8],
+  ['aou', 8],
+  ['aoû', 8],
+  ['ago', 8],
+  ['sep', 9],
+  ['oct', 10],
+  ['okt', 10],
+  ['nov', 11],
+  ['dec', 12],
+  ['dez', 12],
+  ['déc', 12],
+  ['dic', 12],
+  ['des', 12],
 ]
-const monthOf = (word: string): number | null => monthBeginnings.find(([beginning]) => word.toLowerCase().startsWith(beginning))?.[1] ?? null
+const monthOf = (word: string): number | null =>
+  monthBeginnings.find(([beginning]) => word.toLowerCase().startsWith(beginning))?.[1] ?? null
 
-const monthLabels = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+const monthLabels = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
 const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
 const pad = (value: number, width: number): string => String(value).padStart(width, '0')
 const isoOf = (year: number, month: number, day: number): string | null =>
@@ -77,7 +122,8 @@ interface Parts {
 }
 
 const numericParts = ([, a = '', b = '', c = '']: RegExpExecArray, order: DateOrder): Parts | null => {
-  if (a.length >= 3 || (order === 'year-month-day' && c.length <= 2 && Number(b) <= 12)) return a.length === 3 ? null : { year: a, month: Number(b), day: Number(c) }
+  if (a.length >= 3 || (order === 'year-month-day' && c.length <= 2 && Number(b) <= 12))
+    return a.length === 3 ? null : { year: a, month: Number(b), day: Number(c) }
   if (c.length === 3) return null
   const [first, second] = [Number(a), Number(b)]
   const [day, month] = order === 'month-day-year' ? [second, first] : [first, second]
@@ -85,7 +131,9 @@ const numericParts = ([, a = '', b = '', c = '']: RegExpExecArray, order: DateOr
 }
 
 const namedParts = (text: string): Parts | null => {
-  const dayFirst = /^(?:\p{L}+,?\s+)?(\d{1,2})(?:st|nd|rd|th|er)?[.\s/-]*(?:de\s+)?(\p{L}{3,12})\.?[\s,./-]*(?:de\s+)?(\d{4}|\d{2})$/u.exec(text)
+  const dayFirst = /^(?:\p{L}+,?\s+)?(\d{1,2})(?:st|nd|rd|th|er)?[.\s/-]*(?:de\s+)?(\p{L}{3,12})\.?[\s,./-]*(?:de\s+)?(\d{4}|\d{2})$/u.exec(
+    text,
+  )
   const monthFirst = /^(\p{L}{3,12})\.?[\s-]*(\d{1,2})(?:st|nd|rd|th)?[\s,.-]+(\d{4}|\d{2})$/u.exec(text)
   const [word, day, year] = dayFirst ? [dayFirst[2], dayFirst[1], dayFirst[3]] : [monthFirst?.[1], monthFirst?.[2], monthFirst?.[3]]
   const month = word === undefined ? null : monthOf(word)
@@ -108,7 +156,12 @@ export const readDate = (text: string, order: DateOrder, today: string): ReadDat
   const parts = match ? numericParts(match, order) : namedParts(typed)
   if (!parts) return { problem: `“${typed}” is not a date` }
   const year = fullYear(parts.year, today)
-  return answer(typed, year > lastYear ? null : isoOf(year, parts.month, parts.day), today, parts.isSwapped === true || parts.year.length <= 2)
+  return answer(
+    typed,
+    year > lastYear ? null : isoOf(year, parts.month, parts.day),
+    today,
+    parts.isSwapped === true || parts.year.length <= 2,
+  )
 }
 
 const answer = (typed: string, iso: string | null, today: string, isFixed: boolean): ReadDate => {

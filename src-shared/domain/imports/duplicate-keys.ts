@@ -17,5 +17,5 @@ export const nameKey = (person: Pick<Person, 'firstName' | 'lastName'>): string 
  */
 export const duplicateKeys = (person: Person): string[] => {
   const name = nameKey(person)
-  return [person.email && `${name}\n${person.email}`, person.phone && `${name}\n${person.phone}`].filter((key) => key !== null && key !== '')
+  return [person.email, person.phone].filter((contact) => contact !== null).map((contact) => `${name}\n${contact}`)
 }

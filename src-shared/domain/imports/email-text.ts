@@ -6,7 +6,12 @@ const longestEmail = 254
 export const readEmailText = (text: string): { email: string; more: string[] } | null => {
   const parts = text
     .split(/[;,|\s]+/)
-    .map((part) => part.replace(/^mailto:/i, '').replace(/^<|>$/g, '').toLowerCase())
+    .map((part) =>
+      part
+        .replace(/^mailto:/i, '')
+        .replace(/^<|>$/g, '')
+        .toLowerCase(),
+    )
     .filter((part) => part.includes('@') || !text.includes('<'))
     .filter((part) => part !== '')
   const [first, ...more] = parts

@@ -1,4 +1,29 @@
-const particles = new Set(['van', 'von', 'de', 'der', 'den', 'del', 'della', 'di', 'da', 'dos', 'du', 'la', 'le', 'bin', 'binti', 'ibn', 'al', 'el', 'ole', 'wa', 'zu', 'ter', 'ten', 'st.'])
+const particles = new Set([
+  'van',
+  'von',
+  'de',
+  'der',
+  'den',
+  'del',
+  'della',
+  'di',
+  'da',
+  'dos',
+  'du',
+  'la',
+  'le',
+  'bin',
+  'binti',
+  'ibn',
+  'al',
+  'el',
+  'ole',
+  'wa',
+  'zu',
+  'ter',
+  'ten',
+  'st.',
+])
 
 /** `Otieno, Grace` and `Grace Otieno`: the last word is the last name, with the small words that belong to it. */
 export const nameParts = (fullName: string): { firstName: string; lastName: string } => {

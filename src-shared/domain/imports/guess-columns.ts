@@ -11,7 +11,8 @@ const most = (cells: readonly string[], is: (cell: string) => boolean): boolean 
   cells.length > 0 && cells.filter(is).length >= cells.length * 0.7
 
 const isEmail = (cell: string): boolean => readEmailText(cell) !== null
-const isPhone = (cell: string): boolean => /^['+(\d][\d\s().+/-]{6,18}$/.test(cell) && !/[./-]\d{1,2}[./-]/.test(cell) && cell.replace(/\D/g, '').length >= 7
+const isPhone = (cell: string): boolean =>
+  /^['+(\d][\d\s().+/-]{6,18}$/.test(cell) && !/[./-]\d{1,2}[./-]/.test(cell) && cell.replace(/\D/g, '').length >= 7
 const isDate = (cell: string): boolean => dateEvidence([cell]).dates === 1
 const isName = (cell: string): boolean => /^\p{Lu}[\p{L}\p{M}'’. -]{1,40}$/u.test(cell)
 

@@ -1,9 +1,7 @@
 /** Reads one number with a default country; null when it is not whole. */
 export type PhoneReader = (text: string, countryCode: string) => { e164: string; national: string } | null
 
-export type ReadPhoneText =
-  | { phone: { e164: string; national: string }; fix: string | null; more: string[] }
-  | { problem: string }
+export type ReadPhoneText = { phone: { e164: string; national: string }; fix: string | null; more: string[] } | { problem: string }
 
 /** Extensions and what people write beside a number. */
 const plainNumber = (text: string): string =>
@@ -21,7 +19,10 @@ const withPlus = (text: string): string => text.replace(/^\(?00(?=[1-9])/, '+')
  * A leading zero or plus that was lost is put back where the number is whole with it.
  */
 export const readPhoneText = (text: string, countryCode: string, read: PhoneReader): ReadPhoneText => {
-  const numbers = text.split(/[;,|\n]| \/ |\/(?=\s*[+0])|\bor\b|\boder\b/i).map((part) => part.trim()).filter((part) => part !== '')
+  const numbers = text
+    .split(/[;,|\n]| \/ |\/(?=\s*[+0])|\bor\b|\boder\b/i)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
   const [first = text, ...more] = numbers
   const typed = plainNumber(first)
   if (/\dE\+?\d/i.test(typed)) return { problem: `“${text}” is a rounded number: its last digits are lost` }

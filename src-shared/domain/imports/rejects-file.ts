@@ -21,5 +21,7 @@ export const rejectsFile = (
   const line = (cells: readonly string[]): string => `${cells.map(cell).join(separator)}\r\n`
   // A mended file has the reason of its first round in its last cell.
   const ownCells = (cells: readonly string[]) => (isSecondRound && cells.length === headers.length ? cells.slice(0, -1) : cells)
-  return byteOrderMark + [[...own, rejectsColumn], ...rows.map(({ cells, reason }) => [...ownCells(cells), reason ?? ''])].map(line).join('')
+  return (
+    byteOrderMark + [[...own, rejectsColumn], ...rows.map(({ cells, reason }) => [...ownCells(cells), reason ?? ''])].map(line).join('')
+  )
 }

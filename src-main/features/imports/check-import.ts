@@ -1,0 +1,52 @@
+import { AppError } from '@shared/base/app-error'
+import { dayOf } from '@shared/domain/time/zone'
+import type { OwnContext } from '../../core/own-context'
+import { getStudio } from '../studio'
+import { markExisting } from './existing-clients'
+import { assertReady, meaningOver, type GivenMeaning } from './import-meaning'
+import { getImport, importAnswer } from './import-record'
+import { countRows, listRowsAfter, saveVerdicts } from './import-rows.repository'
+import { noTally, updateImport } from './imports.repository'
+import { countRow } from './row-tally'
+import { Cancelled, cancelledMeanwhile, nextSlice, workingOn } from './working-on'
+
+const rowsAtOnce = 250
+
+/** Dry run: says of every row what would become of it. Slices are written one by one, so that the desk's own commands go in between. */
+export const checkImport = async (context: OwnContext, { id, ...given }: GivenMeaning & { id: string }) => {
+  const { clientFiles, clock, db, transaction } = context
+  const row = await getImport(db(), id)
+  if (row.status === 'added' || row.status === 'removed')
+    throw new AppError('WRONG_STATE', 'This import has been added already; read the file as a new one.', { field: 'id' })
+  if ((await countRows(db(), id, {})) < row.rowCount)
+    throw new AppError('WRONG_STATE', 'The rows of this import are no longer here; read the file again.', { field: 'id' })
+  const { countryCode, timeZone } = await getStudio(db())
+  const meaning = meaningOver(row.meaning, given, countryCode)
+  assertReady(meaning)
+  await workingOn(context, id, 'checking', async (step) => {
+    const tally = noTally()
+    await transaction(({ tx }) => updateImport(tx, id, { status: 'read', meaning, tally }))
+    const rules = { mapping: meaning.fields, dateOrder: meaning.dateOrder, countryCode, today: dayOf(clock.now(), timeZone) }
+    const checking = await clientFiles.check(rules)
+    try {
+      for (let line = 0; ;) {
+        const rows = await listRowsAfter(db(), id, line, rowsAtOnce)
+        const last = rows.at(-1)
+        if (!last) break
+        const checked = await markExisting(db(), await checking.check(rows))
+        for (const one of checked) countRow(tally, one)
+        await transaction(({ tx }) => saveVerdicts(tx, id, checked))
+        line = last.line
+        await nextSlice(context, step, rows.length)
+      }
+      await transaction(({ tx }) => updateImport(tx, id, { status: 'checked', tally }))
+    } catch (error) {
+      if (!(error instanceof Cancelled)) throw error
+      await transaction(({ tx }) => updateImport(tx, id, { status: 'cancelled' }))
+      throw cancelledMeanwhile()
+    } finally {
+      await checking.close()
+    }
+  })
+  return importAnswer(context, id)
+}

@@ -1,0 +1,2 @@
+export { eraseStagedRows, forgetStagedRows } from './forget-rows'
+export { importProcedures } from './procedures'
