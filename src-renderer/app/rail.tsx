@@ -25,7 +25,7 @@ export const Rail = () => {
         </span>
         <span className="rail-studio-name">
           <b>{studio.name}</b>
-          <small>Desk 1</small>
+          <small>{studio.deskName}</small>
         </span>
       </div>
       <ul className="rail-nav">

@@ -6,6 +6,7 @@ import { useMe } from '../lib/signed-in'
 
 const forOffice = [
   { to: '/settings/studio', label: 'Studio' },
+  { to: '/settings/policies', label: 'Rules' },
   { to: '/settings/hours', label: 'Opening hours' },
   { to: '/settings/closed-days', label: 'Closed days' },
   { to: '/settings/trainers', label: 'Trainers' },

@@ -7,6 +7,7 @@ import { BackupPage } from '../features/settings/backup-page'
 import { ClosedDaysPage } from '../features/settings/closed-days-page'
 import { HoursPage } from '../features/settings/hours-page'
 import { PasswordPage } from '../features/settings/password-page'
+import { PoliciesPage } from '../features/settings/policies-page'
 import { ProfilePage } from '../features/settings/profile-page'
 import { SecurityPage } from '../features/settings/security-page'
 import { StaffLeavePage } from '../features/settings/staff-leave-page'
@@ -44,6 +45,12 @@ const studio = createRoute({
   path: '/settings/studio',
   beforeLoad: forOffice,
   component: () => <StudioPage nav={nav} />,
+})
+const policies = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings/policies',
+  beforeLoad: forOffice,
+  component: () => <PoliciesPage nav={nav} />,
 })
 const hours = createRoute({
   getParentRoute: () => rootRoute,
@@ -171,6 +178,7 @@ const about = createRoute({ getParentRoute: () => rootRoute, path: '/settings/ab
 export const settingsRoutes = [
   index,
   studio,
+  policies,
   hours,
   closedDays,
   trainers,

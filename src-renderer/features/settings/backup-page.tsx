@@ -12,6 +12,7 @@ import { Key } from '../../ui/key'
 import { KeyButton } from '../../ui/key-button'
 import { LoadingLines } from '../../ui/loading-lines'
 import { SettingsPage, type SettingsFrame } from '../../ui/settings-page'
+import { BackupSchedule } from './backup-schedule'
 import { BackupTable } from './backup-table'
 import { RestoreDialog } from './restore-dialog'
 import './settings.css'
@@ -33,7 +34,7 @@ export const BackupPage = ({ nav }: SettingsFrame) => {
     <SettingsPage
       nav={nav}
       title="Backup"
-      lead="One encrypted file holds everything. One is made and tested each night; the newest 14 stay."
+      lead="One encrypted file holds everything. One is made and tested each night."
       acts={
         <KeyButton
           keys="A"
@@ -64,17 +65,14 @@ export const BackupPage = ({ nav }: SettingsFrame) => {
       )}
       {found.data && found.data.items.length > 0 && <BackupTable items={found.data.items} onRestore={setRestoring} onBackUp={backUp} />}
       {found.data && (
-        <div className="settings-body">
+        <div className="settings-body backup-below">
+          <BackupSchedule />
           <dl className="settings-facts backup-facts">
             <div>
               <dt>Where the files lie</dt>
               <dd>
                 <code>{found.data.folder}</code>
               </dd>
-            </div>
-            <div>
-              <dt>A copy elsewhere</dt>
-              <dd>Copy the newest file to a stick or another disk now and then: a lost computer takes this folder with it.</dd>
             </div>
             <div>
               <dt>Another computer</dt>

@@ -1,4 +1,4 @@
-import { Checkbox, Select, TextInput } from '@mantine/core'
+import { Select, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { wallTimeLabel } from '@shared/domain/time/wall-time'
@@ -26,14 +26,7 @@ const valuesOf = (studio: Studio) => ({
   phone: studio.phone ?? '',
   address: studio.address ?? '',
   taxNumber: studio.taxNumber ?? '',
-  cancelWindowHours: String(studio.cancelWindowHours),
-  frontDeskMayOverride: studio.frontDeskMayOverride,
 })
-
-const maxWindowHours = 168
-
-const windowRule = (text: string) =>
-  /^\d{1,3}$/.test(text.trim()) && Number(text) <= maxWindowHours ? null : `Write whole hours from 0 to ${maxWindowHours}.`
 
 /** Whether prices stand in the studio's currency; the server refuses a change from then on. */
 const useHasPrices = (): boolean => {
@@ -52,13 +45,11 @@ export const StudioPage = ({ nav }: SettingsFrame) => {
     saved: valuesOf(studio),
     validate: {
       name: required('Give the studio a name; clients see it on messages and receipts.'),
-      cancelWindowHours: windowRule,
     },
-    save: ({ cancelWindowHours, ...changed }) =>
-      update.runAsync({ ...changed, ...(cancelWindowHours === undefined ? {} : { cancelWindowHours: Number(cancelWindowHours) }) }),
+    save: (changed) => update.runAsync(changed),
   })
   return (
-    <SettingsPage nav={nav} title="Studio" lead="What clients see on messages and paper, and the rules the desk works by.">
+    <SettingsPage nav={nav} title="Studio" lead="What clients see on messages and paper.">
       <div className="settings-body">
         <SaveForm state={state} label="Studio" act="save" onLeave={focusSettingsNav}>
           <TextInput label="Studio name" {...form.getInputProps('name')} autoComplete="organization" />
@@ -100,29 +91,12 @@ export const StudioPage = ({ nav }: SettingsFrame) => {
             {...form.getInputProps('address')}
             autoComplete="street-address"
           />
-          <div className="pair">
-            <TextInput
-              label="Tax number"
-              description="Optional. Printed on invoices"
-              inputWrapperOrder={below}
-              {...form.getInputProps('taxNumber')}
-              autoComplete="off"
-            />
-            <TextInput
-              label="Free cancelling up to"
-              description="A later cancellation counts as late"
-              inputWrapperOrder={below}
-              inputMode="numeric"
-              rightSection={<span className="muted nowrap">hours before</span>}
-              rightSectionWidth="6.5rem"
-              {...form.getInputProps('cancelWindowHours')}
-              autoComplete="off"
-            />
-          </div>
-          <Checkbox
-            label="The front desk may book against a rule, with a reason"
-            description="Outside hours, in a break, overlapping or in the past. The owner and managers always may."
-            {...form.getInputProps('frontDeskMayOverride', { type: 'checkbox' })}
+          <TextInput
+            label="Tax number"
+            description="Optional. Printed on invoices"
+            inputWrapperOrder={below}
+            {...form.getInputProps('taxNumber')}
+            autoComplete="off"
           />
           <RecordFoot state={state} isChanged={isChanged} onDiscard={discard} label="Save studio" />
         </SaveForm>
