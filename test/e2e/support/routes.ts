@@ -15,7 +15,10 @@ const listedAt: Record<string, string> = {
 }
 
 /** Places that look another way by what their address carries. */
-const looksAt: Record<string, string[]> = { '/calendar/$date': ['view=week', 'view=month', 'view=list'] }
+const looksAt: Record<string, string[]> = {
+  '/calendar/$date': ['view=week', 'view=month', 'view=list'],
+  '/clients': ['q=a&status=all&fitnessLevel=beginner&birthMonth=3&sort=-number', 'q=nobody+at+all'],
+}
 
 /** Every place of the app, from its own router; one with a record of the training studio where the address names one. */
 export const everyRoute = async (page: Page): Promise<string[]> => {
@@ -34,7 +37,7 @@ const valueOf = async (page: Page, parameter: string): Promise<string> => {
   const list = listedAt[parameter]
   if (list === undefined) throw new Error(`Say in routes.ts where a ${parameter} is found.`)
   await openRoute(page, list)
-  const link = page.locator(`a[href*="#${list}/"]:not([href$="/new"])`).first()
+  const link = page.locator(`a[href*="#${list}/"]:not([href$="/new"], [href$="/import"])`).first()
   return (await link.getAttribute('href'))?.split('/').at(-1) ?? ''
 }
 
