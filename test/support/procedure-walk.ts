@@ -28,5 +28,7 @@ const overRpc = async (studio: Studio, procedure: ContractProcedure, token: stri
 
 export const protocols = { REST: overRest, RPC: overRpc }
 
-/** Signing out last: it ends the token the other calls are made with. */
-export const walk = [...contractProcedures].sort((a, b) => Number(a.name === 'staff.logout') - Number(b.name === 'staff.logout'))
+const endings = ['staff.lock', 'staff.logout']
+
+/** Locking and signing out last: the token the other calls are made with then opens nothing more. */
+export const walk = [...contractProcedures].sort((a, b) => endings.indexOf(a.name) - endings.indexOf(b.name))
