@@ -4,6 +4,7 @@ import { archiveClient, restoreClient } from './archive-client'
 import { listClientBookings } from './client-bookings'
 import { clientRecord } from './client-record'
 import { eraseClient, previewErasure, type Beyond } from './erase-client'
+import { exportClients } from './export-clients'
 import { exportPerson } from './export-person'
 import { findDuplicates } from './find-duplicates'
 import { getVisibleClient, listClientRecords } from './find-clients'
@@ -12,6 +13,7 @@ import { addNote, listClientNotes, removeNote, updateNote } from './notes'
 import { createClient, updateClient } from './save-client'
 import { clientTags } from './tags'
 import { clientTimeline } from './timeline'
+import { listClientViews, removeClientView, saveClientView } from './views'
 
 export const clientProcedures = ({ bookingsOf, eraseStagedRows }: Beyond) => ({
   list: api.clients.list.handler(inQuery(listClientRecords)),
@@ -33,5 +35,9 @@ export const clientProcedures = ({ bookingsOf, eraseStagedRows }: Beyond) => ({
   removeNote: api.clients.removeNote.handler(inCommand(removeNote)),
   erasePreview: api.clients.erasePreview.handler(inQuery(previewErasure)),
   erase: api.clients.erase.handler(inCommand(eraseClient({ bookingsOf, eraseStagedRows }))),
+  export: api.clients.export.handler(inOwn(exportClients)),
   exportPerson: api.clients.exportPerson.handler(inOwn(exportPerson)),
+  views: api.clients.views.handler(inQuery(listClientViews)),
+  saveView: api.clients.saveView.handler(inCommand(saveClientView)),
+  removeView: api.clients.removeView.handler(inCommand(removeClientView)),
 })
