@@ -1,6 +1,6 @@
 import { api } from '../core/api'
 import { auditProcedures } from '../features/audit'
-import { availabilityProcedures } from '../features/availability'
+import { availabilityProcedures, sparingBookings } from '../features/availability'
 import { backupProcedures } from '../features/backups'
 import { assertNothingAhead, bookingProcedures, bookingsAhead, bookingsOf } from '../features/bookings'
 import { calendarProcedures } from '../features/calendar'
@@ -12,17 +12,20 @@ import { sessionTypeProcedures } from '../features/session-types'
 import { staffProcedures } from '../features/staff'
 import { studioProcedures } from '../features/studio'
 import { systemProcedures } from '../features/system'
-import { trainerProcedures } from '../features/trainers'
+import { trainerProcedures, type SpareBookings } from '../features/trainers'
 
 /** What a trainer leaves behind is known to features that themselves ask for trainers. */
 const leaving = { bookingsAhead, assertNothingAhead, countClients: countClientsOf, giveClients }
+
+const spareBookings: SpareBookings = (context, reach, change) =>
+  sparingBookings({ ...context, bookingsOf: (ids) => bookingsOf(context, ids) }, reach, change)
 
 /** One router for every caller: the window, the station and tests. */
 export const router = api.router({
   system: systemProcedures,
   studio: studioProcedures,
   staff: staffProcedures(leaving),
-  trainers: trainerProcedures(leaving),
+  trainers: trainerProcedures(leaving, spareBookings),
   sessionTypes: sessionTypeProcedures,
   clients: clientProcedures({ bookingsOf, eraseStagedRows }),
   imports: importProcedures,

@@ -72,10 +72,17 @@ export const trainers = {
     access: office,
     method: 'PATCH',
     path: '/trainers/{id}',
-    summary: 'Change a trainer',
-    errors: ['CONFLICT', 'NOT_FOUND'],
+    summary: 'Change a trainer; another zone lists the bookings it leaves outside the hours',
+    errors: ['BOOKINGS_AFFECTED', 'CONFLICT', 'NOT_FOUND'],
   })
-    .input(z.strictObject({ id, ...z.object(editable).partial().shape }))
+    .input(
+      z.strictObject({
+        id,
+        ...z.object(editable).partial().shape,
+        /** Another zone moves the hours; bookings it would leave outside them refuse it, unless this says that they stay as they are. */
+        keepBookings: z.boolean().optional(),
+      }),
+    )
     .output(trainer),
   photo: query({ access: everyone, method: 'GET', path: '/trainers/{id}/photo', summary: 'A trainer’s photo', errors: ['NOT_FOUND'] })
     .input(z.strictObject({ id }))

@@ -1,6 +1,6 @@
 export { archiveTrainer, restoreTrainer, type HandOverBooking, type Leaving } from './archive-trainer'
 export { getTrainer, trainerOrOnly } from './find-trainers'
 export { trainerProcedures } from './procedures'
-export { createTrainer } from './save-trainer'
+export { createTrainer, type SpareBookings } from './save-trainer'
 export { givesType, initialsOf } from './trainer-record'
 export { listActiveTrainers, listTrainersWith, type TrainerRow } from './trainers.repository'

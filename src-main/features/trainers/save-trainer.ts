@@ -78,21 +78,37 @@ export const createTrainer = async (context: WriteContext, input: Input & { name
   return created
 }
 
-export const updateTrainer = async (context: CommandContext, { id, ...input }: Input & { id: string }) => {
-  const { tx, db, record } = context
-  const before = await getTrainerRecord(db, id)
-  await updateTrainerRow(tx, id, fieldsOf(input)).catch(refuseDoubleUser)
-  await saveTypes(context, id, input.sessionTypes)
-  const after = await getTrainerRecord(db, id)
-  await record({
-    entity: 'trainer',
-    id,
-    change: 'updated',
-    before: auditedTrainer(before),
-    after: auditedTrainer(after),
-    subjectId: id,
-    personalFields,
-    features,
-  })
-  return after
-}
+/** Makes a change of a trainer's hours, unless it leaves bookings outside them that are not to stay. */
+export type SpareBookings = <Result>(
+  context: CommandContext,
+  reach: { trainerId: string; keepBookings: boolean | undefined },
+  change: () => Promise<Result>,
+) => Promise<Result>
+
+type Update = Input & { id: string; keepBookings?: boolean | undefined }
+
+export const updateTrainer =
+  (spareBookings: SpareBookings) =>
+  async (context: CommandContext, { id, keepBookings, ...input }: Update) => {
+    const { tx, db, record } = context
+    const before = await getTrainerRecord(db, id)
+    const change = async () => {
+      await updateTrainerRow(tx, id, fieldsOf(input)).catch(refuseDoubleUser)
+      await saveTypes(context, id, input.sessionTypes)
+      const after = await getTrainerRecord(db, id)
+      await record({
+        entity: 'trainer',
+        id,
+        change: 'updated',
+        before: auditedTrainer(before),
+        after: auditedTrainer(after),
+        subjectId: id,
+        personalFields,
+        features,
+      })
+      return after
+    }
+    // The hours are wall times: in another zone they are at other times.
+    const isMoved = input.timeZone !== undefined && input.timeZone !== before.timeZone
+    return isMoved ? spareBookings(context, { trainerId: id, keepBookings }, change) : change()
+  }
