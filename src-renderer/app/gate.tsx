@@ -15,7 +15,7 @@ import { useSystemState } from '../lib/use-studio'
 import { Failed } from '../ui/failed'
 import { LoadingLines } from '../ui/loading-lines'
 import { DoorFrame } from './door-frame'
-import { router } from './router'
+import { routerForPerson } from './router'
 
 /** Which door stands between this window and the studio: set-up, unlock, sign-in, or none. The place in the URL waits behind it. */
 export const Gate = () => {
@@ -75,9 +75,8 @@ export const Gate = () => {
   return <Inside key={signedIn.data.id} />
 }
 
-/** The place in the URL, once it is known whether this person may be there: the one before them perhaps might. */
+/** The place in the URL, where this person may be there: the one before them perhaps might. */
 const Inside = () => {
-  const [isRouted, setIsRouted] = useState(false)
-  useEffect(() => void router.load().finally(() => setIsRouted(true)), [])
-  return isRouted ? <RouterProvider router={router} /> : <LoadingLines />
+  const [router] = useState(routerForPerson)
+  return <RouterProvider router={router} />
 }

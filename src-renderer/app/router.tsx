@@ -74,16 +74,20 @@ const routeTree = rootRoute.addChildren([
 ])
 
 /** On hash history: the same build is a file in the desktop window and a page of the station. */
-export const router = createRouter({
-  routeTree,
-  history: createHashHistory(),
-  defaultPreload: false,
-  defaultPendingMs: 0,
-  defaultPendingMinMs: 0,
-})
+const history = createHashHistory()
+
+/** A router of one person's: it has drawn nothing yet, and asks anew whether they may be where the last one was. */
+export const routerForPerson = () =>
+  createRouter({
+    routeTree,
+    history,
+    defaultPreload: false,
+    defaultPendingMs: 0,
+    defaultPendingMinMs: 0,
+  })
 
 declare module '@tanstack/react-router' {
   interface Register {
-    router: typeof router
+    router: ReturnType<typeof routerForPerson>
   }
 }

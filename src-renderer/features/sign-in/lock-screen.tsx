@@ -27,7 +27,13 @@ export const LockScreen = ({ system, onTaken }: LockScreenProps) => {
       {desk.isPending && <LoadingLines count={4} />}
       {desk.isError && <Failed what="Who may take over" error={desk.error} onRetry={() => void desk.refetch()} />}
       {desk.data && (
-        <PinForm people={desk.data.items} lockedBy={desk.data.staffUserId} onTaken={onTaken} onPassword={() => setIsByPassword(true)} />
+        <PinForm
+          people={desk.data.items}
+          knownPins={new Map(system.demoSignIns.map(({ name, pin }) => [name, pin]))}
+          lockedBy={desk.data.staffUserId}
+          onTaken={onTaken}
+          onPassword={() => setIsByPassword(true)}
+        />
       )}
       {desk.isError && <Button onClick={() => setIsByPassword(true)}>Sign in with a password</Button>}
     </DoorPage>

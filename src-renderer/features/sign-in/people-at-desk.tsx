@@ -7,15 +7,19 @@ import './lock-screen.css'
 interface PeopleAtDeskProps {
   people: Outputs['staff']['atDesk']['items']
   chosen: string
+  /** Of a training studio, by name. */
+  knownPins: ReadonlyMap<string, string>
   onChoose: (id: string) => void
   /** By a press: what comes next is the PIN. */
   onChosen: () => void
 }
 
 /** Who may take over, one chosen. */
-export const PeopleAtDesk = ({ people, chosen, onChoose, onChosen }: PeopleAtDeskProps) => {
+export const PeopleAtDesk = ({ people, chosen, knownPins, onChoose, onChosen }: PeopleAtDeskProps) => {
   const root = useRef<HTMLFieldSetElement>(null)
-  useEffect(() => root.current?.querySelector('[data-chosen]')?.scrollIntoView({ block: 'nearest' }), [chosen])
+  useEffect(() => {
+    void root.current?.querySelector('[data-chosen]')?.scrollIntoView({ block: 'nearest' })
+  }, [chosen])
   return (
     <fieldset className="people-at-desk" ref={root}>
       <legend className="field-label">Who is here</legend>
@@ -25,7 +29,11 @@ export const PeopleAtDesk = ({ people, chosen, onChoose, onChosen }: PeopleAtDes
           <PersonMark name={name} size={26} />
           <span className="person-at-desk-name">{name}</span>
           <span className="grow" />
-          <span className="muted">{hasPin ? roleNames[role] : `${roleNames[role]}, no PIN`}</span>
+          <span className="muted">
+            {roleNames[role]}
+            {!hasPin && ', no PIN'}
+            {hasPin && knownPins.has(name) && `, PIN ${knownPins.get(name)}`}
+          </span>
         </label>
       ))}
     </fieldset>

@@ -10,6 +10,8 @@ import { personByLetters } from './person-by-letters'
 
 interface PinFormProps {
   people: Outputs['staff']['atDesk']['items']
+  /** Of a training studio, by name. */
+  knownPins: ReadonlyMap<string, string>
   /** Who was at the desk before. */
   lockedBy: string
   onTaken: (user: StaffUser) => void
@@ -22,7 +24,7 @@ const shortestPin = 4
 const lettersMs = 900
 
 /** The field has the focus all the time: digits are the PIN, arrows and letters choose whose it is, Enter takes the desk. */
-export const PinForm = ({ people, lockedBy, onTaken, onPassword }: PinFormProps) => {
+export const PinForm = ({ people, knownPins, lockedBy, onTaken, onPassword }: PinFormProps) => {
   const field = useRef<HTMLInputElement>(null)
   const letters = useRef({ text: '', at: 0 })
   const [chosen, setChosen] = useState(lockedBy)
@@ -84,7 +86,13 @@ export const PinForm = ({ people, lockedBy, onTaken, onPassword }: PinFormProps)
         submit()
       }}
     >
-      <PeopleAtDesk people={people} chosen={person?.id ?? ''} onChoose={choose} onChosen={() => field.current?.focus()} />
+      <PeopleAtDesk
+        people={people}
+        knownPins={knownPins}
+        chosen={person?.id ?? ''}
+        onChoose={choose}
+        onChosen={() => field.current?.focus()}
+      />
       <p className="sr-only" role="status">
         {person?.name}
       </p>
