@@ -35,6 +35,8 @@ const importRow = z.object({
   outcome: z.enum(rowOutcomes).nullable(),
   /** What was fixed, or why the row is left out, in sentences. */
   reason: z.string().nullable(),
+  /** What `reasons` counts the row under. */
+  group: z.string().nullable(),
   /** Of a row left out: the field to mend first. */
   field: z.enum(importFields).nullable(),
 })

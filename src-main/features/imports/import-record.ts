@@ -52,6 +52,7 @@ export const rowRecord = ({ line, cells, outcome, reason, codes }: Omit<StagedRo
   cells,
   outcome,
   reason,
+  group: codes[0] ? reasonLabels[codes[0]] : null,
   field: outcome === 'rejected' && codes[0] ? (fieldAtFault[codes[0]] ?? null) : null,
 })
 

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { IconCircleCheckFilled, IconDownload, IconFileOff } from '@tabler/icons-react'
 import { useRef, useEffect, useState } from 'react'
 import { useKeys } from '../../lib/keys'
@@ -82,9 +83,9 @@ export const AddedStep = ({ one, onLeave }: AddedStepProps) => {
         )}
         <div className="import-result-acts">
           {!isRemoved && counts.added > 0 && (
-            <a ref={show} className="show-added" href={`#/clients?importId=${encodeURIComponent(one.id)}`}>
+            <Link ref={show} className="show-added" to="/clients" search={{ importId: one.id }}>
               Show the {countOf(counts.added, 'client')}
-            </a>
+            </Link>
           )}
           {counts.rejected > 0 && (
             <KeyButton keys="R" leftSection={<IconDownload size={15} stroke={1.8} aria-hidden />} loading={rejects.isSaving} onClick={save}>

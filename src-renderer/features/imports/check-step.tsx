@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useKeys } from '../../lib/keys'
 import { KeyButton } from '../../ui/key-button'
 import { ColumnChips } from './column-chips'
+import { countText } from './count-text'
 import { GroupTabs } from './group-tabs'
 import { ImportFoot } from './import-foot'
 import { ImportHead } from './import-head'
@@ -47,8 +48,8 @@ export const CheckStep = ({ one, onChangeColumns, onAdd, onLeave, problem }: Che
   useKeys('Checked file', [
     ...groups.map((one, index) => ({ keys: String(index + 1), label: one.label, run: () => setName(one.name) })),
     { keys: '1 – 4', label: 'group', isHint: true },
-    { keys: 'F', label: 'change columns', run: onChangeColumns, isHint: true },
     ...(toAdd > 0 ? [{ keys: 'Ctrl Enter', label: 'add', run: onAdd, isHint: true }] : []),
+    { keys: 'F', label: 'change columns', run: onChangeColumns, isHint: true },
     { keys: 'Esc', label: 'leave, keep trial', run: onLeave, isHint: true },
   ])
   return (
@@ -84,7 +85,7 @@ export const CheckStep = ({ one, onChangeColumns, onAdd, onLeave, problem }: Che
         title={toAdd === 0 ? 'No row can be added yet' : `${sumToAdd(toAdd)} will be added`}
         said={
           toAdd === 0
-            ? `All ${rows} rows are left out, for the reasons above.`
+            ? `All ${countText(rows)} rows are left out, for the reasons above.`
             : 'In one step, which can be taken back. Nobody gets a message.'
         }
         problem={problem}

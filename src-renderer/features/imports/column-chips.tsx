@@ -1,6 +1,6 @@
+import { importFieldLabels } from '@shared/domain/imports/import-words'
 import { IconArrowRight } from '@tabler/icons-react'
 import type { ClientImport } from './import-records'
-import { fieldNames } from './import-words'
 
 /** Each column of the file and the field it goes to. */
 export const ColumnChips = ({ headers, mapping }: Pick<ClientImport, 'headers' | 'mapping'>) => (
@@ -11,7 +11,7 @@ export const ColumnChips = ({ headers, mapping }: Pick<ClientImport, 'headers' |
         <li key={column} data-off={field === 'ignore' || undefined}>
           <span className="truncate">{header === '' ? `Column ${column + 1}` : header}</span>
           <IconArrowRight size={13} stroke={1.8} aria-label="becomes" />
-          <b>{field === 'ignore' ? 'not used' : fieldNames[field]}</b>
+          <b>{field === 'ignore' ? 'left out' : importFieldLabels[field]}</b>
         </li>
       )
     })}

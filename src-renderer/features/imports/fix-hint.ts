@@ -6,7 +6,7 @@ export const fixHint = (field: ImportField | null): string => {
     case 'firstName':
     case 'lastName':
     case 'fullName':
-      return 'A first or a last name is enough. Where the e-mail holds one, it is proposed.'
+      return 'A first or a last name is enough; the e-mail may hold one.'
     case 'phone':
     case 'email':
       return 'A phone or an e-mail is enough.'

@@ -13,4 +13,4 @@ export type DateOrder = ClientImport['dateOrder']
 export type RemovalPreview = Outputs['imports']['removalPreview']
 
 /** How a file is read; what is left out stays as it is. */
-export type Reading = Pick<Inputs['imports']['read'], 'encoding' | 'separator' | 'dateOrder' | 'mapping'>
+export type Reading = Pick<Inputs['imports']['read'], 'encoding' | 'separator' | 'hasHeader'>

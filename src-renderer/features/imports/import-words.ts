@@ -1,3 +1,4 @@
+import { importFieldLabels } from '@shared/domain/imports/import-words'
 import type { DateOrder, Encoding, ImportField, Separator } from './import-records'
 
 /** Choices in the order they are offered, as a list takes them. */
@@ -16,31 +17,13 @@ export const dateOrderNames: Record<DateOrder, string> = {
   'month-day-year': 'month/day/year',
   'year-month-day': 'year-month-day',
 }
-export const fieldNames: Record<ImportField, string> = {
-  lastName: 'Last name',
-  firstName: 'First name',
-  fullName: 'Full name',
-  phone: 'Phone',
-  email: 'E-mail',
-  birthday: 'Birthday',
-  fitnessLevel: 'Fitness level',
-  goals: 'Goals',
-  tags: 'Tags',
-  notes: 'Notes',
-  emergencyName: 'Emergency contact',
-  emergencyPhone: 'Emergency phone',
-  emailConsent: 'E-mails allowed',
-  smsConsent: 'Texts allowed',
-  ignore: 'Not used',
-}
-
 export const encodingChoices = choices(encodingNames)
 export const separatorChoices = choices(separatorNames)
 export const dateOrderChoices = choices(dateOrderNames)
-export const fieldChoices = choices(fieldNames)
+export const fieldChoices = choices(importFieldLabels)
 
 /** What stands in an empty cell that has to be filled. */
 export const missingWord = (field: ImportField): string => {
   if (field === 'firstName' || field === 'lastName' || field === 'fullName') return 'no name'
-  return `no ${fieldNames[field].toLowerCase()}`
+  return `no ${importFieldLabels[field].toLowerCase()}`
 }

@@ -1,10 +1,8 @@
+import { gatheredFields, importFieldLabels } from '@shared/domain/imports/import-words'
 import type { ImportField } from './import-records'
-import { fieldNames } from './import-words'
 
 const nameFields: readonly ImportField[] = ['firstName', 'lastName', 'fullName']
 const contactFields: readonly ImportField[] = ['phone', 'email']
-/** Several columns may go to these; their texts are put together. */
-const gathers: readonly ImportField[] = ['ignore', 'goals', 'tags', 'notes']
 
 export interface MappingProblem {
   message: string
@@ -16,9 +14,11 @@ export interface MappingProblem {
 export const mappingProblem = (mapping: readonly ImportField[]): MappingProblem | null => {
   if (!mapping.some((field) => nameFields.includes(field)))
     return { message: 'No column holds a name. Choose First name, Last name or Full name for one.', column: firstUnused(mapping) }
-  const twice = mapping.findIndex((field, column) => !gathers.includes(field) && mapping.indexOf(field) !== column)
+  const twice = mapping.findIndex((field, column) => !gatheredFields.includes(field) && mapping.indexOf(field) !== column)
   const field = mapping[twice]
-  return field === undefined ? null : { message: `Two columns go to ${fieldNames[field]}. Choose another field for one.`, column: twice }
+  return field === undefined
+    ? null
+    : { message: `Two columns go to ${importFieldLabels[field]}. Choose another field for one.`, column: twice }
 }
 
 const firstUnused = (mapping: readonly ImportField[]): number => Math.max(0, mapping.indexOf('ignore'))

@@ -18,8 +18,8 @@ test('the rows of a file stand in four groups, each with its reasons, most first
   })
   expect(groups.map(({ name, rows, fate, reasons }) => ({ name, rows, fate, reasons: reasons.map(({ reason }) => reason) }))).toEqual([
     { name: 'clean', rows: 2700, fate: 'will be added', reasons: [] },
-    { name: 'fixed', rows: 70, fate: '50 phones, 20 dates', reasons: ['phones', 'dates'] },
-    { name: 'doubles', rows: 110, fate: '70 in the file, 40 already here. Left out', reasons: ['Twice in the file', 'Already here'] },
+    { name: 'fixed', rows: 70, fate: 'phones 50, dates 20', reasons: ['phones', 'dates'] },
+    { name: 'doubles', rows: 110, fate: '70 in the file, 40 already here', reasons: ['Twice in the file', 'Already here'] },
     { name: 'rejected', rows: 120, fate: 'left out until fixed', reasons: ['No name', 'No phone and no e-mail', 'Broken row'] },
   ])
   expect(groupsSentence(groups)).toBe('2,700 clean, 70 tidied, 110 doubles, 120 to fix')

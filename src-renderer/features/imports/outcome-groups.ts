@@ -30,7 +30,7 @@ export const outcomeGroups = ({ counts, reasons }: Pick<CheckedImport, 'counts' 
     {
       name: 'fixed',
       label: 'tidied',
-      fate: tidied.length === 0 ? 'nothing had to be' : tidied.map(({ reason, rows }) => `${countText(rows)} ${reason}`).join(', '),
+      fate: tidied.length === 0 ? 'nothing had to be' : tidied.map(({ reason, rows }) => `${reason} ${countText(rows)}`).join(', '),
       rows: counts.fixed,
       outcomes: fixedOutcomes,
       reasons: tidied,
@@ -41,7 +41,7 @@ export const outcomeGroups = ({ counts, reasons }: Pick<CheckedImport, 'counts' 
       fate:
         counts.duplicatesInFile + counts.duplicatesExisting === 0
           ? 'nobody twice'
-          : `${countText(counts.duplicatesInFile)} in the file, ${countText(counts.duplicatesExisting)} already here. Left out`,
+          : `${countText(counts.duplicatesInFile)} in the file, ${countText(counts.duplicatesExisting)} already here`,
       rows: counts.duplicatesInFile + counts.duplicatesExisting,
       outcomes: doubleOutcomes,
       reasons: ofOutcomes(reasons, doubleOutcomes),

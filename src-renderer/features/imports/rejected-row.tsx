@@ -31,7 +31,7 @@ interface RejectedRowProps {
 }
 
 const fateOf = ({ outcome, reason }: ImportRow): string =>
-  outcome === 'new' || outcome === 'fixed' ? 'Fixed, will be added' : `Now: ${reason ?? 'left out'}`
+  outcome === 'new' || outcome === 'fixed' ? 'Fixed, will be added' : (reason ?? 'Left out')
 
 /** One row to fix. The current one has its cells as fields; Enter without a word typed takes the proposal. */
 export const RejectedRow = (props: RejectedRowProps) => {

@@ -5,6 +5,8 @@ import '../../ui/table.css'
 
 const rowPx = 36
 const headPx = 28
+const lineRem = 3.5
+const lastRem = 10.5
 
 interface RowsTableProps {
   label: string
@@ -48,12 +50,12 @@ export const RowsTable = ({ label, columns, lastHead, count, current, row, onEnd
   }, [current, virtual])
   const before = (first?.start ?? headPx) - headPx
   const after = virtual.getTotalSize() - (last === undefined ? 0 : last.end - headPx)
-  const width = columns.reduce((sum, { widthRem }) => sum + widthRem, 3.5 + 13)
+  const width = columns.reduce((sum, { widthRem }) => sum + widthRem, lineRem + lastRem)
   return (
     <div className="rows-scroll" ref={scroller} {...(isReadOnly ? { tabIndex: 0, role: 'region', 'aria-label': label } : {})}>
       <table className="table rows-table" aria-label={label} aria-rowcount={count + 1} style={{ minWidth: `${width}rem` }}>
         <colgroup>
-          <col style={{ width: '3.5rem' }} />
+          <col style={{ width: `${lineRem}rem` }} />
           {columns.map(({ column, widthRem }) => (
             <col key={column} style={{ width: `${widthRem}rem` }} />
           ))}

@@ -1,6 +1,6 @@
+import { importFieldLabels } from '@shared/domain/imports/import-words'
 import { usedColumns } from './column-to-fix'
 import type { ClientImport, ImportField } from './import-records'
-import { fieldNames } from './import-words'
 
 export interface ShownColumn {
   /** Its place in the file. */
@@ -10,12 +10,19 @@ export interface ShownColumn {
   widthRem: number
 }
 
-const widths: Partial<Record<ImportField, number>> = { firstName: 8, lastName: 8.5, fullName: 11, phone: 9.5, email: 12.5, birthday: 7.5 }
+const widths: Partial<Record<ImportField, number>> = {
+  firstName: 6.5,
+  lastName: 7.25,
+  fullName: 10,
+  phone: 8.5,
+  email: 11.75,
+  birthday: 6.5,
+}
 
 /** The columns that become something, under the field's name; under the file's own where several go to one field. */
 export const shownColumns = ({ headers, mapping }: Pick<ClientImport, 'headers' | 'mapping'>): ShownColumn[] =>
   usedColumns(mapping).map((column) => {
     const field = mapping[column]!
     const isShared = mapping.filter((other) => other === field).length > 1
-    return { column, field, label: isShared ? (headers[column] ?? '') : fieldNames[field], widthRem: widths[field] ?? 9 }
+    return { column, field, label: isShared ? (headers[column] ?? '') : importFieldLabels[field], widthRem: widths[field] ?? 9 }
   })

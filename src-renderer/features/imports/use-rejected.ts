@@ -27,7 +27,7 @@ export const useRejected = (one: CheckedImport, reason: ImportReason, onAllMende
   const caret = useRef<Caret | 'first' | null>('first')
   const fix = useCommand(api.imports.fixRow, { changes: [] })
 
-  const isOpen = (row: ImportRow) => row.outcome === 'rejected' && row.reason === reason.reason
+  const isOpen = (row: ImportRow) => row.outcome === 'rejected' && row.group === reason.reason
   const goneFrom = (read: readonly ImportRow[]) => read.filter(({ line }) => mended.has(line) && !isOpen(mended.get(line)!)).length
   const found = useImportRows(one.id, { outcome: 'rejected', reason: reason.reason }, reason.rows, goneFrom)
   const rows = found.rows.map((row) => mended.get(row.line) ?? row)
