@@ -237,6 +237,7 @@ const compose = async (options: StudioOptions, lock: ReturnType<typeof lockDataF
     const made = await makeStudio(lock, options, parts, migrations, undefined)
     await openWith(made.key)
     await options.training.seed(opened(), { ids, now: clock.now(), passwords })
+    changed(new Set(['studio']))
   }
   const stopWatching = parts.runsJobs ? watchLoopLag(log) : () => undefined
   log.info({ state: control.state(), host: options.host, version: options.version }, 'studio started')

@@ -73,6 +73,13 @@ export const createJobRunner = ({ clock, ids, log, studio, timer, sweeps, kinds 
     )
   }
 
+  const planAnew = async (): Promise<void> => {
+    for (const kind of kinds) {
+      await studio.transaction(null, ({ tx }) => forgetJobsAfter(tx, kind.kind, clock.now()))
+      await schedule(kind, clock.now())
+    }
+  }
+
   const runJob = async (kind: JobKind, job: DueJobRow): Promise<void> => {
     const now = clock.now()
     if (isMissed(kind, job, now)) {
@@ -142,17 +149,14 @@ export const createJobRunner = ({ clock, ids, log, studio, timer, sweeps, kinds 
     start: async () => {
       isStarted = true
       await studio.transaction(null, ({ tx }) => releaseLeases(tx))
-      for (const kind of kinds) await schedule(kind, clock.now())
+      await planAnew()
       await tick()
     },
     runDue,
     nextDueAt,
     reschedule: async () => {
       if (!isStarted || isStopped) return
-      for (const kind of kinds) {
-        await studio.transaction(null, ({ tx }) => forgetJobsAfter(tx, kind.kind, clock.now()))
-        await schedule(kind, clock.now())
-      }
+      await planAnew()
       await arm()
     },
     stop: async () => {
