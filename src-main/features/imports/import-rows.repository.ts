@@ -35,10 +35,13 @@ export const insertRows = (tx: Tx, importId: string, rows: readonly FileRow[]) =
     JSON.stringify(rows),
   )
 
+/** Written as an insert that always meets its row: `CROSS JOIN` goes from the slice to its rows, where an `UPDATE … FROM` reads the slice anew for every row of the file. */
 export const saveVerdicts = (tx: Tx, importId: string, rows: readonly CheckedFileRow[]) =>
   tx.$executeRawUnsafe(
-    `UPDATE import_row SET outcome = v.value ->> 'outcome', reason = v.value ->> 'reason', fields = v.value -> 'fields'
-       FROM json_each(?) v WHERE importId = ? AND line = v.value ->> 'line'`,
+    `INSERT INTO import_row (importId, line, cells, outcome, reason, fields)
+       SELECT r.importId, r.line, r.cells, v.value ->> 'outcome', v.value ->> 'reason', v.value -> 'fields'
+         FROM json_each(?) v CROSS JOIN import_row r ON r.importId = ? AND r.line = v.value ->> 'line'
+        WHERE true ON CONFLICT (importId, line) DO UPDATE SET outcome = excluded.outcome, reason = excluded.reason, fields = excluded.fields`,
     JSON.stringify(rows.map(({ line, outcome, reason, codes, client }) => ({ line, outcome, reason, fields: { codes, client } }))),
     importId,
   )
