@@ -18,6 +18,7 @@ export const ClientsActs = ({ mayAdd, mayImport, mayExport, onAdd, onExport }: C
       <Button
         component={Link}
         to="/clients/import"
+        className="clients-act"
         aria-keyshortcuts="I"
         leftSection={<IconUpload size={15} stroke={1.8} aria-hidden />}
         rightSection={<Key keys="I" />}
@@ -26,12 +27,12 @@ export const ClientsActs = ({ mayAdd, mayImport, mayExport, onAdd, onExport }: C
       </Button>
     )}
     {mayExport && (
-      <KeyButton keys="E" leftSection={<IconDownload size={15} stroke={1.8} aria-hidden />} onClick={onExport}>
+      <KeyButton keys="E" className="clients-act" leftSection={<IconDownload size={15} stroke={1.8} aria-hidden />} onClick={onExport}>
         Export
       </KeyButton>
     )}
     {mayAdd && (
-      <KeyButton keys="A" leftSection={<IconPlus size={15} stroke={2} aria-hidden />} onClick={onAdd}>
+      <KeyButton keys="A" className="clients-act" leftSection={<IconPlus size={15} stroke={2} aria-hidden />} onClick={onAdd}>
         Add client
       </KeyButton>
     )}
