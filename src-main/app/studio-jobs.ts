@@ -6,6 +6,7 @@ import type { Logger } from '../core/logger'
 import type { OpenStudio } from '../core/open-studio'
 import type { Sender } from '../core/sender'
 import { completeAttended, lapseHolds, nextAttendedEndsAt, nextHoldLapsesAt } from '../features/bookings'
+import { forgetStagedRows } from '../features/imports'
 import { nextNotificationDueAt, sendDueMessages } from '../features/notifications'
 import { findBackupSettings } from '../features/backups'
 import { createJobRunner, type JobKind, type JobRunner, type Sweep } from '../jobs/job-runner'
@@ -70,6 +71,7 @@ export const studioJobs = (ports: StudioJobPorts): JobRunner => {
     nextAfter: async (now) => nextNight(now, (await findBackupSettings(studio.db)) ?? beforeSetUp),
     run: async () => {
       await studio.transaction(null, ({ tx }) => deleteRepliesBefore(tx, clock.now() - repliesKeptMs))
+      await studio.transaction(null, forgetStagedRows)
       await ports.nightlyBackup()
     },
   }
