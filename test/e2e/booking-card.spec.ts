@@ -199,7 +199,7 @@ test('M in the card of a session in the calendar opens the move with the focus i
   await expect(block).toBeFocused()
 })
 
-test('a desk that may not book against the hours is told whose that is; arrows walk the bookings of a client', async ({
+test('a desk that may not book against the hours is told whose that is; arrows walk the story of a client', async ({
   studio: { page },
   keys,
 }) => {
@@ -218,9 +218,8 @@ test('a desk that may not book against the hours is told whose that is; arrows w
   await expect(form).toBeHidden()
 
   await keys.press('o')
-  const days = page.getByRole('region', { name: 'Bookings' }).getByRole('row').getByRole('link')
-  await expect(days.first()).toBeVisible()
-  await keys.tabTo(page.locator('.client-bookings [tabindex="0"]'))
+  const rows = page.locator('[data-row]')
+  await expect(rows.first()).toBeFocused()
   await keys.press('End')
-  await expect(days.last()).toBeFocused()
+  await expect(rows.last()).toBeFocused()
 })

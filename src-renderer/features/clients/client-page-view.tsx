@@ -108,12 +108,12 @@ export const ClientView = ({ client, card, onEdit }: ClientViewProps) => {
           ) : (
             <ClientState client={client} onRestore={restore} isRestoring={more.isRestoring} />
           )}
-          {!isWide && facts}
           <Timeline
             clientId={client.id}
             upcoming={visits.upcoming}
             next={visits.next}
             isAheadKnown={visits.isUpcomingKnown}
+            about={!isWide && facts}
             trainers={trainers}
             kind={kind}
             onKind={setKind}

@@ -13,6 +13,7 @@ import { KeyButton } from '../../ui/key-button'
 import { dateText } from './client-page-dates'
 import { mergedFields, type MergedField } from './merge-compare'
 import { MergePick } from './merge-pick'
+import { nothing } from './timeline-words'
 
 interface MergeDialogProps {
   client: Client
@@ -57,7 +58,10 @@ interface MergeCompareProps {
 const count = (total: number | undefined, one: string): string => `${total ?? '…'} ${total === 1 ? one : `${one}s`}`
 
 /** Not chosen is crossed out, for the eye; readers hear which one stays. */
-const Value = ({ text, isKept }: { text: string; isKept: boolean }) => (isKept ? <b>{text}</b> : <s>{text}</s>)
+const Value = ({ text, isKept }: { text: string; isKept: boolean }) => {
+  if (text === nothing) return <span className="muted">–</span>
+  return isKept ? <b>{text}</b> : <s>{text}</s>
+}
 
 const staysWords: Record<MergedField['stays'], string> = { kept: 'left', gone: 'right', both: 'both' }
 

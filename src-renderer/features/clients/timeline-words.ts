@@ -46,7 +46,8 @@ interface Names {
   dayText: (day: string) => string
 }
 
-const nothing = 'nothing'
+/** What stands where a field was empty. */
+export const nothing = 'nothing'
 
 /** A stored value of a field in words; `nothing` where there was none. */
 export const valueText = (field: string, value: unknown, { trainerName, dayText }: Names): string => {

@@ -28,6 +28,8 @@ interface TimelineProps {
   /** The first of them after today, shown before all else. */
   next: Booking | undefined
   isAheadKnown: boolean
+  /** The facts, where there is no room beside. */
+  about: ReactNode
   trainers: readonly Trainer[]
   kind: TimelineKind | null
   onKind: (kind: TimelineKind | null) => void
@@ -41,7 +43,18 @@ const aheadShown = 3
 const rowOf = ({ kind, id }: { kind: string; id: string }) => `${kind}-${id}`
 
 /** What everybody must know, what lies ahead, and what has been. */
-export const Timeline = ({ clientId, upcoming, next, isAheadKnown, trainers, kind, onKind, notes, onOpenBooking }: TimelineProps) => {
+export const Timeline = ({
+  clientId,
+  upcoming,
+  next,
+  isAheadKnown,
+  about,
+  trainers,
+  kind,
+  onKind,
+  notes,
+  onOpenBooking,
+}: TimelineProps) => {
   const { today, dayText, dayOfIso } = useStudioTime()
   const root = useRef<HTMLDivElement>(null)
   const { found, entries, counts } = useTimeline(clientId, kind)
@@ -100,6 +113,7 @@ export const Timeline = ({ clientId, upcoming, next, isAheadKnown, trainers, kin
           ))}
         </ul>
       )}
+      {about}
       {others.length > 0 && (
         <section className="client-upcoming" aria-labelledby="client-upcoming">
           <SectionTitle id="client-upcoming" count={later.length}>
