@@ -20,6 +20,7 @@ const wordsOf = (name: string): string => {
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .replaceAll('_', ' ')
     .toLowerCase()
+    .replace(/^pin$/, 'PIN')
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
@@ -37,6 +38,7 @@ const formats: Record<string, string> = {
   datetime: 'is not an instant such as 2027-06-08T07:00:00Z',
   date: 'is not a day such as 2027-06-08',
   email: 'is not an e-mail address',
+  base64: 'is not a file written as base64',
 }
 
 const units = (origin: string | undefined): string => (origin === 'string' ? ' characters' : origin === 'array' ? ' entries' : '')

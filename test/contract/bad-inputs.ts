@@ -47,6 +47,8 @@ const known: Record<string, unknown> = {
   end: '17:00',
   time: '09:30',
   phone: '0711 000 111',
+  pin: '2580',
+  contentBase64: 'aGFiYXJp',
 }
 
 const plain = (schema: Schema): Schema => {
