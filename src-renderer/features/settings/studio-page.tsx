@@ -13,6 +13,7 @@ import { useStudio } from '../../lib/use-studio'
 import { SaveForm } from '../../ui/save-form'
 import { SettingsPage, type SettingsFrame } from '../../ui/settings-page'
 import { focusSettingsNav } from './focus-settings-nav'
+import { LogoSection } from './logo-section'
 import { RecordFoot } from './record-foot'
 import { useRecordForm } from './use-record-form'
 
@@ -100,6 +101,7 @@ export const StudioPage = ({ nav }: SettingsFrame) => {
           />
           <RecordFoot state={state} isChanged={isChanged} onDiscard={discard} label="Save studio" />
         </SaveForm>
+        <LogoSection />
       </div>
     </SettingsPage>
   )
