@@ -35,8 +35,11 @@ const studioWithGrace = async () => {
   await owner.bookings.complete({ id: past.id })
   await owner.feedback.rate({ id: past.id, stars: 5, comment: 'Wanjikũ loved it' })
   await owner.feedback.reportIssue({ id: past.id, kind: 'late', note: 'Wanjikũ came late' })
-  //await owner.clients.saveView({ name: 'her', filters: { q: 'wanjiku' } })
-  //await owner.clients.saveView({ name: 'by mail', filters: { q: grace.email } })
+  const csv = `First name,Last name,E-mail,Phone\nGrace,Wanjikũ,${grace.email},\n,Wanjikũ,,0711 000 111\nAmos,Kiptoo,amos@mail.example,\n`
+  const file = { name: 'clients.csv', contentBase64: Buffer.from(csv).toString('base64') }
+  await owner.imports.run({ file, mode: 'dryRun' })
+  await owner.clients.saveView({ name: 'her', filters: { q: 'wanjiku' } })
+  await owner.clients.saveView({ name: 'by mail', filters: { q: grace.email } })
   return { app, client, past }
 }
 
@@ -66,6 +69,8 @@ test('before the erase the traces are found where they were put', async () => {
       'notification',
       'session_rating',
       'session_issue',
+      'saved_view',
+      'import_row',
       'saved_view',
     ]),
   )
