@@ -90,7 +90,7 @@ export const ClientsScreen = ({ search }: { search: ClientsSearch }) => {
               text={text}
               isAnswered={list.isAnswered || list.error !== null}
               onType={type}
-              onRows={() => focusRows.current()}
+              onRows={() => (list.total > 0 ? focusRows.current() : field.current?.blur())}
               onFirst={() => {
                 if (list.firstRow) openClient(list.firstRow.id)
                 else if (typed !== '' && mayAdd && list.error === null) addTyped()

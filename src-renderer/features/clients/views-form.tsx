@@ -1,6 +1,7 @@
 import { ActionIcon, TextInput } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { api } from '../../lib/api'
+import { changed } from '../../lib/changed'
 import { required } from '../../lib/field-rules'
 import { useKeys } from '../../lib/keys'
 import { showToast } from '../../lib/toast'
@@ -21,13 +22,15 @@ interface ViewsFormProps {
 
 /** Keeps what is listed now under a name, and forgets views; a name used before is replaced. */
 export const ViewsForm = ({ views, look, onShow, onClose }: ViewsFormProps) => {
-  const keep = useCommand(api.clients.saveView, { changes: ['clients'] })
+  const keep = useCommand(api.clients.saveView, { changes: [] })
   const forget = useCommand(api.clients.removeView, { changes: ['clients'] })
   const state = useSaveForm({
     values: { name: '' },
     validate: { name: required('Write a name for this view.') },
     save: async ({ name }) => {
       const saved = await keep.runAsync({ name: name.trim(), filters: filtersOf(look) })
+      // Its digit shows the new one from now on.
+      await changed(['clients'])
       showToast(`Kept the view ${saved.name}`)
       onClose()
     },
