@@ -12,6 +12,8 @@ export interface DemoSignIn {
   name: string
   email: string
   password: string
+  /** For taking over the desk. */
+  pin: string
 }
 
 /** Fills a new training studio with made-up data around a day. */

@@ -38,7 +38,7 @@ const studioWithGrace = async () => {
   const csv = `First name,Last name,E-mail,Phone\nGrace,Wanjikũ,${grace.email},\n,Wanjikũ,,0711 000 111\nAmos,Kiptoo,amos@mail.example,\n`
   const file = { name: 'clients.csv', contentBase64: Buffer.from(csv).toString('base64') }
   await owner.imports.run({ file, mode: 'dryRun' })
-  await owner.clients.saveView({ name: 'her', filters: { q: 'wanjiku' } })
+  await owner.clients.saveView({ name: 'her', filters: { q: 'grace wanjiku' } })
   await owner.clients.saveView({ name: 'by mail', filters: { q: grace.email } })
   return { app, client, past }
 }

@@ -1,4 +1,5 @@
 import { AppError } from '@shared/base/app-error'
+import { foldText } from '@shared/domain/search/fold-text'
 import type { CommandContext, QueryContext } from '../../core/context'
 import { clientName, clientRecord, sortNameOf } from './client-record'
 import {
@@ -33,9 +34,9 @@ const present = (values: readonly (string | null)[]): string[] => values.filter(
 
 /** Long enough that finding it elsewhere means them: a first name alone may be anybody's. */
 const wordsOf = (people: readonly ClientRow[]): string[] =>
-  present(people.flatMap((person) => [person.email, person.phone, clientName(person), person.emergencyPhone])).filter(
-    (word) => word.length > 3,
-  )
+  present(
+    people.flatMap((person) => [person.email, person.phone, clientName(person), foldText(clientName(person)), person.emergencyPhone]),
+  ).filter((word) => word.length > 3)
 
 /** Replaces a person's data, and those of the duplicates merged into them, for ever. Bookings, their times and states, and with them all sums, stay. */
 export const eraseClient =
