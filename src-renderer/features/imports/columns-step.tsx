@@ -10,7 +10,7 @@ import { keepChoice, useHeldFile } from './held-file'
 import { ImportFoot } from './import-foot'
 import { ImportHead } from './import-head'
 import type { CheckedImport, DateOrder, ImportField } from './import-records'
-import { hasNoContact, mappingProblem } from './mapping-problem'
+import { mappingProblem } from './mapping-problem'
 import { PreviewTable } from './preview-table'
 import { ReadingFields } from './reading-fields'
 import { useReadFile } from './use-read-file'
@@ -81,12 +81,7 @@ export const ColumnsStep = ({ one, onCheck, onLeave, leaveLabel, problem }: Colu
       <ImportFoot
         title={wrong ? '1 column to choose' : `${countOf(one.counts.rows, 'row')} to check`}
         isWrong={wrong !== null}
-        said={
-          wrong?.message ??
-          (hasNoContact(mapping)
-            ? 'No column holds a phone or an e-mail: rows without either are left out.'
-            : 'A trial run: nothing is saved, and each row that cannot be added says why.')
-        }
+        said={wrong?.message ?? 'A trial run: nothing is saved, and each row that cannot be added says why.'}
         problem={problem ?? file.problem}
       >
         <KeyButton keys="Esc" onClick={onLeave}>

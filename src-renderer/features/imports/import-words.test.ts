@@ -3,7 +3,7 @@ import { brokenSample, hasBrokenLetters } from './broken-letters'
 import { columnToFix, usedColumns } from './column-to-fix'
 import { fileProblem, largestFileBytes } from './file-limit'
 import type { ImportField } from './import-records'
-import { hasNoContact, mappingProblem } from './mapping-problem'
+import { mappingProblem } from './mapping-problem'
 
 describe('which columns can be checked', () => {
   test('a file without a name column is told what to choose, at the first column nobody uses', () => {
@@ -24,10 +24,12 @@ describe('which columns can be checked', () => {
     expect(mappingProblem(['fullName', 'notes', 'notes', 'tags', 'tags', 'ignore', 'ignore', 'phone'])).toBeNull()
   })
 
-  test('a phone or an e-mail is enough to reach somebody', () => {
-    expect(hasNoContact(['lastName', 'phone'])).toBe(false)
-    expect(hasNoContact(['lastName', 'email'])).toBe(false)
-    expect(hasNoContact(['lastName', 'emergencyPhone'])).toBe(true)
+  test('a file without a way to reach anybody is told so; a phone or an e-mail is enough', () => {
+    expect(mappingProblem(['lastName', 'phone'])).toBeNull()
+    expect(mappingProblem(['lastName', 'email'])).toBeNull()
+    expect(mappingProblem(['lastName', 'emergencyPhone'])?.message).toBe(
+      'No column holds a phone or an e-mail. Choose Phone or E-mail for one.',
+    )
   })
 })
 

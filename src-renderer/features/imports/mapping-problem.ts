@@ -14,6 +14,8 @@ export interface MappingProblem {
 export const mappingProblem = (mapping: readonly ImportField[]): MappingProblem | null => {
   if (!mapping.some((field) => nameFields.includes(field)))
     return { message: 'No column holds a name. Choose First name, Last name or Full name for one.', column: firstUnused(mapping) }
+  if (!mapping.some((field) => contactFields.includes(field)))
+    return { message: 'No column holds a phone or an e-mail. Choose Phone or E-mail for one.', column: firstUnused(mapping) }
   const twice = mapping.findIndex((field, column) => !gatheredFields.includes(field) && mapping.indexOf(field) !== column)
   const field = mapping[twice]
   return field === undefined
@@ -22,6 +24,3 @@ export const mappingProblem = (mapping: readonly ImportField[]): MappingProblem 
 }
 
 const firstUnused = (mapping: readonly ImportField[]): number => Math.max(0, mapping.indexOf('ignore'))
-
-/** A row needs a phone or an e-mail; without a column for either nothing can be added. */
-export const hasNoContact = (mapping: readonly ImportField[]): boolean => !mapping.some((field) => contactFields.includes(field))

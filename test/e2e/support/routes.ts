@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { makeImports } from './imports.ts'
 import { trainingDay } from './training-template.ts'
 
 declare global {
@@ -20,17 +21,21 @@ const looksAt: Record<string, string[]> = {
   '/clients': ['q=a&status=all&fitnessLevel=beginner&birthMonth=3&sort=-number', 'q=nobody+at+all'],
 }
 
-/** Every place of the app, from its own router; one with a record of the training studio where the address names one. */
+/** Every place of the app, from its own router; one with a record of the training studio where the address names one, and an import in each of its states. */
 export const everyRoute = async (page: Page): Promise<string[]> => {
   const patterns = await page.evaluate(() => Object.keys(globalThis.__TSR_ROUTER__.routesByPath))
   const routes: string[] = []
   for (const pattern of patterns.toSorted()) {
     const [, parameter] = /\$(\w+)/.exec(pattern) ?? []
-    const route = parameter === undefined ? pattern : pattern.replace(`$${parameter}`, await valueOf(page, parameter))
-    routes.push(route, ...(looksAt[pattern] ?? []).map((search) => `${route}?${search}`))
+    const found =
+      parameter === undefined ? [pattern] : (await valuesOf(page, parameter)).map((value) => pattern.replace(`$${parameter}`, value))
+    for (const route of found) routes.push(route, ...(looksAt[pattern] ?? []).map((search) => `${route}?${search}`))
   }
   return routes
 }
+
+const valuesOf = async (page: Page, parameter: string): Promise<string[]> =>
+  parameter === 'importId' ? makeImports(page) : [await valueOf(page, parameter)]
 
 const valueOf = async (page: Page, parameter: string): Promise<string> => {
   if (parameter === 'date') return trainingDay
