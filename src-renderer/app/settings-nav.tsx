@@ -20,7 +20,7 @@ const forOwner = [{ to: '/settings/security', label: 'Security' }] as const
 
 const forEveryone = [
   { to: '/settings/profile', label: 'Profile' },
-  { to: '/settings/password', label: 'Password' },
+  { to: '/settings/password', label: 'Password and PIN' },
   { to: '/settings/appearance', label: 'Appearance' },
   { to: '/settings/about', label: 'About' },
 ] as const

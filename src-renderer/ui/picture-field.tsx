@@ -33,9 +33,12 @@ export const PictureField = ({ what, of, kept, cutOf, mayBeClear, hint, previewH
   const [sentence, setSentence] = useState<string | null>(null)
   const [isOver, setIsOver] = useState(false)
   const [isBusy, setIsBusy] = useState(false)
+  const hadPreview = useRef(false)
+  // The buttons change places: the focus goes to the next one, and stays where it is when the page is opened.
   useEffect(() => {
     if (preview) keepButton.current?.focus()
-    else if (document.activeElement === document.body) chooseButton.current?.focus()
+    else if (hadPreview.current) chooseButton.current?.focus()
+    hadPreview.current = preview !== null
   }, [preview])
   const tryTo = async (act: () => Promise<unknown>) => {
     setSentence(null)

@@ -18,7 +18,7 @@ test('the training sign-ins open the app in one press, each with what its role m
   await expect(columns.filter({ hasText: 'booked' })).toHaveCount(1)
   await expect(columns.filter({ hasText: 'Amina Odhiambo' })).toBeVisible()
   await keys.press('g', ',')
-  await expect(sections).toHaveText(['Profile', 'Password', 'Appearance', 'About'])
+  await expect(sections).toHaveText(['Profile', 'Password and PIN', 'Appearance', 'About'])
   await signOut(page, keys, people.trainer)
 
   await signInAs(page, keys, 'frontDesk')

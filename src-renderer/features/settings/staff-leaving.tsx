@@ -15,7 +15,7 @@ export const StaffLeaving = ({ user }: { user: StaffUser }) => {
   const owners = useQuery(queries.staff.list.queryOptions({ input: { limit: 2, role: 'owner', isActive: true } }))
   const restore = useCommand(api.staff.restore, {
     changes: ['staff', 'trainers'],
-    onDone: (restored) => showToast(`${staffName(restored)} may sign in again`),
+    onDone: (restored) => showToast(`${staffName(restored)} is back and needs a one-time code`),
   })
   const reason = whyNotArchived(me, user, owners.data?.total ?? 1)
   return (

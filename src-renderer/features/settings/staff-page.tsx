@@ -1,4 +1,3 @@
-import { useNavigate } from '@tanstack/react-router'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { api } from '../../lib/api'
@@ -14,13 +13,12 @@ import './settings.css'
 
 /** Who works here: invited, at work, or gone. */
 export const StaffPage = ({ nav }: SettingsFrame) => {
-  const navigate = useNavigate()
   const [isInviting, setIsInviting] = useState(false)
   const [issued, setIssued] = useState<IssuedCode | null>(null)
   const reset = useCommand(api.staff.resetPassword, { changes: [] })
   const restore = useCommand(api.staff.restore, {
     changes: ['staff', 'trainers'],
-    onDone: (user) => showToast(`${staffName(user)} may sign in again`),
+    onDone: (user) => showToast(`${staffName(user)} is back and needs a one-time code`),
   })
   if (isInviting) {
     return (
@@ -73,7 +71,6 @@ export const StaffPage = ({ nav }: SettingsFrame) => {
           )
         }
         onRestore={({ id }) => restore.run({ id })}
-        onLeave={({ id }) => void navigate({ to: '/settings/staff/$staffUserId/leave', params: { staffUserId: id } })}
         isRunning={reset.isRunning || restore.isRunning}
       />
     </SettingsPage>

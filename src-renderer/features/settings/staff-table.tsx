@@ -10,27 +10,25 @@ import { useRows } from '../../lib/use-rows'
 import { Failed } from '../../ui/failed'
 import { KeyButton } from '../../ui/key-button'
 import { LoadingLines } from '../../ui/loading-lines'
-import { mayChange, staffName, whyNotArchived } from './staff-words'
+import { mayChange, staffName } from './staff-words'
 import '../../ui/table.css'
 
 interface StaffTableProps {
   onInvite: () => void
   onCode: (user: StaffUser) => void
   onRestore: (user: StaffUser) => void
-  onLeave: (user: StaffUser) => void
   isRunning: boolean
 }
 
 const stateOf = ({ isActive, isInvited }: StaffUser): string => (!isActive ? 'Archived' : isInvited ? 'Invited' : 'Active')
 
 /** Those at work first, then those who left; only the current row shows its acts. */
-export const StaffTable = ({ onInvite, onCode, onRestore, onLeave, isRunning }: StaffTableProps) => {
+export const StaffTable = ({ onInvite, onCode, onRestore, isRunning }: StaffTableProps) => {
   const me = useMe()
   const root = useRef<HTMLDivElement>(null)
   const staff = useQuery(queries.staff.list.queryOptions({ input: { limit: 100, sort: 'lastName' } }))
   const all = staff.data?.items ?? []
   const items = [...all.filter(({ isActive }) => isActive), ...all.filter(({ isActive }) => !isActive)]
-  const owners = all.filter(({ role, isActive }) => role === 'owner' && isActive).length
   const { current, rowProps } = useRows(
     root,
     items.map(({ id }) => id),
@@ -38,14 +36,12 @@ export const StaffTable = ({ onInvite, onCode, onRestore, onLeave, isRunning }: 
   const user = items.find(({ id }) => id === current)
   // One's own password is changed with the present one.
   const mayHaveCode = (one: StaffUser) => one.isActive && one.id !== me.id && mayChange(me, one)
-  const mayLeave = (one: StaffUser) => one.isActive && whyNotArchived(me, one, owners) === null
   const mayReturn = (one: StaffUser) => !one.isActive && mayChange(me, one)
   useKeys('Staff', [
     { keys: '↑ ↓', label: 'move', isHint: true },
     { keys: 'Enter', label: 'open', isHint: true },
     ...(user && mayHaveCode(user) ? [{ keys: 'R', label: 'one-time code', run: () => onCode(user), isHint: true }] : []),
     ...(user && mayReturn(user) ? [{ keys: 'R', label: 'restore', run: () => onRestore(user), isHint: true }] : []),
-    ...(user && mayLeave(user) ? [{ keys: 'X', label: 'leaves', run: () => onLeave(user), isHint: true }] : []),
     { keys: 'A', label: 'invite', run: onInvite, isHint: true },
   ])
   if (staff.isError) return <Failed what="The staff" error={staff.error} onRetry={() => void staff.refetch()} />
@@ -89,11 +85,6 @@ export const StaffTable = ({ onInvite, onCode, onRestore, onLeave, isRunning }: 
                 {one.id === current && mayReturn(one) && (
                   <KeyButton size="xs" keys="R" loading={isRunning} onClick={() => onRestore(one)}>
                     Restore
-                  </KeyButton>
-                )}
-                {one.id === current && mayLeave(one) && (
-                  <KeyButton size="xs" keys="X" onClick={() => onLeave(one)}>
-                    Leaves
                   </KeyButton>
                 )}
               </td>

@@ -1,9 +1,10 @@
-import { TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { api, type Outputs } from '../../lib/api'
 import { useKeys } from '../../lib/keys'
 import type { StaffUser } from '../../lib/records'
 import { useCommand } from '../../lib/use-command'
+import { ariaKeys } from '../../ui/key'
 import { KeyButton } from '../../ui/key-button'
 import { PeopleAtDesk } from './people-at-desk'
 import { personByLetters } from './person-by-letters'
@@ -73,7 +74,7 @@ export const PinForm = ({ people, knownPins, lockedBy, onTaken, onPassword }: Pi
   useKeys('Locked desk', [
     { keys: '↑ ↓', label: 'person', isHint: true },
     { keys: 'A – Z', label: 'initials', isHint: true },
-    { keys: 'Enter', label: person?.hasPin === false ? 'sign in by password' : 'take the desk', isHint: true },
+    { keys: 'Enter', label: person?.hasPin === false ? 'sign in by password' : 'take over', isHint: true },
     { keys: 'Ctrl Enter', label: 'use the password', run: onPassword },
   ])
   return (
@@ -115,18 +116,18 @@ export const PinForm = ({ people, knownPins, lockedBy, onTaken, onPassword }: Pi
       />
       {person?.hasPin === false && (
         <p className="secondary" role="status">
-          {person.name} has no PIN yet: signs in with the password, then sets one under Settings, Password.
+          {person.name} has no PIN yet: signs in with the password, then sets one under Settings, Password and PIN.
         </p>
       )}
       <div className="form-acts">
         {person?.hasPin !== false && (
-          <KeyButton variant="subtle" keys="Ctrl Enter" onClick={onPassword}>
+          <Button variant="subtle" aria-keyshortcuts={ariaKeys('Ctrl Enter')} onClick={onPassword}>
             Use a password
-          </KeyButton>
+          </Button>
         )}
         <span className="grow" />
         <KeyButton type="submit" variant="filled" keys="Enter" loading={take.isRunning}>
-          {person?.hasPin === false ? 'Sign in with a password' : person?.id === lockedBy ? 'Unlock' : 'Take the desk'}
+          {person?.hasPin === false ? 'Sign in with a password' : person?.id === lockedBy ? 'Unlock' : 'Take over'}
         </KeyButton>
       </div>
     </form>

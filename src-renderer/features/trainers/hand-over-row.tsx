@@ -1,9 +1,8 @@
-import { Button, Select, TextInput } from '@mantine/core'
-import { useRef, useState } from 'react'
-import { useKeys } from '../../lib/keys'
+import { Select } from '@mantine/core'
 import type { useRows } from '../../lib/use-rows'
 import { useStudioTime } from '../../lib/use-studio'
 import { KeyButton } from '../../ui/key-button'
+import { CancelLine } from './cancel-line'
 import type { HandOverBooking } from './hand-over-rows'
 
 interface HandOverRowProps {
@@ -79,59 +78,18 @@ export const HandOverRow = (props: HandOverRowProps) => {
                 {refusal}
               </p>
             )}
-            {isCancelling && isOpen && <CancelLine {...props} />}
+            {isCancelling && isOpen && (
+              <CancelLine
+                label={`Cancel ${booking.clientName}`}
+                act="Cancel session"
+                reason={`${props.trainerName} leaves`}
+                onCancel={props.onCancel}
+                onLeave={() => props.onCancelling(false)}
+              />
+            )}
           </td>
         </tr>
       )}
     </>
-  )
-}
-
-const CancelLine = ({ booking, trainerName, onCancel, onCancelling }: HandOverRowProps) => {
-  const [reason, setReason] = useState(`${trainerName} leaves`)
-  const [error, setError] = useState<string | null>(null)
-  const [isRunning, setIsRunning] = useState(false)
-  const field = useRef<HTMLInputElement>(null)
-  useKeys('Cancel a booking', [{ keys: 'Esc', label: 'keep it', run: () => onCancelling(false), isHint: true }])
-  const cancel = async () => {
-    if (reason.trim() === '') {
-      setError('Write why; it stands in the client’s history.')
-      return field.current?.focus()
-    }
-    setIsRunning(true)
-    await onCancel(reason.trim())
-    setIsRunning(false)
-  }
-  return (
-    <form
-      className="cancel-line"
-      aria-label={`Cancel ${booking.clientName}`}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        void cancel()
-      }}
-    >
-      <TextInput
-        ref={field}
-        label="Reason"
-        autoFocus
-        autoComplete="off"
-        maxLength={200}
-        value={reason}
-        error={error}
-        onFocus={(event) => event.currentTarget.select()}
-        onChange={(event) => {
-          setError(null)
-          setReason(event.currentTarget.value)
-        }}
-      />
-      <Button variant="subtle" onClick={() => onCancelling(false)}>
-        Keep it
-      </Button>
-      <KeyButton type="submit" keys="Enter" color="danger" loading={isRunning}>
-        Cancel session
-      </KeyButton>
-    </form>
   )
 }

@@ -9,11 +9,14 @@ import { Failed } from '../../ui/failed'
 import { KeyButton } from '../../ui/key-button'
 import { LoadingLines } from '../../ui/loading-lines'
 import { ArchiveFoot } from './archive-foot'
+import { CancelLine } from './cancel-line'
 import { HandOverRow } from './hand-over-row'
 import { handOverDays, takerOf } from './hand-over-rows'
 import { useHandOver } from './use-hand-over'
 import '../../ui/table.css'
 import './trainer.css'
+
+const everyOne = 'every one'
 
 export interface HandOverProps {
   trainerId: string
@@ -29,6 +32,7 @@ export const HandOver = ({ trainerId, trainerName, onArchive, onLeave }: HandOve
   const root = useRef<HTMLDivElement>(null)
   const found = useQuery(queries.trainers.handOver.queryOptions({ input: { id: trainerId }, staleTime: 0 }))
   const acts = useHandOver()
+  /** A booking, or all that are left. */
   const [cancelling, setCancelling] = useState<string | null>(null)
   const bookings = found.data?.items ?? []
   const days = handOverDays(bookings, dayOfIso)
@@ -40,6 +44,7 @@ export const HandOver = ({ trainerId, trainerName, onArchive, onLeave }: HandOve
   const current = inOrder.find(({ bookingId }) => bookingId === rows.current)
   const movable = inOrder.filter((booking) => takerOf(booking, acts.chosen) !== null)
   const isBusy = acts.progress !== null
+  const mayCancelAll = movable.length === 0 && bookings.length > 1 && !isBusy
   // A row that is done with takes the focus away with it.
   useEffect(() => {
     if (document.activeElement === document.body) rows.focusCurrent()
@@ -52,6 +57,13 @@ export const HandOver = ({ trainerId, trainerName, onArchive, onLeave }: HandOve
     if (which.length === 1 && moved === 1 && only) showToast(`Moved ${only.clientName} to ${takerOf(only, acts.chosen)?.name ?? ''}`)
     else if (moved > 0) showToast(`Moved ${moved} of ${which.length} bookings`)
   }
+  const cancelSome = async (which: typeof inOrder, reason: string) => {
+    const cancelled = await acts.cancelAll(which, reason)
+    const [only] = which
+    if (cancelled === 0) return
+    setCancelling(null)
+    showToast(which.length === 1 && only ? `Cancelled ${only.clientName}` : `Cancelled ${cancelled} of ${which.length} bookings`)
+  }
   useKeys('Hand over', [
     { keys: '↑ ↓', label: 'booking', isHint: true },
     ...(current && takerOf(current, acts.chosen)
@@ -59,6 +71,7 @@ export const HandOver = ({ trainerId, trainerName, onArchive, onLeave }: HandOve
       : []),
     ...(current ? [{ keys: 'X', label: 'cancel it', run: () => setCancelling(current.bookingId), isHint: true }] : []),
     ...(movable.length > 1 ? [{ keys: 'Shift M', label: 'move all', run: () => void moveAll(movable), isHint: true }] : []),
+    ...(mayCancelAll ? [{ keys: 'Shift X', label: 'cancel all', run: () => setCancelling(everyOne), isHint: true }] : []),
     { keys: 'Esc', label: 'back', run: isBusy ? acts.stop : onLeave, isHint: true },
   ])
   if (found.isError) return <Failed what="What lies ahead" error={found.error} onRetry={() => void found.refetch()} />
@@ -69,10 +82,12 @@ export const HandOver = ({ trainerId, trainerName, onArchive, onLeave }: HandOve
         <div className="hand-over-head">
           <p className="secondary" role="status">
             {acts.progress
-              ? `Moving ${acts.progress.done + 1} of ${acts.progress.of}`
+              ? `${acts.progress.verb} ${acts.progress.done + 1} of ${acts.progress.of}`
               : movable.length === bookings.length
                 ? 'Somebody is free for each of them. Nobody is told by this.'
-                : `Somebody is free for ${movable.length} of ${bookings.length}. Nobody is told by this.`}
+                : movable.length === 0
+                  ? 'Nobody is free for these. A booking moved in the calendar leaves this list.'
+                  : `Somebody is free for ${movable.length} of ${bookings.length}. Nobody is told by this.`}
           </p>
           <span className="grow" />
           {isBusy ? (
@@ -86,6 +101,25 @@ export const HandOver = ({ trainerId, trainerName, onArchive, onLeave }: HandOve
               </KeyButton>
             )
           )}
+          {mayCancelAll && (
+            <KeyButton keys="Shift X" onClick={() => setCancelling(everyOne)}>
+              Cancel all {bookings.length}
+            </KeyButton>
+          )}
+        </div>
+      )}
+      {cancelling === everyOne && mayCancelAll && (
+        <div className="hand-over-head">
+          <CancelLine
+            label="Cancel all bookings"
+            act={`Cancel ${bookings.length} sessions`}
+            reason={`${trainerName} leaves`}
+            onCancel={(reason) => cancelSome(inOrder, reason)}
+            onLeave={() => {
+              setCancelling(null)
+              rows.focusCurrent()
+            }}
+          />
         </div>
       )}
       {bookings.length > 0 && (
@@ -126,11 +160,7 @@ export const HandOver = ({ trainerId, trainerName, onArchive, onLeave }: HandOve
                       setCancelling(isOn ? booking.bookingId : null)
                       if (!isOn) rows.focusCurrent()
                     }}
-                    onCancel={async (reason) => {
-                      if (!(await acts.cancelOne(booking, reason))) return
-                      setCancelling(null)
-                      showToast(`Cancelled ${booking.clientName}, ${dayText(day)}`)
-                    }}
+                    onCancel={(reason) => cancelSome([booking], reason)}
                   />
                 ))}
               </tbody>

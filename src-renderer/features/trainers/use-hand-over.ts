@@ -5,6 +5,7 @@ import { useCommand } from '../../lib/use-command'
 import { takerOf, type HandOverBooking } from './hand-over-rows'
 
 interface Progress {
+  verb: 'Moving' | 'Cancelling'
   done: number
   of: number
 }
@@ -12,7 +13,7 @@ interface Progress {
 /** Moves bookings to others one by one, or cancels them; what is refused is told at its row, the rest goes on. */
 export const useHandOver = () => {
   const move = useCommand(api.bookings.update, { changes: [] })
-  const cancel = useCommand(api.bookings.cancel, { changes: ['bookings', 'trainers'] })
+  const cancel = useCommand(api.bookings.cancel, { changes: [] })
   // After each of many the list would be asked again; here it is asked once, at the end.
   const settle = useCommand(async () => undefined, { changes: ['bookings', 'trainers'] })
   const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({})
@@ -22,43 +23,42 @@ export const useHandOver = () => {
   const refuse = (bookingId: string, error: unknown) => setRefusals((all) => ({ ...all, [bookingId]: problemOf(error).message }))
   const forget = (bookingId: string) =>
     setRefusals((all) => Object.fromEntries(Object.entries(all).filter(([refused]) => refused !== bookingId)))
-  const moveAll = async (bookings: readonly HandOverBooking[]): Promise<number> => {
+  const each = async (
+    verb: Progress['verb'],
+    bookings: readonly HandOverBooking[],
+    act: (booking: HandOverBooking) => Promise<unknown>,
+  ): Promise<number> => {
     isStopped.current = false
-    let moved = 0
+    let count = 0
     for (const [index, booking] of bookings.entries()) {
       if (isStopped.current) break
-      setProgress({ done: index, of: bookings.length })
-      const taker = takerOf(booking, chosen)
-      if (!taker) continue
+      setProgress({ verb, done: index, of: bookings.length })
       forget(booking.bookingId)
       try {
-        await move.runAsync({ id: booking.bookingId, trainerId: taker.trainerId })
-        moved += 1
+        await act(booking)
+        count += 1
       } catch (error) {
         refuse(booking.bookingId, error)
       }
     }
     setProgress(null)
     await settle.runAsync(undefined)
-    return moved
+    return count
   }
-  const cancelOne = async (booking: HandOverBooking, reason: string): Promise<boolean> => {
-    forget(booking.bookingId)
-    try {
-      await cancel.runAsync({ id: booking.bookingId, endReason: 'by_trainer', reason })
-      return true
-    } catch (error) {
-      refuse(booking.bookingId, error)
-      return false
-    }
-  }
+  const moveAll = (bookings: readonly HandOverBooking[]): Promise<number> =>
+    each('Moving', bookings, async (booking) => {
+      const taker = takerOf(booking, chosen)
+      if (taker) await move.runAsync({ id: booking.bookingId, trainerId: taker.trainerId })
+    })
+  const cancelAll = (bookings: readonly HandOverBooking[], reason: string): Promise<number> =>
+    each('Cancelling', bookings, ({ bookingId }) => cancel.runAsync({ id: bookingId, endReason: 'by_trainer', reason }))
   return {
     chosen,
     choose: (bookingId: string, trainerId: string) => setChosen((all) => ({ ...all, [bookingId]: trainerId })),
     refusals,
     progress,
     moveAll,
-    cancelOne,
+    cancelAll,
     stop: () => {
       isStopped.current = true
     },
