@@ -35,5 +35,21 @@ export const listChangesBelow = (db: Db, clientId: string, below: Below, limit: 
     [clientId, below.at, below.at, below.id, limit],
   )
 
+/** A client who came with a file has no audit row of their own: a file brings thousands. */
+export const listImportBelow = (db: Db, clientId: string, below: Below) =>
+  db.all<ChangeRow>(
+    `SELECT c.id, c.createdAt AS at, trim(u.firstName || ' ' || u.lastName) AS "by", 'imported' AS change, NULL AS before,
+            json_object('importId', i.id, 'fileName', i.fileName) AS after, NULL AS personalBefore, NULL AS personalAfter
+       FROM client c JOIN client_import i ON i.id = c.importId JOIN staff_user u ON u.id = i.createdById
+      WHERE c.id = ? AND c.createdAt <= ? AND (c.createdAt < ? OR c.id < ?)`,
+    [clientId, below.at, below.at, below.id],
+  )
+
 export const countChanges = async (db: Db, clientId: string): Promise<number> =>
-  (await db.get<{ n: number }>("SELECT count(*) AS n FROM audit_entry WHERE entity = 'client' AND entityId = ?", [clientId]))?.n ?? 0
+  (
+    await db.get<{ n: number }>(
+      `SELECT (SELECT count(*) FROM audit_entry WHERE entity = 'client' AND entityId = ?)
+            + (SELECT count(*) FROM client WHERE id = ? AND importId IS NOT NULL) AS n`,
+      [clientId, clientId],
+    )
+  )?.n ?? 0

@@ -8,7 +8,7 @@ import { getVisibleClient } from './find-clients'
 import { listMergedInto } from './merge-clients.repository'
 import { noteRecord } from './note-record'
 import { countNotes, type NoteRow } from './notes.repository'
-import { countChanges, listChangesBelow, listNotesBelow, type Below, type ChangeRow } from './timeline.repository'
+import { countChanges, listChangesBelow, listImportBelow, listNotesBelow, type Below, type ChangeRow } from './timeline.repository'
 
 type Kind = 'visit' | 'note' | 'change'
 
@@ -77,7 +77,9 @@ export const clientTimeline = async ({ db, clock, caller }: QueryContext, { id, 
   const [visits, notes, changes, visit, note, change] = await Promise.all([
     wanted('visit', () => listVisits(db, id, only, now, below, most)),
     wanted('note', () => listNotesBelow(db, id, below, most)),
-    wanted('change', async () => (await Promise.all(selves.map((self) => listChangesBelow(db, self, below, most)))).flat()),
+    wanted('change', async () =>
+      (await Promise.all(selves.flatMap((self) => [listChangesBelow(db, self, below, most), listImportBelow(db, self, below)]))).flat(),
+    ),
     countVisits(db, id, only, now),
     countNotes(db, id),
     Promise.all(selves.map((self) => countChanges(db, self))),
