@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Interval } from './instant'
-import { intersectIntervals, mergeIntervals, subtractIntervals } from './intervals'
+import { countBefore, intersectIntervals, mergeIntervals, subtractIntervals } from './intervals'
 
 const interval = fc.tuple(fc.nat({ max: 40 }), fc.nat({ max: 12 })).map(([from, length]): Interval => ({ from, until: from + length }))
 const intervals = fc.array(interval, { maxLength: 8 })
@@ -46,6 +46,19 @@ test('the time in both is in each', () => {
     fc.property(intervals, intervals, (a, b) => {
       const inB = new Set(points(b))
       expect(points(intersectIntervals(mergeIntervals(a), mergeIntervals(b)))).toEqual(points(a).filter((at) => inB.has(at)))
+    }),
+  )
+})
+
+test('as many instants lie before another as a walk over them counts', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 0, max: 50 })), fc.integer({ min: -1, max: 51 }), (instants, at) => {
+      expect(
+        countBefore(
+          instants.toSorted((a, b) => a - b),
+          at,
+        ),
+      ).toBe(instants.filter((one) => one < at).length)
     }),
   )
 })

@@ -41,3 +41,14 @@ export const intersectIntervals = (a: readonly Interval[], b: readonly Interval[
   }
   return both
 }
+
+/** How many of these instants, which are in order, lie before this one. */
+export const countBefore = (ordered: readonly number[], at: number): number => {
+  let [low, high] = [0, ordered.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((ordered[middle] ?? 0) < at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
