@@ -10,6 +10,7 @@ const words: Record<Exclude<ImportField, 'ignore'>, readonly string[]> = {
     'first name',
     'firstname',
     'given name',
+    'given',
     'client first name',
     'customer first name',
     'member first name',
