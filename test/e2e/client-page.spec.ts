@@ -16,15 +16,19 @@ const everyRule = { kinds: ['outside_hours', 'in_break', 'overlap', 'in_the_past
 
 const makeClient = (page: Page, fields: object): Promise<Made> => callApi<Made>(page, 'clients/create', fields)
 
-/** An hour with the first trainer and the first type, at a wall time such as `2027-06-03T18:00`. */
-const book = async (page: Page, clientId: string, at: string): Promise<{ id: string }> => {
-  const [trainer] = (await callApi<{ items: Made[] }>(page, 'trainers/list', { sort: 'name', isActive: true, limit: 1 })).items
-  const [type] = (await callApi<{ items: Made[] }>(page, 'sessionTypes/list', { sort: 'createdAt', limit: 1 })).items
+/** The first trainer, and the first type. */
+const givenHour = async (page: Page): Promise<{ trainerId: string; sessionTypeId: string }> => {
+  const trainers = await callApi<{ items: Made[] }>(page, 'trainers/list', { sort: 'name', isActive: true, limit: 1 })
+  const types = await callApi<{ items: Made[] }>(page, 'sessionTypes/list', { sort: 'createdAt', limit: 1 })
+  return { trainerId: trainers.items[0]?.id ?? '', sessionTypeId: types.items[0]?.id ?? '' }
+}
+
+/** An hour at a wall time such as `2027-06-03T18:00`, past every rule. */
+const book = async (page: Page, clientId: string, at: string): Promise<void> => {
   const startsAt = new Date(`${at}:00+03:00`)
-  return callApi(page, 'bookings/create', {
+  await callApi(page, 'bookings/create', {
     clientId,
-    trainerId: trainer?.id,
-    sessionTypeId: type?.id,
+    ...(await givenHour(page)),
     startsAt: startsAt.toISOString(),
     endsAt: new Date(startsAt.getTime() + 3_600_000).toISOString(),
     status: 'confirmed',
@@ -137,19 +141,33 @@ test('with no session after today the usual time is booked by one key, and then 
 }) => {
   await signInAs(page, keys, 'manager')
   const client = await makeClient(page, { firstName: 'Neema', lastName: 'Okello' })
-  for (const day of ['2027-05-05', '2027-05-12', '2027-05-19']) await book(page, client.id, `${day}T11:00`)
+  const given = await givenHour(page)
+  const { items } = await callApi<{ items: { onDate: string; label: string }[] }>(page, 'availability/slots', {
+    ...given,
+    from: '2027-06-09',
+    to: '2027-06-15',
+  })
+  const [slot] = items
+  if (!slot) throw new Error('Nothing is free in that week.')
+  for (const weeks of [3, 4, 5]) {
+    const day = new Date(Date.parse(slot.onDate) - weeks * 7 * 86_400_000).toISOString().slice(0, 10)
+    await book(page, client.id, `${day}T${slot.label}`)
+  }
   await show(page, client, 'Neema Okello')
-  await expect(page.getByRole('region', { name: 'Next', exact: true })).toContainText('No session after today')
-  const act = page.getByRole('button', { name: 'Book Wed 11:00' })
-  await expect(act).toBeVisible()
-  const offered = await page.getByRole('region', { name: 'Next', exact: true }).innerText()
-  const [day = ''] = /Wed \d+ June/.exec(offered) ?? []
+  const band = page.getByRole('region', { name: 'Next', exact: true })
+  await expect(band).toContainText('No session after today')
+  await expect(band).toContainText(`, ${slot.label} with`)
+  await expect(band).toContainText('is free, as usual.')
+  const [day = ''] = /\w{3} \d+ June/.exec(await band.innerText()) ?? []
+  await expect(band.getByRole('button', { name: `Book ${day.slice(0, 3)} ${slot.label}` })).toBeVisible()
+  const before = keys.pressed
   await keys.press('b')
-  await expect(bookingForm(page).time).toHaveValue('11:00')
+  await expect(bookingForm(page).time).toHaveValue(slot.label)
   await expect(bookingForm(page).day).toHaveValue(day)
   await keys.press('Control+Enter')
-  await expect(page.getByRole('button', { name: `Next session ${day}, 11:00` })).toBeVisible()
-  await expect(page.getByRole('region', { name: 'Next', exact: true })).toHaveCount(0)
+  expect(keys.pressed - before).toBe(2)
+  await expect(page.getByRole('button', { name: `Next session ${day}, ${slot.label}` })).toBeVisible()
+  await expect(band).toHaveCount(0)
 })
 
 test('a likely duplicate is merged after what stays and what moves has been shown', async ({ studio: { page }, keys }) => {
