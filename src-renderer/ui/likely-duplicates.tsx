@@ -24,7 +24,7 @@ interface LikelyDuplicatesProps {
 
 /** Who may already be here, with what speaks for it. */
 export const LikelyDuplicates = ({ found, act, onChoose }: LikelyDuplicatesProps) => (
-  <section aria-label="May already be here">
+  <section aria-label="May already be here" className="likely-duplicates">
     <p className="sr-only" role="status">
       {found.length > 0 && `May already be here: ${found.map(({ client }) => clientName(client)).join(', ')}`}
     </p>

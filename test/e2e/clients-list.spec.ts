@@ -137,6 +137,7 @@ test('a view is kept under a name, shown by its digit, replaced by the same name
     await keys.type(name)
     await keys.press('Control+Enter')
     await expect(toast(page)).toContainText(`Kept the view ${name}`)
+    await expect(page.getByLabel('Keep this list as')).toHaveCount(0)
   }
   await keys.press('/')
   await keys.type('wan')

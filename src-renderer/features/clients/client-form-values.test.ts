@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Client } from '../../lib/records'
-import { clientRules, inputOf, noClient, valuesOf, valuesOfTyped } from './client-form-values'
+import { changedInput, changedValues, clientRules, inputOf, noClient, valuesOf, valuesOfTyped } from './client-form-values'
 
 const today = '2027-06-08'
 const rules = clientRules(today)
@@ -47,8 +47,15 @@ test('a preference without a colon is quoted', () => {
 
 test('words that were searched go where they belong', () => {
   expect(['grace wanjiru', '0711 000 111', 'grace@kilele.co.ke'].map(valuesOfTyped)).toEqual([
-    { ...noClient, firstName: 'grace', lastName: 'wanjiru' },
-    { ...noClient, phone: '0711 000 111' },
-    { ...noClient, email: 'grace@kilele.co.ke' },
+    { firstName: 'grace', lastName: 'wanjiru' },
+    { phone: '0711 000 111' },
+    { email: 'grace@kilele.co.ke' },
   ])
+})
+
+test('only what was changed here is sent', () => {
+  const base = { ...noClient, firstName: 'Grace', tags: ['vip'], phone: '+254 711 000111' }
+  const values = { ...base, tags: ['vip', 'morning'], birthday: '12/3/1988' }
+  expect(changedInput(values, base, today)).toEqual({ firstName: 'Grace', tags: ['vip', 'morning'], birthday: '1988-03-12' })
+  expect(changedValues(base, base)).toEqual({})
 })

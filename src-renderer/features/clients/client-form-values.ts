@@ -133,11 +133,24 @@ export const inputOf = (values: ClientValues, today: Day): ClientInput => ({
   smsConsent: values.smsConsent,
 })
 
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
+
+/** What differs from what the form began with. */
+export const changedValues = (values: ClientValues, base: ClientValues): Partial<ClientValues> =>
+  Object.fromEntries(Object.entries(values).filter(([field, value]) => !isSame(value, base[field as keyof ClientValues])))
+
+/** Only what was changed here is sent: another desk may have changed the rest meanwhile. */
+export const changedInput = (values: ClientValues, base: ClientValues, today: Day): ClientInput => {
+  const changed = changedValues(values, base)
+  const fields = Object.entries(inputOf(values, today)).filter(([field]) => field in changed)
+  return { ...Object.fromEntries(fields), firstName: values.firstName }
+}
+
 /** What somebody typed into a search, where it belongs in the form: a phone, an e-mail, or first name and last. */
-export const valuesOfTyped = (typed: string): ClientValues => {
+export const valuesOfTyped = (typed: string): Partial<ClientValues> => {
   const text = typed.trim()
-  if (/^[+\d][\d\s()./-]*$/.test(text)) return { ...noClient, phone: text }
-  if (/^\S+@\S+$/.test(text)) return { ...noClient, email: text }
+  if (/^[+\d][\d\s()./-]*$/.test(text)) return { phone: text }
+  if (/^\S+@\S+$/.test(text)) return { email: text }
   const [firstName = '', ...rest] = text.split(/\s+/)
-  return { ...noClient, firstName, lastName: rest.join(' ') }
+  return { firstName, lastName: rest.join(' ') }
 }

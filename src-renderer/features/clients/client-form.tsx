@@ -13,12 +13,21 @@ import { LikelyDuplicates } from '../../ui/likely-duplicates'
 import { FormFoot, SaveForm } from '../../ui/save-form'
 import { clientDraft, dropClientDraft, keepClientDraft } from './client-form-draft'
 import { ClientFormMore } from './client-form-more'
-import { clientRules, inputOf, valuesOf, type ClientInput, type ClientValues } from './client-form-values'
+import {
+  changedInput,
+  changedValues,
+  clientRules,
+  inputOf,
+  noClient,
+  valuesOf,
+  type ClientInput,
+  type ClientValues,
+} from './client-form-values'
 import { SamePerson } from './duplicates-same-person'
 import './client-form.css'
 
-/** With these the first two fields are not enough to see what is wrong. */
-const foldedFields = ['email', 'birthday', 'emergencyPhone', 'preferences', 'primaryTrainerId', 'tags', 'goals', 'notes', 'emergencyName']
+/** One of these to fix unfolds the rest. */
+const foldedFields = ['birthday', 'emergencyPhone', 'preferences', 'primaryTrainerId', 'tags', 'goals', 'notes', 'emergencyName']
 
 interface ClientFormProps {
   client: Client | null
@@ -46,16 +55,17 @@ export const ClientForm = ({ client, label, act, onSave, onLeave }: ClientFormPr
   const navigate = useNavigate()
   const draftOf = client?.id ?? 'new'
   const [draft] = useState(() => clientDraft(draftOf))
+  const [base] = useState(() => valuesOf(client))
   const [isMoreOpen, setIsMoreOpen] = useState(client !== null)
   const [same, setSame] = useState<LikelyDuplicate | null>(null)
   /** The person somebody has said this is not. */
   const notSameAs = useRef<string | null>(null)
   const state = useSaveForm<ClientValues>({
-    values: draft ?? valuesOf(client),
+    values: { ...base, ...draft },
     validate: clientRules(today),
     onChange: (values) => {
       setSame(null)
-      keepClientDraft(draftOf, values)
+      keepClientDraft(draftOf, changedValues(values, base))
     },
     save: async (values) => {
       const found = client === null ? await samePerson(values) : undefined
@@ -63,18 +73,16 @@ export const ClientForm = ({ client, label, act, onSave, onLeave }: ClientFormPr
         notSameAs.current = found.client.id
         return setSame(found)
       }
-      await onSave(inputOf(values, today))
+      await onSave(client === null ? inputOf(values, today) : changedInput(values, base, today))
       dropClientDraft(draftOf)
     },
   })
   const { form } = state
-  const duplicates = useDuplicates(form.values, client?.id)
   const isFolded = !isMoreOpen && !foldedFields.some((field) => form.errors[field])
   const open = ({ id }: Client) => void navigate({ to: '/clients/$clientId', params: { clientId: id } })
-  const startOver = () => {
-    form.setValues(valuesOf(client))
-    dropClientDraft(draftOf)
-  }
+  const changed = changedValues(form.values, base)
+  const isWho = ['firstName', 'lastName', 'phone', 'email'].some((field) => field in changed)
+  const duplicates = useDuplicates(isWho ? form.values : noClient, client?.id)
   return (
     <SaveForm state={state} label={label} onLeave={onLeave}>
       <div className="pair">
@@ -89,14 +97,15 @@ export const ClientForm = ({ client, label, act, onSave, onLeave }: ClientFormPr
       {client === null && (
         <button type="button" className="client-fold" aria-expanded={!isFolded} onClick={() => setIsMoreOpen(isFolded)}>
           {isFolded ? <IconChevronRight size={14} stroke={2} aria-hidden /> : <IconChevronDown size={14} stroke={2} aria-hidden />}
-          More
-          <small className="muted">birthday, level, trainer, goals, tags, consents, emergency contact, notes</small>
+          <span>
+            More <small className="muted">birthday, level, trainer, goals, tags, consents, emergency contact, notes</small>
+          </span>
         </button>
       )}
       {!isFolded && <ClientFormMore form={form} />}
       <FormFoot state={state} facts={same && <SamePerson found={same} onOpen={open} />}>
-        {draft && (
-          <KeyButton variant="subtle" onClick={startOver}>
+        {draft && Object.keys(changed).length > 0 && (
+          <KeyButton variant="subtle" onClick={() => form.setValues(base)}>
             Start over
           </KeyButton>
         )}
