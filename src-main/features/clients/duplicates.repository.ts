@@ -1,3 +1,4 @@
+import { shortestSimilar } from '@shared/domain/clients/likely-duplicate'
 import { nameHalves } from '@shared/domain/clients/name-halves'
 import type { Db } from '../../data/db'
 import { clientColumns, ofTrainer, type ClientRow } from './clients.repository'
@@ -38,11 +39,15 @@ export const listByName = (db: Db, names: readonly [string, string], who: Who) =
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`
 
-/** What must stand in a search text; null where all of it is too short to be looked up. */
-const matchOf = (...parts: string[]): string | null => {
-  const long = parts.filter((part) => [...part].length >= 3)
-  return long.length === 0 ? null : long.map(quoted).join(' AND ')
-}
+/** What must stand in a search text; a part of fewer than three characters cannot be looked up there. */
+const matchOf = (...parts: string[]): string =>
+  parts
+    .filter((part) => [...part].length >= 3)
+    .map(quoted)
+    .join(' AND ')
+
+/** A letter more makes it a word in which one letter may differ. */
+const isLongEnough = (word: string): boolean => [...word].length >= shortestSimilar - 1
 
 const listMatching = (db: Db, match: string, who: Who) => {
   const { sql, values } = among(who)
@@ -60,10 +65,14 @@ const listMatching = (db: Db, match: string, who: Who) => {
 export const listBySimilarName = async (db: Db, first: string, last: string, who: Who) => {
   const { firstStart, firstEnd, lastStart, lastEnd } = nameHalves(first, last)
   const ordered = `${last} ${firstStart}`
-  const matches = [matchOf(`${firstEnd} ${last}`), matchOf(`${first} ${lastStart}`), matchOf(`${first} `, `${lastEnd} `)]
-  const found = await Promise.all([
-    listWhere(db, 'client_sortName_id_idx', 'c.sortName >= ? AND c.sortName < ?', [ordered, after(ordered)], who),
-    ...matches.filter((match) => match !== null).map((match) => listMatching(db, match, who)),
-  ])
-  return found.flat()
+  const ofFirst = isLongEnough(first)
+    ? [
+        listWhere(db, 'client_sortName_id_idx', 'c.sortName >= ? AND c.sortName < ?', [ordered, after(ordered)], who),
+        listMatching(db, matchOf(`${firstEnd} ${last}`), who),
+      ]
+    : []
+  const ofLast = isLongEnough(last)
+    ? [listMatching(db, matchOf(`${first} ${lastStart}`), who), listMatching(db, matchOf(`${first} `, `${lastEnd} `), who)]
+    : []
+  return (await Promise.all([...ofFirst, ...ofLast])).flat()
 }

@@ -21,7 +21,7 @@ export interface TypedPerson {
 }
 
 /** Shorter words differ by one letter from too many others. */
-const shortestSimilar = 4
+export const shortestSimilar = 4
 
 const isSimilarWord = (a: string, b: string): boolean => Math.max([...a].length, [...b].length) >= shortestSimilar && isOneEditAway(a, b)
 
