@@ -34,7 +34,7 @@ test('one character finds whoever has a name, a mailbox, a phone or a number tha
     x: '',
     '+': '',
     '@': '',
-    '.': '',
+    '.': 'St. John Mbugua',
     '-': '',
   })
 })

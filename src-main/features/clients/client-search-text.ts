@@ -18,6 +18,9 @@ const unspaced =
 const beginningsInside = (word: string): string[] =>
   (word.match(unspaced) ?? []).flatMap((run) => [...run].map((_, at, all) => all.slice(at, at + 2).join('')).slice(1))
 
+/** Signs are no part of a word, and yet what somebody may type first. */
+const signsIn = (name: string): string[] => name.normalize('NFKC').match(/[^\p{L}\p{N}\p{M}\p{C}\s]+/gu) ?? []
+
 /** `st. j.r.` begins four words: the two as written, and what stands between the signs. */
 const partsOf = (words: readonly string[]): string[] => words.flatMap((word) => word.split(/[.+@]/))
 
@@ -28,6 +31,7 @@ export const searchTextOf = ({ firstName, lastName, email, phone, number, nation
     ...names,
     ...partsOf(names),
     ...names.flatMap(beginningsInside),
+    ...signsIn(`${firstName} ${lastName}`),
     ...searchWords(email ?? ''),
     ...partsOf(searchWords(email?.replace(/@.*/, '') ?? '')),
     phoneDigits(phone ?? ''),

@@ -6,8 +6,11 @@ export const searchWords = (text: string): string[] => {
   return (folded === '' ? text.normalize('NFKC').toLowerCase() : folded).split(/\s+/).filter((word) => word !== '')
 }
 
+/** Fewer digits with signs between them are a name or a number like `1/2`. */
+const fewestOfPhone = 4
 /** Digits with whatever people put between them. */
-const isPhone = (text: string): boolean => /^\s*\+?[\d\s()./\p{Pd}]*\d[\d\s()./\p{Pd}]*$/u.test(text)
+const isPhone = (text: string): boolean =>
+  /^\+?\s*\d[\d\s]*$/.test(text) || (/^\+?[\d\s()./\p{Pd}]+$/u.test(text) && phoneDigits(text).length >= fewestOfPhone)
 
 /** With fewer digits, two zeros at the beginning may be the middle of a number as well as the way out of a country. */
 const shortestAbroad = 9
