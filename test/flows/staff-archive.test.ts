@@ -83,6 +83,7 @@ test('a trainer’s bookings are handed over first; then both records are archiv
 test('whoever is brought back is the same person with the same trainer, and sets a new password by a code', async () => {
   const app = await testApp()
   const tina = await signedIn(app, 'trainer')
+  const earlier = await app.owner.staff.resetPassword({ email: tina.email })
   await app.owner.staff.remove({ id: tina.id })
   const restored = await app.owner.staff.restore({ id: tina.id })
   expect(restored).toMatchObject({
@@ -99,6 +100,7 @@ test('whoever is brought back is the same person with the same trainer, and sets
     'UNAUTHENTICATED',
     'PASSWORD_WRONG',
   ])
+  expect(await codeOf(client.staff.confirmReset({ email: tina.email, code: earlier.code, ...newPassword }))).toBe('CODE_WRONG')
   const { code } = await app.owner.staff.resetPassword({ email: tina.email })
   await client.staff.confirmReset({ email: tina.email, code, ...newPassword })
   expect((await client.staff.login({ email: tina.email, password: newPassword.newPassword })).user.trainerId).toBe(tina.trainerId)

@@ -1,28 +1,6 @@
 import { expect, test } from 'vitest'
-import type { ChangedEvent } from '@shared/contract/wire'
 import { bearer, browser, post, restSignIn, station } from '../support/station-calls'
-import type { StationServer } from '../support/station-server'
-
-/** The events of one browser's stream as they come. */
-const eventsOf = async (server: StationServer, cookie: string) => {
-  const stream = await server.open('GET /events', { headers: { cookie } })
-  const parts = stream[Symbol.asyncIterator]() as AsyncIterator<Buffer>
-  let text = ''
-  const next = async (): Promise<ChangedEvent> => {
-    for (;;) {
-      const event = /data: (.+)\n\n/.exec(text)
-      if (event?.[1] !== undefined) {
-        text = text.slice((event.index ?? 0) + event[0].length)
-        return JSON.parse(event[1]) as ChangedEvent
-      }
-      const { value, done } = await parts.next()
-      if (done) throw new Error('the stream ended')
-      text += value.toString('utf8')
-    }
-  }
-  await parts.next()
-  return { status: stream.statusCode, type: stream.headers['content-type'], next, close: () => stream.destroy() }
-}
+import { eventsOf } from '../support/station-events'
 
 test('a change made by one client reaches another browser’s stream within a second', async () => {
   const { app, server } = await station()
