@@ -26,9 +26,18 @@ export const emptyWindowFor = (person: DeskPerson): void => {
   showStoresOf(staffUserId)
 }
 
+/** The gate draws first: a screen that is still drawn without its person would break. */
+const emptyOnceDrawn = () =>
+  setTimeout(() => {
+    const person = queryClient.getQueryData<DeskPerson>(signedInKey)
+    if (person !== undefined) emptyWindowFor(person)
+  })
+
 export const deskIsOf = (person: DeskPerson): void => {
-  emptyWindowFor(person)
+  const isAnybody = person !== null && person !== 'locked'
+  if (isAnybody) emptyWindowFor(person)
   queryClient.setQueryData<DeskPerson>(signedInKey, person)
+  if (!isAnybody) emptyOnceDrawn()
 }
 
 /** A call refused as signed out or locked sends the whole window back to the gate; the place in the URL stays. */

@@ -33,6 +33,14 @@ export const SaveForm = ({ state, label, act = 'save', children, onLeave, classN
     state.leftField(target)
     if (relatedTarget instanceof Element && !currentTarget.contains(relatedTarget)) setHasFocus(false)
   }
+  /** A closed list that cannot be typed into would take Ctrl Enter for its own Enter, and open. */
+  const onKeyDownCapture = (event: KeyboardEvent<HTMLFormElement>) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !(event.target instanceof HTMLInputElement)) return
+    if (!event.target.readOnly || event.target.getAttribute('aria-expanded') !== 'false') return
+    event.preventDefault()
+    event.stopPropagation()
+    void state.save()
+  }
   /** Enter in an open list chooses; it never sends the form. */
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
     if (
@@ -51,6 +59,7 @@ export const SaveForm = ({ state, label, act = 'save', children, onLeave, classN
       noValidate
       onFocus={() => setHasFocus(true)}
       onBlur={onBlur}
+      onKeyDownCapture={onKeyDownCapture}
       onKeyDown={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault()

@@ -70,7 +70,7 @@ export const HandOver = ({ trainerId, trainerName, onArchive, onLeave }: HandOve
       ? [{ keys: 'M', label: 'move it', run: () => void moveAll([current]), isHint: true }]
       : []),
     ...(current ? [{ keys: 'X', label: 'cancel it', run: () => setCancelling(current.bookingId), isHint: true }] : []),
-    ...(movable.length > 1 ? [{ keys: 'Shift M', label: 'move all', run: () => void moveAll(movable), isHint: true }] : []),
+    ...(movable.length > 0 ? [{ keys: 'Shift M', label: 'move all', run: () => void moveAll(movable), isHint: true }] : []),
     ...(mayCancelAll ? [{ keys: 'Shift X', label: 'cancel all', run: () => setCancelling(everyOne), isHint: true }] : []),
     { keys: 'Esc', label: 'back', run: isBusy ? acts.stop : onLeave, isHint: true },
   ])
