@@ -257,6 +257,35 @@ test('a person is exported, then erased once the number is typed; a neutral reco
   await expect(page.getByText('+254711222333')).toHaveCount(0)
 })
 
+test('brackets go through the list a client was opened from, and Esc lands on the row reached', async ({ studio: { page }, keys }) => {
+  await signInAs(page, keys, 'manager')
+  await keys.press('g', 'l')
+  const rows = page.getByRole('grid', { name: 'Clients' }).getByRole('link')
+  await expect(rows.first()).toBeFocused()
+  const names = (await rows.allInnerTexts()).slice(0, 3)
+  await keys.press('ArrowDown', 'Enter')
+  const name = (at: number) => page.getByRole('heading', { level: 2, name: names[at] ?? '' })
+  await expect(name(1)).toBeVisible()
+  await keys.press(']')
+  await expect(name(2)).toBeVisible()
+  await keys.press('[')
+  await keys.press('[')
+  await expect(name(0)).toBeVisible()
+  await keys.press(']')
+  await expect(name(1)).toBeVisible()
+  await keys.press('Escape')
+  await expect(rows.nth(1)).toBeFocused()
+})
+
+test('the history of a client opens in the audit', async ({ studio: { page }, keys }) => {
+  await signInAs(page, keys, 'manager')
+  const client = await makeClient(page, { firstName: 'Neema', lastName: 'Okello' })
+  await show(page, client, 'Neema Okello')
+  await keys.press('h')
+  await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible()
+  await expect(page.getByRole('table').getByText('Neema Okello').first()).toBeVisible()
+})
+
 test('a trainer reads and notes own clients, and changes nothing else', async ({ studio: { page }, keys }) => {
   await signInAs(page, keys, 'trainer')
   const own = (await callApi<{ items: (Made & { firstName: string; lastName: string })[] }>(page, 'clients/list', { limit: 1 })).items[0]

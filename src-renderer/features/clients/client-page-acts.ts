@@ -66,9 +66,9 @@ export const useClientActs = (client: Client, onAsk: (act: AskedClientAct) => vo
     }),
     ...when(isOffice(me.role), {
       keys: 'H',
-      label: 'History in the audit',
+      label: 'History',
       icon: IconHistory,
-      run: () => void navigate({ href: `/settings/audit?entity=client&entityId=${id}` }),
+      run: () => void navigate({ to: '/settings/audit', search: { entity: 'client', entityId: id } }),
     }),
     ...when(isOffice(me.role) && !isErased, {
       label: 'Everything known, as PDF',

@@ -12,6 +12,7 @@ import { Page } from '../../ui/page'
 import { useClientActs, type AskedClientAct } from './client-page-acts'
 import { ArchiveDialog } from './client-page-archive'
 import { ClientAside } from './client-page-aside'
+import { useClientsBeside } from './client-page-beside'
 import { BookBand } from './client-page-band'
 import { ClientFacts } from './client-page-facts'
 import { ClientHead, ClientStats } from './client-page-head'
@@ -49,6 +50,7 @@ export const ClientView = ({ client, card, onEdit }: ClientViewProps) => {
   const free = useFreeUsual(visits.usual, isLive && visits.isUpcomingKnown && !hasNext)
   const notes = useNoteDesk(client.id)
   const more = useClientActs(client, setAsked)
+  const beside = useClientsBeside(client.id)
   const onNote = isLive ? notes.write : null
   const restore = more.acts.find(({ keys }) => keys === 'R')?.run ?? null
   /** The panel holds one thing: a session takes the place of a booking being made, which keeps its draft. */
@@ -75,6 +77,9 @@ export const ClientView = ({ client, card, onEdit }: ClientViewProps) => {
         label: `show ${filter.label.toLowerCase()}`,
         run: () => setKind(filter.kind),
       })),
+      ...(beside.before || beside.after ? [{ keys: '[ ]', label: 'client before, after', isHint: true }] : []),
+      ...(beside.before ? [{ keys: '[', label: 'client before', run: beside.before }] : []),
+      ...(beside.after ? [{ keys: ']', label: 'client after', run: beside.after }] : []),
       { keys: 'Esc', label: 'all clients', run: () => void navigate({ to: '/clients' }), isHint: true },
     ],
     // With a session in the panel its keys are meant.

@@ -8,6 +8,8 @@ let last: { look: ClientsSearch; row: number } = { look: {}, row: 0 }
 export const rememberRow = (row: number): void => {
   last = { ...last, row }
 }
+/** The list as it was left, and the row in it. */
+export const rememberedList = (): { look: ClientsSearch; row: number } => last
 /** The row to begin with: the one the list was left at, where it still shows the same. */
 export const rememberedRow = (look: ClientsSearch): number => (isSameSearch(last.look, look) ? last.row : 0)
 
