@@ -1,3 +1,4 @@
+import { fitnessLevels } from '@shared/contract/clients'
 import { foldText } from '@shared/domain/search/fold-text'
 import { minuteMs } from '@shared/domain/time/instant'
 import { nameLists } from '../../prisma/seed/names'
@@ -47,6 +48,10 @@ const fillTrainer = (handle: SqliteHandle, nextId: () => string, index: number, 
   return trainerId
 }
 
+const twoDigits = (value: number): string => String(value).padStart(2, '0')
+/** Every tenth client is a VIP. */
+const vipEvery = 10
+
 const clientRow = (id: string, index: number, random: Random, primaryTrainerId: string) => {
   const names = random.weighted(nameLists, ({ share }) => share)
   const name = { firstName: random.pick(names.first), lastName: random.pick(names.last) }
@@ -58,8 +63,9 @@ const clientRow = (id: string, index: number, random: Random, primaryTrainerId: 
     phone: `+254${national}`,
   }
   const text = searchTextOf({ ...fields, nationalPhone: `0${national}` })
-  const blank = { fitnessLevel: 'beginner', goals: '[]', preferences: '{}', notes: '' }
-  const row = { id, ...fields, ...blank, sortName: sortNameOf(name), primaryTrainerId, createdAt: createdAt + index * minuteMs }
+  const known = { fitnessLevel: fitnessLevels[index % 4] ?? null, birthday: `${1960 + (index % 45)}-${twoDigits(1 + (index % 12))}-11` }
+  const blank = { goals: '[]', preferences: '{}', notes: '' }
+  const row = { id, ...fields, ...known, ...blank, sortName: sortNameOf(name), primaryTrainerId, createdAt: createdAt + index * minuteMs }
   return { row, text }
 }
 
@@ -88,6 +94,7 @@ export const fillPeople = async (
     const { row, text } = clientRow(id, index, random, random.pick(trainerIds))
     insertRow(handle, 'client', row)
     insertRow(handle, 'client_text', { clientId: id, text })
+    if (index % vipEvery === 0) insertRow(handle, 'client_tag', { clientId: id, folded: 'vip', tag: 'VIP' })
     return id
   })
   insertRow(handle, 'number_sequence', { name: 'client', value: 1000 + clients })

@@ -2,9 +2,23 @@ import Database from 'better-sqlite3'
 import type { SqliteHandle } from '../../src-main/data/sqlite-handle'
 import { addDays, dayOf } from '@shared/domain/time/zone'
 import type { BenchApp } from './bench-app'
+import { clientFilters } from './client-searches'
 
-/** Tables that grow with the years; reading one from end to end is a fault. Clients are few enough to be searched through. */
-const bigTables = ['session', 'booking', 'booking_event', 'notification', 'audit_entry', 'audit_personal', 'command_reply']
+/** Tables that grow with the years; reading one from end to end is a fault. */
+const bigTables = [
+  'session',
+  'booking',
+  'booking_event',
+  'notification',
+  'audit_entry',
+  'audit_personal',
+  'command_reply',
+  'client',
+  'client_text',
+  'client_tag',
+  'client_trainer',
+  'client_note',
+]
 
 /** Every statement prepared in this process while `work` runs, on whichever connection. */
 const statementsOf = async (work: () => Promise<unknown>): Promise<string[]> => {
@@ -62,7 +76,12 @@ const tour = async ({ owner, trainer, studio }: BenchApp, now: number): Promise<
     await caller.bookings.list({ trainerId: first.trainerId, status: 'pending', sort: 'createdAt' })
     await caller.bookings.history({ id: first.id })
     for (const sort of ['lastName', '-firstName', 'number', '-createdAt'] as const) await caller.clients.list({ sort, isActive: true })
-    await caller.clients.list({ q: 'otieno kam' })
+    for (const q of ['o', 'otieno kam', '0711', 'zoe 1']) {
+      await caller.clients.list({ q })
+      await caller.clients.list({ q, isActive: true, tag: 'vip', hasPhone: true, sort: '-createdAt' })
+      await caller.bookings.list({ q })
+    }
+    for (const filter of clientFilters(first.trainerId, day)) await caller.clients.list({ ...filter, isActive: true })
     const { items: free } = await caller.availability.slots({ trainerId: first.trainerId, from: day, to: day })
     if (free[0]) {
       const moved = await caller.bookings.reschedule({ id: first.id, startsAt: free[0].startsAt })

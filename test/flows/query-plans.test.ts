@@ -50,7 +50,7 @@ test('what is to come, what is over, what asks for a decision and what went wron
   }
   const { asked, slow } = await plansOf(studio, statements)
   expect(asked.length).toBeGreaterThan(16)
-  expect(slow.filter(({ detail }) => detail !== 'SCAN client')).toEqual([])
+  expect(slow).toEqual([])
 })
 
 test('a search reads the bookings of the clients it finds, not everybody’s', async () => {
@@ -60,7 +60,7 @@ test('a search reads the bookings of the clients it finds, not everybody’s', a
   await owner.bookings.past({ q: 'grace' })
   const { asked, slow } = await plansOf(studio, statements)
   expect(asked).toHaveLength(4)
-  expect(slow.filter(({ detail }) => !['SCAN client', 'USE TEMP B-TREE FOR ORDER BY'].includes(detail))).toEqual([])
+  expect(slow.filter(({ detail }) => detail !== 'USE TEMP B-TREE FOR ORDER BY')).toEqual([])
 })
 
 test('no range of the diary reads or sorts a whole table', async () => {

@@ -37,7 +37,7 @@ export const clientColumns = `c.id, c.number, c.firstName, c.lastName, c.email, 
 export const findClient = (db: Db, id: string) => db.get<ClientRow>(`SELECT ${clientColumns} FROM client c WHERE c.id = ?`, [id])
 
 /** A trainer sees clients who are theirs, or have or had a booking with them. */
-export const ofTrainer = '(c.primaryTrainerId = ? OR c.id IN (SELECT clientId FROM client_trainer WHERE trainerId = ?))'
+export const ofTrainer = '(c.primaryTrainerId = ? OR EXISTS (SELECT 1 FROM client_trainer x WHERE x.trainerId = ? AND x.clientId = c.id))'
 
 export const isClientOf = async (db: Db, clientId: string, trainerId: string): Promise<boolean> =>
   (await db.get(`SELECT 1 AS found FROM client c WHERE c.id = ? AND ${ofTrainer}`, [clientId, trainerId, trainerId])) !== undefined
