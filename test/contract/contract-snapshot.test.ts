@@ -8,6 +8,7 @@ const said = ({ name, meta, method, path, errors }: ContractProcedure): string =
   const flags = [
     meta.transaction === 'own' ? 'own transactions' : '',
     meta.whileLocked ? 'while locked' : '',
+    meta.atLockedDesk ? 'at a locked desk' : '',
     meta.trainingOnly ? 'training only' : '',
     meta.secretReply ? 'secret reply' : '',
   ].filter((flag) => flag !== '')
@@ -73,9 +74,11 @@ test('a reply with a secret is never stored: whatever answers a code, a token or
     return fields.some((field) => /^(code|token|recoveryCode|passphrase|password)$/.test(field))
   })
   expect(secrets.map(({ name, meta }) => [name, meta.secretReply])).toEqual([
+    ['staff.invite', true],
     ['staff.login', true],
     ['staff.register', true],
     ['staff.resetPassword', true],
+    ['staff.switchTo', true],
     ['system.renewRecoveryCode', true],
   ])
 })

@@ -34,7 +34,7 @@ const maxBodyBytes = 16 * 1024 * 1024
 /** Calls that try a secret, in a minute, from all sides together. The router ignores a slash at the end, so it is counted as well. */
 const secretTriesPerMinute = 60
 const secretPaths =
-  /^\/(start|(api\/(users\/(login|switch|reset-password\/confirm)|unlock|restore))|(rpc\/(staff\/(login|switchTo|confirmReset)|system\/(unlock|restoreHere))))\/*$/
+  /^\/(start|(api\/(users\/(login|reset-password\/confirm)|unlock|restore))|(rpc\/(staff\/(login|confirmReset)|system\/(unlock|restoreHere))))\/*$/
 
 const refuse = (response: ServerResponse, code: AppErrorCode, message: string): void => {
   response.writeHead(errorStatus[code], { 'content-type': 'application/json', 'cache-control': 'no-store' })

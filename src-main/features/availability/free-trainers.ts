@@ -9,7 +9,7 @@ import { listOccupied } from './availability.repository'
 import { loadTrainerHours } from './trainer-hours'
 
 /** A session that looks for another trainer, with what it blocks. */
-export interface PlacedSession {
+interface PlacedSession {
   id: string
   sessionTypeId: string
   startsAt: number

@@ -1,6 +1,6 @@
 import { AppError } from '@shared/base/app-error'
 import { toIso } from '@shared/domain/time/instant'
-import type { Caller } from '../../core/context'
+import type { Caller, QueryContext } from '../../core/context'
 import type { OwnContext } from '../../core/own-context'
 import { initialsOf } from '../trainers'
 import { isSessionLocked, lockAuthSession } from './auth-sessions.repository'
@@ -14,9 +14,8 @@ const signedIn = ({ caller }: OwnContext): Caller => {
 }
 
 /** Who may take over where somebody is signed in, locked or not. */
-export const atDesk = async (context: OwnContext) => {
-  const { staffUserId, authSessionId } = signedIn(context)
-  const db = context.db()
+export const atDesk = async ({ db, caller }: QueryContext) => {
+  const { staffUserId, authSessionId } = caller
   const items = (await listAtDesk(db)).map(({ id, firstName, lastName, role, hasPin }) => {
     const name = `${firstName} ${lastName}`
     return { id, name, initials: initialsOf(name), role, hasPin: hasPin === 1 }

@@ -28,7 +28,7 @@ export const staffProcedures = (leaving: Leaving) => ({
   remove: api.staff.remove.handler(inCommand(archiveStaff(leaving))),
   restore: api.staff.restore.handler(inCommand(restoreStaff)),
   setPin: api.staff.setPin.handler(inOwn(setPin)),
-  atDesk: api.staff.atDesk.handler(inOwn(atDesk)),
+  atDesk: api.staff.atDesk.handler(inQuery(atDesk)),
   lock: api.staff.lock.handler(inOwn(lockDesk)),
   switchTo: api.staff.switchTo.handler(inOwn(switchPerson)),
 })

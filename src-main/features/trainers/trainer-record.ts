@@ -8,7 +8,7 @@ export const initialsOf = (name: string): string => {
   return letters.map((word) => (word === undefined ? '' : ([...word][0] ?? '').toUpperCase())).join('') || '?'
 }
 
-export const givenTypesOf = ({ sessionTypes }: Pick<TrainerRow, 'sessionTypes'>) =>
+const givenTypesOf = ({ sessionTypes }: Pick<TrainerRow, 'sessionTypes'>) =>
   JSON.parse(sessionTypes) as { sessionTypeId: string; priceMinor: number | null }[]
 
 /** Without types of their own a trainer gives every type. */
