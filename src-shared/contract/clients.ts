@@ -186,7 +186,7 @@ export const clients = {
       z.strictObject({
         firstName: plainLine(120).optional(),
         lastName: plainLine(120).optional(),
-        email: plainLine(254).optional(),
+        email: plainLine(254).meta({ description: 'as typed so far' }).optional(),
         phone: plainLine(40).optional(),
         /** Leave this client out: the one being edited. */
         exceptId: id.optional(),

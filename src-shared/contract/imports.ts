@@ -25,7 +25,7 @@ const meaning = {
 const importedFile = z.strictObject({
   name: line(200),
   /** The file's bytes in base64; up to 12 MB of file. */
-  contentBase64: z.base64().max(16_000_000),
+  contentBase64: z.base64().min(1, 'is empty; choose a file with a row for each client').max(16_000_000),
 })
 
 const importRow = z.object({
@@ -167,7 +167,7 @@ export const imports = {
         id,
         outcome: z.enum(rowOutcomes).optional(),
         /** As `reasons` words it. */
-        reason: z.string().max(400).optional(),
+        reason: line(400).optional(),
         limit: listInput.limit,
         cursor: listInput.cursor,
       }),

@@ -4,7 +4,12 @@ import { line } from './fields'
 /** What every list takes: `limit` and `cursor`, or `page` and `page_size`. */
 export const listInput = {
   limit: z.int().min(1).max(100).optional(),
-  cursor: z.string().max(400).optional(),
+  /** As the answer before gave it out. */
+  cursor: z
+    .string()
+    .max(400)
+    .regex(/^[\w.]+$/, 'is not one this list gave out; leave it out to start again')
+    .optional(),
   page: z.int().min(1).max(1_000_000).optional(),
   page_size: z.int().min(1).max(100).optional(),
   q: line(120).optional(),

@@ -5,6 +5,8 @@ import type { ContractProcedure } from './contract-procedures'
 interface Schema {
   /** With null beside it where a field may be cleared. */
   type?: string | string[]
+  /** `as typed so far`: any text is taken. */
+  description?: string
   format?: string
   pattern?: string
   enum?: unknown[]
@@ -152,7 +154,11 @@ const badValues = (name: string, given: Schema): [string, unknown][] => {
       if (!mayBeEmpty(given) && (schema.minLength ?? 0) > 0 && !isSecret(name)) bad.push(['only spaces', ' '.repeat(schema.minLength ?? 1)])
       if (schema.format !== undefined || schema.pattern !== undefined) bad.push(['empty', ''], ['wrong format', 'not in this form'])
       if ((schema.minLength ?? 0) > 1) bad.push(['too short', 'x'.repeat((schema.minLength ?? 1) - 1)])
-      for (const text of [...(wrongFormats[schema.format ?? ''] ?? []), ...(wrongTexts[name] ?? [])]) bad.push(['wrong format', text])
+      for (const text of [
+        ...(wrongFormats[schema.format ?? ''] ?? []),
+        ...(schema.description === 'as typed so far' ? [] : (wrongTexts[name] ?? [])),
+      ])
+        bad.push(['wrong format', text])
       break
     case 'integer':
       bad.push(['text for a number', 'many'], ['an object for a number', {}], ['a fraction', (schema.minimum ?? 0) + 0.5])
