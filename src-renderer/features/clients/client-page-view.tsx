@@ -51,7 +51,7 @@ export const ClientView = ({ client, card, onEdit }: ClientViewProps) => {
   const notes = useNoteDesk(client.id)
   const more = useClientActs(client, setAsked)
   const beside = useClientsBeside(client.id)
-  const onNote = isLive ? notes.write : null
+  const onNote = client.isErased || client.mergedIntoId !== null ? null : notes.write
   const restore = more.acts.find(({ keys }) => keys === 'R')?.run ?? null
   /** The panel holds one thing: a session takes the place of a booking being made, which keeps its draft. */
   const open = (bookingId: string) => {

@@ -38,7 +38,7 @@ export const ClientPage = ({ clientId, card }: ClientPageProps) => {
       <ClientView
         client={client}
         card={card}
-        onEdit={isDesk(me.role) && client.isActive && !client.isErased ? () => setIsEditing(true) : null}
+        onEdit={isDesk(me.role) && !client.isErased && client.mergedIntoId === null ? () => setIsEditing(true) : null}
       />
     )
   return (
