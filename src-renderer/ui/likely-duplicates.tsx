@@ -13,7 +13,7 @@ const reasons: Record<LikelyDuplicate['because'][number], string> = {
   similar_name: 'similar name',
 }
 
-export const becauseText = (because: LikelyDuplicate['because']): string => because.map((reason) => reasons[reason]).join(', ')
+const becauseText = (because: LikelyDuplicate['because']): string => because.map((reason) => reasons[reason]).join(', ')
 
 interface LikelyDuplicatesProps {
   found: readonly LikelyDuplicate[]

@@ -1,7 +1,7 @@
 import type { Inputs } from '../../lib/api'
 import { levels, type Level } from './level-text'
 
-export const clientOrders = ['lastName', '-lastName', 'firstName', '-firstName', 'number', '-number', 'createdAt', '-createdAt'] as const
+const clientOrders = ['lastName', '-lastName', 'firstName', '-firstName', 'number', '-number', 'createdAt', '-createdAt'] as const
 export type ClientOrder = (typeof clientOrders)[number]
 
 /** What the list shows, as its address carries it; everybody active by last name carries nothing. */
@@ -21,7 +21,7 @@ export interface ClientsSearch {
   sort?: Exclude<ClientOrder, 'lastName'>
 }
 
-export type ClientFilters = Omit<Inputs['clients']['export'], 'format'>
+type ClientFilters = Omit<Inputs['clients']['export'], 'format'>
 
 const mostLetters = 120
 
