@@ -16,28 +16,32 @@ let emptiedFor: string | null = null
 /** What the gate itself shows stays: the state of the studio. */
 const isGateKey = (key: readonly unknown[]): boolean => key === signedInKey || (Array.isArray(key[0]) && key[0][0] === 'system')
 
-/** Nothing that was read or written for one person is left in this window when another's screen, or none, is drawn. */
-export const emptyWindowFor = (person: DeskPerson): void => {
-  const staffUserId = person === null || person === 'locked' ? null : person.id
-  if (staffUserId === emptiedFor) return
-  emptiedFor = staffUserId
-  queryClient.removeQueries({ predicate: ({ queryKey }) => !isGateKey(queryKey) })
+const idOf = (person: DeskPerson): string | null => (person === null || person === 'locked' ? null : person.id)
+
+const forgetAnswers = () => queryClient.removeQueries({ predicate: ({ queryKey }) => !isGateKey(queryKey) })
+
+const showOwnStores = () => {
   hideToast()
-  showStoresOf(staffUserId)
+  showStoresOf(emptiedFor)
 }
 
-/** The gate draws first: a screen that is still drawn without its person would break. */
-const emptyOnceDrawn = () =>
-  setTimeout(() => {
-    const person = queryClient.getQueryData<DeskPerson>(signedInKey)
-    if (person !== undefined) emptyWindowFor(person)
-  })
+/** Nothing that was read or written for one person is left in this window when another's screen, or none, is drawn. */
+export const emptyWindowFor = (person: DeskPerson): void => {
+  if (idOf(person) === emptiedFor) return
+  emptiedFor = idOf(person)
+  forgetAnswers()
+  showOwnStores()
+}
 
 export const deskIsOf = (person: DeskPerson): void => {
-  const isAnybody = person !== null && person !== 'locked'
-  if (isAnybody) emptyWindowFor(person)
+  if (idOf(person) !== null) emptyWindowFor(person)
+  else if (emptiedFor !== null) {
+    emptiedFor = null
+    forgetAnswers()
+    // Once the gate is drawn: a screen still drawn while its person is gone would break.
+    setTimeout(showOwnStores)
+  }
   queryClient.setQueryData<DeskPerson>(signedInKey, person)
-  if (!isAnybody) emptyOnceDrawn()
 }
 
 /** A call refused as signed out or locked sends the whole window back to the gate; the place in the URL stays. */
