@@ -44,7 +44,8 @@ export interface StaleDay {
 /** One change of one record, as audited. `subjectId` is the person whose data the personal fields are. */
 export interface Change {
   entity: string
-  id: string
+  /** Several where the same was done to each of them at once. */
+  id: string | readonly string[]
   change: string
   before?: object | null
   after?: object | null

@@ -18,11 +18,9 @@ interface AuditRow {
 }
 
 interface NewAudit {
-  id: string
   at: number
   staffUserId: string | null
   entity: string
-  entityId: string
   change: string
   before: object | null
   after: object | null
@@ -30,11 +28,25 @@ interface NewAudit {
 
 const json = (value: object | null): string | null => (value === null ? null : JSON.stringify(value))
 
-export const insertAudit = (tx: Tx, entry: NewAudit) =>
-  tx.auditEntry.create({
-    data: { ...entry, at: new Date(entry.at), before: json(entry.before), after: json(entry.after) },
-    select: { id: true },
-  })
+interface AuditedRecord {
+  /** The entry's own. */
+  id: string
+  entityId: string
+}
+
+/** The same change of one record or of many, in one statement. */
+export const insertAudit = (tx: Tx, { at, staffUserId, entity, change, before, after }: NewAudit, records: readonly AuditedRecord[]) =>
+  tx.$executeRawUnsafe(
+    `INSERT INTO audit_entry (id, at, staffUserId, entity, entityId, change, before, after)
+     SELECT r.value ->> 'id', ?, ?, ?, r.value ->> 'entityId', ?, ?, ? FROM json_each(?) AS r`,
+    at,
+    staffUserId,
+    entity,
+    change,
+    json(before),
+    json(after),
+    JSON.stringify(records),
+  )
 
 export const insertAuditPersonal = (
   tx: Tx,

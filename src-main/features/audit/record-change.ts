@@ -30,19 +30,12 @@ export const recordChange = async (tx: Tx, by: { clock: Clock; ids: Ids; actorId
   const differing = difference((change.before ?? null) as Fields | null, (change.after ?? null) as Fields | null)
   const before = split(differing.before, personal)
   const after = split(differing.after, personal)
-  const id = by.ids.next()
-  await insertAudit(tx, {
-    id,
-    at: by.clock.now(),
-    staffUserId: by.actorId,
-    entity: change.entity,
-    entityId: change.id,
-    change: change.change,
-    before: before.plain,
-    after: after.plain,
-  })
-  if (change.subjectId !== undefined && (before.personal !== null || after.personal !== null)) {
-    await insertAuditPersonal(tx, { auditEntryId: id, subjectId: change.subjectId, before: before.personal, after: after.personal })
+  const records = (typeof change.id === 'string' ? [change.id] : change.id).map((entityId) => ({ id: by.ids.next(), entityId }))
+  const entry = { at: by.clock.now(), staffUserId: by.actorId, entity: change.entity, change: change.change }
+  await insertAudit(tx, { ...entry, before: before.plain, after: after.plain }, records)
+  const [first] = records
+  if (first && change.subjectId !== undefined && (before.personal !== null || after.personal !== null)) {
+    await insertAuditPersonal(tx, { auditEntryId: first.id, subjectId: change.subjectId, before: before.personal, after: after.personal })
   }
   for (const day of change.staleDays ?? []) await markDirty(tx, day)
 }

@@ -13,14 +13,13 @@ export const giveClients = async (
   const clients = await listClientsOfPrimary(db, fromTrainerId)
   if (clients.length === 0) return 0
   await movePrimary(tx, fromTrainerId, toTrainerId)
-  for (const { id } of clients)
-    await record({
-      entity: 'client',
-      id,
-      change: 'updated',
-      before: { primaryTrainerId: fromTrainerId },
-      after: { primaryTrainerId: toTrainerId },
-      features: ['clients'],
-    })
+  await record({
+    entity: 'client',
+    id: clients.map(({ id }) => id),
+    change: 'updated',
+    before: { primaryTrainerId: fromTrainerId },
+    after: { primaryTrainerId: toTrainerId },
+    features: ['clients'],
+  })
   return clients.length
 }
