@@ -73,10 +73,10 @@ export const ColumnsStep = ({ one, onCheck, onLeave, leaveLabel, problem }: Colu
           wrong={wasAsked ? wrong : null}
           onChange={(next) => keepChoice(one.id, { mapping: next })}
         />
-        <section aria-labelledby="first-rows">
+        <div>
           <h3 id="first-rows">First rows</h3>
           {preview.isPending ? <LoadingLines count={4} /> : <PreviewTable headers={one.headers} rows={rows} />}
-        </section>
+        </div>
       </div>
       <ImportFoot
         title={wrong ? '1 column to choose' : `${countOf(one.counts.rows, 'row')} to check`}

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
 import { api, queries } from '../../lib/api'
 import { showToast } from '../../lib/toast'
 import { useCommand } from '../../lib/use-command'
@@ -22,6 +23,11 @@ export const RemoveImportDialog = ({ removing: { id, fileName }, onLeave }: Remo
   const preview = useQuery(queries.imports.removalPreview.queryOptions({ input: { id }, staleTime: 0 }))
   const remove = useCommand(api.imports.remove, { changes: ['imports', 'clients'] })
   const staying = preview.data?.stayingCount ?? 0
+  const go = useRef<HTMLButtonElement>(null)
+  const isKnown = preview.data !== undefined
+  useEffect(() => {
+    if (isKnown) go.current?.focus()
+  }, [isKnown])
   const state = useSaveForm({
     values: {},
     save: async () => {
@@ -53,7 +59,7 @@ export const RemoveImportDialog = ({ removing: { id, fileName }, onLeave }: Remo
             Keep them
           </KeyButton>
           {preview.data && (
-            <KeyButton type="submit" variant="filled" color="danger" keys="Ctrl Enter" data-autofocus loading={state.isSaving}>
+            <KeyButton ref={go} type="submit" variant="filled" color="danger" keys="Ctrl Enter" data-autofocus loading={state.isSaving}>
               Remove {countOf(preview.data.removable, 'client')}
             </KeyButton>
           )}

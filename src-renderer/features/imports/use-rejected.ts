@@ -103,6 +103,9 @@ export const useRejected = (one: CheckedImport, reason: ImportReason, onAllMende
         taken += 1
       }
       setTaking(false)
+      // The row under the hand may be among them, and its field with the focus.
+      caret.current = 'first'
+      if (taken === open.length) onAllMended()
       setSaid(`${taken} proposals taken.`)
     },
   }
