@@ -34,14 +34,14 @@ export const emptyWindowFor = (person: DeskPerson): void => {
 }
 
 export const deskIsOf = (person: DeskPerson): void => {
-  if (idOf(person) !== null) emptyWindowFor(person)
-  else if (emptiedFor !== null) {
+  const isLeft = idOf(person) === null && emptiedFor !== null
+  if (isLeft) {
     emptiedFor = null
     forgetAnswers()
-    // Once the gate is drawn: a screen still drawn while its person is gone would break.
-    setTimeout(showOwnStores)
-  }
+  } else emptyWindowFor(person)
   queryClient.setQueryData<DeskPerson>(signedInKey, person)
+  // Once the gate, told by a timer before this one, is drawn: a screen still drawn while its person is gone would break.
+  if (isLeft) setTimeout(showOwnStores)
 }
 
 /** A call refused as signed out or locked sends the whole window back to the gate; the place in the URL stays. */
