@@ -1,4 +1,4 @@
-import { fitnessLevels } from '@shared/contract/clients'
+import { fitnessLevels } from '@shared/contract/client-shapes'
 import { foldText } from '@shared/domain/search/fold-text'
 import { minuteMs } from '@shared/domain/time/instant'
 import { nameLists } from '../../prisma/seed/names'

@@ -1,4 +1,5 @@
 import type { Db, Tx } from '../../data/db'
+import { blankClient } from './client-fields'
 
 /** The client and every duplicate that was merged into them, directly or through another. */
 export const listSelves = async (db: Db, clientId: string): Promise<string[]> => {
@@ -32,23 +33,7 @@ export const countPersonal = async (db: Db, ids: readonly string[]): Promise<Era
 /** What is said of a person whose data are gone. */
 export const erasedName = { firstName: 'Erased', lastName: 'client' }
 
-const blank = {
-  ...erasedName,
-  email: null,
-  phone: null,
-  birthday: null,
-  fitnessLevel: null,
-  goals: '[]',
-  preferences: '{}',
-  notes: '',
-  emergencyName: null,
-  emergencyPhone: null,
-  emailConsent: 'unknown',
-  emailConsentAt: null,
-  smsConsent: 'unknown',
-  smsConsentAt: null,
-  primaryTrainerId: null,
-}
+const blank = { ...blankClient, ...erasedName, emailConsentAt: null, smsConsentAt: null }
 
 /** The client's own rows: what they were called, how they were reached, what was said about them. */
 export const eraseOwnRows = async (tx: Tx, ids: readonly string[], sortName: string, now: number): Promise<void> => {
