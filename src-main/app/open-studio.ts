@@ -2,6 +2,7 @@ import { createHmac, hkdfSync } from 'node:crypto'
 import type { Clock, Ids, WriteContext } from '../core/context'
 import type { Logger } from '../core/logger'
 import type { OpenStudio } from '../core/open-studio'
+import { bulkWrite } from '../data/bulk-write'
 import { readDb, transactionDb } from '../data/db'
 import type { DataLock } from '../data/data-lock'
 import { openDatabase } from '../data/open-database'
@@ -54,27 +55,29 @@ export const openStudio = async (options: OpenStudioOptions): Promise<OpenStudio
     transaction: async (actorId, body, limits) => {
       const features = new Set<string>()
       let recorded = 0
-      const output = await queue.run((tx) => {
-        const context: WriteContext = {
-          clock,
-          ids,
-          log,
-          db: transactionDb(tx),
-          tx,
-          actorId,
-          record: async (change) => {
-            recorded++
-            for (const feature of change.features) features.add(feature)
-            if (change.features.length > 0) features.add('audit')
-            await recordChange(tx, { clock, ids, actorId }, change)
-          },
-          enqueue: async (message) => {
-            features.add('notifications')
-            await enqueueMessage(tx, { clock, ids }, message)
-          },
-        }
-        return body(context, () => recorded)
-      }, limits)
+      const run = () =>
+        queue.run((tx) => {
+          const context: WriteContext = {
+            clock,
+            ids,
+            log,
+            db: transactionDb(tx),
+            tx,
+            actorId,
+            record: async (change) => {
+              recorded++
+              for (const feature of change.features) features.add(feature)
+              if (change.features.length > 0) features.add('audit')
+              await recordChange(tx, { clock, ids, actorId }, change)
+            },
+            enqueue: async (message) => {
+              features.add('notifications')
+              await enqueueMessage(tx, { clock, ids }, message)
+            },
+          }
+          return body(context, () => recorded)
+        }, limits)
+      const output = await (limits ? bulkWrite(database, key, run) : run())
       if (features.size > 0) options.changed(features)
       return output
     },

@@ -11,6 +11,7 @@ import { bigStudio } from './big-studio'
 import { bookingFigures } from './bookings-figures'
 import { calendarFigures } from './calendar-figures'
 import { diaryFigures } from './diary-figures'
+import { importFigures } from './import-figures'
 import type { Figure } from './measure'
 import { bigScans } from './query-plans'
 import { asJson, table } from './report'
@@ -40,6 +41,8 @@ const measureApp = async (folder: string): Promise<void> => {
   figures.push(...(await bookingFigures(app, raw, studio.now)))
   say('Searching')
   figures.push(...(await searchFigures(app, raw, changed)))
+  say('Bringing files of clients in')
+  figures.push(...(await importFigures(app)))
   say('Asking for the plans of the queries')
   scans.push(...(await bigScans(app, raw, studio.now)))
   for (const handle of [raw, elsewhere]) handle.close()
