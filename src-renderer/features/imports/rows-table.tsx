@@ -1,12 +1,13 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef, type ReactNode } from 'react'
+import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual'
+import { Fragment, useCallback, useEffect, useRef, type ReactNode } from 'react'
 import type { ShownColumn } from './shown-columns'
 import '../../ui/table.css'
 
 const rowPx = 36
 const headPx = 28
 const lineRem = 3.5
-const lastRem = 10.5
+/** For a hint, and for a sentence. */
+const lastRem = { short: 10.5, long: 17 }
 
 interface RowsTableProps {
   label: string
@@ -26,16 +27,25 @@ interface RowsTableProps {
 /** However many rows, only those in sight are drawn. */
 export const RowsTable = ({ label, columns, lastHead, count, current, row, onEnd, isReadOnly = false }: RowsTableProps) => {
   const scroller = useRef<HTMLDivElement>(null)
+  // The row with the caret is there however far it is scrolled away: what is typed goes into it.
+  const rangeExtractor = useCallback(
+    (range: Range) => {
+      const drawn = new Set(defaultRangeExtractor(range))
+      if (current !== undefined && current >= 0 && current < range.count) drawn.add(current)
+      return [...drawn].toSorted((a, b) => a - b)
+    },
+    [current],
+  )
   const virtual = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowPx,
     overscan: 16,
+    rangeExtractor,
     scrollMargin: headPx,
     scrollPaddingStart: headPx,
   })
   const items = virtual.getVirtualItems()
-  const first = items[0]
   const last = items.at(-1)
   const isNearEnd = last !== undefined && last.index >= count - 30
   const end = useRef(onEnd)
@@ -48,9 +58,9 @@ export const RowsTable = ({ label, columns, lastHead, count, current, row, onEnd
   useEffect(() => {
     if (current !== undefined && current >= 0) virtual.scrollToIndex(current)
   }, [current, virtual])
-  const before = (first?.start ?? headPx) - headPx
   const after = virtual.getTotalSize() - (last === undefined ? 0 : last.end - headPx)
-  const width = columns.reduce((sum, { widthRem }) => sum + widthRem, lineRem + lastRem)
+  const endRem = isReadOnly ? lastRem.long : lastRem.short
+  const width = columns.reduce((sum, { widthRem }) => sum + widthRem, lineRem + endRem)
   return (
     <div className="rows-scroll" ref={scroller} {...(isReadOnly ? { tabIndex: 0, role: 'region', 'aria-label': label } : {})}>
       <table className="table rows-table" aria-label={label} aria-rowcount={count + 1} style={{ minWidth: `${width}rem` }}>
@@ -59,7 +69,7 @@ export const RowsTable = ({ label, columns, lastHead, count, current, row, onEnd
           {columns.map(({ column, widthRem }) => (
             <col key={column} style={{ width: `${widthRem}rem` }} />
           ))}
-          <col />
+          <col style={{ width: `${endRem}rem` }} />
         </colgroup>
         <thead>
           <tr aria-rowindex={1}>
@@ -75,8 +85,15 @@ export const RowsTable = ({ label, columns, lastHead, count, current, row, onEnd
           </tr>
         </thead>
         <tbody>
-          {before > 0 && <tr className="rows-gap" aria-hidden style={{ height: before }} />}
-          {items.map(({ index }) => row(index))}
+          {items.map(({ index, start }, at) => {
+            const gap = start - (items[at - 1]?.end ?? headPx)
+            return (
+              <Fragment key={index}>
+                {gap > 0 && <tr className="rows-gap" aria-hidden style={{ height: gap }} />}
+                {row(index)}
+              </Fragment>
+            )
+          })}
           {after > 0 && <tr className="rows-gap" aria-hidden style={{ height: after }} />}
         </tbody>
       </table>

@@ -10,14 +10,7 @@ export interface ShownColumn {
   widthRem: number
 }
 
-const widths: Partial<Record<ImportField, number>> = {
-  firstName: 6.5,
-  lastName: 7.25,
-  fullName: 10,
-  phone: 8.5,
-  email: 11.75,
-  birthday: 6.5,
-}
+const widths: Partial<Record<ImportField, number>> = { firstName: 6.25, lastName: 6.75, fullName: 10, phone: 8, email: 10.5, birthday: 6.5 }
 
 /** The columns that become something, under the field's name; under the file's own where several go to one field. */
 export const shownColumns = ({ headers, mapping }: Pick<ClientImport, 'headers' | 'mapping'>): ShownColumn[] =>
