@@ -105,7 +105,7 @@ export const EarlierImports = () => {
                   </td>
                   <td className="earlier-act">
                     {one.id === rows.current && one.status === 'added' && (
-                      <KeyButton size="xs" keys="X" aria-label={`Remove the import of ${one.fileName}`} onClick={() => setRemoving(one)}>
+                      <KeyButton size="xs" keys="X" onClick={() => setRemoving(one)}>
                         Remove
                       </KeyButton>
                     )}
