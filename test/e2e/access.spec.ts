@@ -1,5 +1,6 @@
 import { expectAccessible } from './support/accessible.ts'
 import { bookingForm, fillBooking, goToDay, grid, saying, spokenName, timeIn } from './support/diary.ts'
+import { lockDesk } from './support/locked-desk.ts'
 import { everyRoute, openRoute } from './support/routes.ts'
 import { newStudio, setUpStudio } from './support/set-up-studio.ts'
 import { signInAs } from './support/sign-in.ts'
@@ -29,7 +30,7 @@ for (const { name, holds, atLeast } of parts) {
   })
 }
 
-test('the sign-in page, the booking panel, an open session, its cancelling, and the list of keys pass axe', async ({
+test('the sign-in page, the booking panel, an open session, its cancelling, the list of keys and a locked desk pass axe', async ({
   studio: { page },
   keys,
 }) => {
@@ -64,6 +65,11 @@ test('the sign-in page, the booking panel, an open session, its cancelling, and 
   await keys.press('?')
   await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
   await expectAccessible(page, 'list of keys')
+  await keys.press('Escape')
+
+  await lockDesk(page, keys)
+  await expect(page.getByLabel(/^PIN of/)).toBeFocused()
+  await expectAccessible(page, 'locked desk')
 })
 
 test.describe('before there is a studio', () => {

@@ -1,7 +1,9 @@
 import { bookingForm, fillBooking, freeHour, goToDay, grid, saying, spokenName, toast } from './support/diary.ts'
 import { current, day, openTrainer, week } from './support/hours.ts'
 import { Keys } from './support/keys.ts'
-import { signInAs } from './support/sign-in.ts'
+import { lockDesk, lockedDesk, personAtDesk, takeDesk } from './support/locked-desk.ts'
+import { openRoute } from './support/routes.ts'
+import { people, signInAs } from './support/sign-in.ts'
 import { expect, test } from './support/studio.fixture.ts'
 
 test('a change at one desk shows at another within a second, and a time taken meanwhile is refused with what is free', async ({
@@ -90,4 +92,34 @@ test('hours changed at two desks at once: what is not saved here stays, and thei
   await keys.press('Enter')
   await expect(day(week(page), 'Sunday: 14:00–16:00.')).toBeAttached()
   await expect(page.getByText('Not saved yet')).toBeHidden()
+})
+
+test('whoever is archived at one desk is signed out at another within five seconds', async ({ studio, keys }) => {
+  const { page } = studio
+  const otherPage = await studio.anotherDesk()
+  const otherKeys = new Keys(() => otherPage)
+  await signInAs(page, keys, 'manager')
+  await signInAs(otherPage, otherKeys, 'frontDesk')
+  await goToDay(otherPage, otherKeys, '2027-06-10')
+  await openRoute(page, '/settings/staff')
+  await keys.walkTo(page.getByRole('link', { name: people.frontDesk }), 'ArrowDown')
+  await keys.press('Enter')
+  await keys.tabTo(page.getByRole('button', { name: `Archive ${people.frontDesk}` }))
+  await keys.press('Enter', 'Control+Enter')
+  await expect(toast(page)).toContainText('Archived Dora Achieng')
+  await expect(otherPage.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible({ timeout: 5_000 })
+  await expect(grid(otherPage)).toHaveCount(0)
+})
+
+test('two tabs of one browser are locked and taken over together', async ({ studio, keys }) => {
+  const { page } = studio
+  await signInAs(page, keys, 'frontDesk')
+  const otherTab = await page.context().newPage()
+  await otherTab.goto(page.url())
+  await expect(personAtDesk(otherTab, 'frontDesk')).toBeVisible()
+  await lockDesk(page, keys)
+  await expect(lockedDesk(otherTab).heading).toBeVisible()
+  await expect(otherTab.getByRole('navigation', { name: 'Main' })).toHaveCount(0)
+  await takeDesk(page, keys, 'manager')
+  await expect(personAtDesk(otherTab, 'manager')).toBeVisible()
 })
