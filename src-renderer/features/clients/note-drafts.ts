@@ -1,4 +1,4 @@
-import { create } from 'zustand'
+import { createPersonal } from '../../lib/personal-store'
 
 export interface NoteDraft {
   content: string
@@ -6,7 +6,7 @@ export interface NoteDraft {
 }
 
 /** Notes begun and left, by the client or the note they belong to; kept until they are saved. */
-export const useNoteDrafts = create<Record<string, NoteDraft>>(() => ({}))
+export const useNoteDrafts = createPersonal<Record<string, NoteDraft>>(() => ({}))
 
 export const keepNoteDraft = (key: string, draft: NoteDraft): void => useNoteDrafts.setState({ [key]: draft })
 

@@ -1,4 +1,4 @@
-import { create } from 'zustand'
+import { createPersonal } from '../../lib/personal-store'
 import type { DateOrder, ImportField } from './import-records'
 
 interface HeldFile {
@@ -19,7 +19,7 @@ interface HeldState {
   choices: Readonly<Record<string, Choice | undefined>>
 }
 
-export const useHeldFile = create<HeldState>(() => ({ file: null, choices: {} }))
+export const useHeldFile = createPersonal<HeldState>(() => ({ file: null, choices: {} }))
 
 /** Read anew, its columns are guessed anew. */
 export const holdFile = (file: HeldFile): void =>
