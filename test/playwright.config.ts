@@ -3,7 +3,17 @@ import { resolve } from 'node:path'
 
 const root = resolve(import.meta.dirname, '..')
 
-/** The same specs on both hosts: the built desktop on the Electron double, and the station over HTTP. A spec reads its host from the project's name. */
+/** What a host does by itself: its start and its doors, its windows, files and keys, and the acts of the day. */
+const onEitherHost =
+  /(backup|booking-card|clients-new|day-move|day-sheet|first-run|import|keys|lock|offline|settings|sign-in|today|unlock)\.spec\.ts$/
+/** The desktop is one window on its data: two desks are two browsers on a station. The screens are one build for both: they are held against axe and sizes once. */
+const onTheStationOnly = /(two-desks|api-docs|access)\.spec\.ts$/
+const isWhole = process.env['TRAINERHUB_HOSTS'] === 'both' || process.env['ELECTRON'] === 'real'
+
+/**
+ * The same specs on both hosts: the built desktop on the Electron double, and the station over HTTP. A spec reads its host from the project's name.
+ * `npm test` runs all of them on the station and on the desktop those that meet the host; `TRAINERHUB_HOSTS=both`, as in `npm run prove`, all on both.
+ */
 export default defineConfig({
   testDir: resolve(root, 'test/e2e'),
   globalSetup: resolve(root, 'test/e2e/training-studio.setup.ts'),
@@ -16,6 +26,5 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: resolve(root, '.cache/reports/playwright.json') }]],
-  // The desktop is one window on its data: two desks are two browsers on a station. The screens are one build for both: they are held against axe and sizes once.
-  projects: [{ name: 'desktop', testIgnore: /(two-desks|api-docs|access)\.spec\.ts$/ }, { name: 'station' }],
+  projects: [{ name: 'desktop', ...(isWhole ? { testIgnore: onTheStationOnly } : { testMatch: onEitherHost }) }, { name: 'station' }],
 })
