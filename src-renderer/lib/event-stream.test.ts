@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { readEventStream } from './event-stream'
+import { readEventStream, StreamRefused } from './event-stream'
 
 const answerWith = (chunks: readonly string[], status = 200) => {
   const body = new ReadableStream<Uint8Array>({
@@ -32,4 +32,13 @@ test('hears every event, however the bytes are cut, and no heartbeat', async () 
 test('says so when the stream cannot be opened', async () => {
   answerWith([], 401)
   await expect(read()).rejects.toThrow('401')
+})
+
+test('signed out, or a locked desk, is told apart from a broken line', async () => {
+  for (const status of [401, 423]) {
+    answerWith([], status)
+    await expect(read()).rejects.toBeInstanceOf(StreamRefused)
+  }
+  answerWith([], 503)
+  await expect(read()).rejects.not.toBeInstanceOf(StreamRefused)
 })
