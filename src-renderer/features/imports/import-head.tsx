@@ -7,8 +7,6 @@ import { dateOrderNames, encodingNames, separatorNames } from './import-words'
 
 interface ImportHeadProps {
   one: ClientImport
-  /** Beside the count of rows. */
-  said?: string
   /** In the place of how the file was read: the fields that change it. */
   children?: ReactNode
   act?: ReactNode
@@ -17,7 +15,7 @@ interface ImportHeadProps {
 const countryName = (code: string): string => new Intl.DisplayNames('en', { type: 'region' }).of(code) ?? code
 
 /** The file, how it was read, and the act on it. */
-export const ImportHead = ({ one, said, children, act }: ImportHeadProps) => {
+export const ImportHead = ({ one, children, act }: ImportHeadProps) => {
   const studio = useStudio()
   return (
     <header className="import-file">
@@ -26,10 +24,7 @@ export const ImportHead = ({ one, said, children, act }: ImportHeadProps) => {
         <h2 className="truncate" title={one.fileName}>
           {one.fileName}
         </h2>
-        <span>
-          {countOf(one.counts.rows, 'row')}
-          {said !== undefined && `, ${said}`}
-        </span>
+        <span>{countOf(one.counts.rows, 'row')}</span>
       </div>
       {children ?? (
         <dl>
