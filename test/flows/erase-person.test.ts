@@ -54,8 +54,12 @@ const sums = async ({ owner }: TestApp) => ({
 /** What anybody would look for. Folded too: the search index keeps names without their marks. */
 const traces = ['Wanjik', 'wanjik', 'grace.w@', 'gracie', 'Gracie', '711000111', '711 000 111', '722333444', '1990-06-10']
 
+/** The search index keeps words without what they share with the word before. */
+const inTheIndex = ['njiku', 'jiku']
+
 test('before the erase the traces are found where they were put', async () => {
   const { app } = await studioWithGrace()
+  expect(findInEveryTable(app, inTheIndex)).toHaveProperty('client_prefix_data')
   const found = findInEveryTable(app, traces)
   expect(Object.keys(found)).toEqual(
     expect.arrayContaining([
@@ -91,6 +95,7 @@ test('after the erase no table holds a name, phone or e-mail of that person, and
     isActive: false,
   })
   expect(findInEveryTable(app, traces)).toEqual({})
+  expect(findInEveryTable(app, inTheIndex)).toEqual({})
   expect(await sums(app)).toEqual(before)
   expect((await app.owner.clients.list({ q: 'wanjiku' })).total).toBe(0)
 })

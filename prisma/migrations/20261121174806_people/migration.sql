@@ -242,11 +242,9 @@ CREATE INDEX "audit_entry_entity_at_idx" ON "audit_entry"("entity", "at");
 -- CreateIndex
 CREATE INDEX "audit_entry_entity_change_at_idx" ON "audit_entry"("entity", "change", "at");
 
--- Search. Both indexes read their text from client_text; what an index no longer holds is overwritten, so that an erased name cannot be read back.
+-- Search. Both indexes read their text from client_text. What they no longer hold stays in their old segments until those are merged: an erase merges them at once.
 CREATE VIRTUAL TABLE "client_trigram" USING fts5("text", content='client_text', content_rowid='id', tokenize='trigram', columnsize=0);
 CREATE VIRTUAL TABLE "client_prefix" USING fts5("text", content='client_text', content_rowid='id', tokenize="unicode61 remove_diacritics 0 categories 'L* M* N* P* S* C*'", prefix='1 2', columnsize=0);
-INSERT INTO "client_trigram"("client_trigram", "rank") VALUES ('secure-delete', 1);
-INSERT INTO "client_prefix"("client_prefix", "rank") VALUES ('secure-delete', 1);
 INSERT INTO "client_trigram"("client_trigram") VALUES ('rebuild');
 INSERT INTO "client_prefix"("client_prefix") VALUES ('rebuild');
 CREATE TRIGGER "client_text_index_insert" AFTER INSERT ON "client_text" BEGIN

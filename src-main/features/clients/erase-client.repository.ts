@@ -41,6 +41,8 @@ export const eraseOwnRows = async (tx: Tx, ids: readonly string[], sortName: str
   await tx.client.updateMany({ where: { id: clientId }, data: { ...blank, sortName, erasedAt: new Date(now) } })
   await tx.client.updateMany({ where: { id: clientId, archivedAt: null }, data: { archivedAt: new Date(now) } })
   await tx.clientText.deleteMany({ where: { clientId } })
+  // Old segments still hold the words; merged into one, they are gone. Overwriting at every deletion instead makes each a hundred times dearer.
+  for (const index of ['client_trigram', 'client_prefix']) await tx.$executeRawUnsafe(`INSERT INTO ${index}(${index}) VALUES ('optimize')`)
   await tx.clientTag.deleteMany({ where: { clientId } })
   await tx.clientNote.deleteMany({ where: { clientId } })
   await tx.auditPersonal.deleteMany({ where: { subjectId: clientId } })

@@ -8,8 +8,7 @@ import { deleteClients, listImportedSince, type ImportedSince } from './imported
 import { updateImport } from './imports.repository'
 import { workingOn } from './working-on'
 
-/** Taking one out of the search indexes costs as much as adding thirty. */
-const clientsAtOnce = 25
+const clientsAtOnce = 200
 const timeoutMs = 10 * 60_000
 const stayingShown = 100
 
