@@ -50,3 +50,9 @@ test('a file without a header is told by its first row', () => {
   expect(head).toMatchObject({ hasHeader: false, headers: ['Column 1', 'Column 2', 'Column 3'], mapping: ['fullName', 'email', 'phone'] })
   expect(rows.map(({ line }) => line)).toEqual([1, 2])
 })
+
+test('a picture that is called a CSV is not taken for one', () => {
+  const picture = Buffer.from('89504e470d0a1a0a0000000d494844520a', 'hex')
+  expect(() => openedFile(picture, {})).toThrow('This is not a file of text; save the list as CSV, then bring that file in.')
+  expect(openedFile(Buffer.from('\uFEFFName,E-mail\nGrace,g@example.com\n', 'utf16le'), {}).rows).toHaveLength(1)
+})

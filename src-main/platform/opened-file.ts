@@ -39,7 +39,11 @@ export const openedFile = (
 ): { head: FileHead; rows: FileRow[] } => {
   if (isWorkbook(bytes)) throw new FileRefusal('INVALID', 'This is an Excel workbook; save it as CSV first, then bring that file in.')
   const encoding = given.encoding ?? guessEncoding(bytes)
-  const lines = decodedText(bytes, encoding).split(/\r\n|\n|\r/)
+  const text = decodedText(bytes, encoding)
+  // Never in a text, nearly always in a picture or a program.
+  if (text.includes('\u0000'))
+    throw new FileRefusal('INVALID', 'This is not a file of text; save the list as CSV, then bring that file in.')
+  const lines = text.split(/\r\n|\n|\r/)
   const declared = declaredSeparator(lines[0])
   const skipped = declared === null ? 0 : 1
   const own = lines.slice(skipped)
