@@ -43,6 +43,9 @@ export const lockAuthSession = (tx: Tx, id: string, at: number) =>
 export const isSessionLocked = async (db: Db, id: string): Promise<boolean> =>
   (await db.get<{ id: string }>('SELECT id FROM auth_session WHERE id = ? AND lockedAt IS NOT NULL', [id])) !== undefined
 
+export const hasAuthSession = async (db: Db, id: string): Promise<boolean> =>
+  (await db.get<{ id: string }>('SELECT id FROM auth_session WHERE id = ?', [id])) !== undefined
+
 /** Answers how many there were: none where it ended meanwhile. */
 export const deleteAuthSession = async (tx: Tx, id: string): Promise<number> => (await tx.authSession.deleteMany({ where: { id } })).count
 

@@ -37,14 +37,13 @@ export const lockDesk = async (context: OwnContext) => {
 /** Unlocks the desk, or hands it to another: the session there ends and one of the chosen person begins. */
 export const switchPerson = async (context: OwnContext, { staffUserId, pin }: { staffUserId: string; pin: string }) => {
   const caller = signedIn(context)
-  const isRight = await guardedPin(context, staffUserId, async () =>
-    context.passwords.verify(await findPinHash(context.db(), staffUserId), pin),
-  )
+  const pinHash = await findPinHash(context.db(), staffUserId)
+  const isRight = await guardedPin(context, staffUserId, () => context.passwords.verify(pinHash, pin))
   if (!isRight) throw new AppError('PASSWORD_WRONG', 'This is not the PIN; try again, or sign in with the password.', { field: 'pin' })
   const token = newToken(context)
   const user = await context.transaction(async (write) => {
     // Looked at again where it counts: both may have ended while the PIN was checked.
-    const found = (await findPinHash(write.db, staffUserId)) === null ? undefined : await findStaff(write.db, staffUserId)
+    const found = (await findPinHash(write.db, staffUserId)) === pinHash ? await findStaff(write.db, staffUserId) : undefined
     const session = { staffUserId, tokenHash: context.fingerprint(token), inPlaceOf: caller.authSessionId }
     if (!found || !(await replaceSession(write, session))) throw new AppError('UNAUTHENTICATED', 'This sign-in has ended; sign in again.')
     const change = staffUserId === caller.staffUserId ? 'desk_unlocked' : 'desk_taken_over'

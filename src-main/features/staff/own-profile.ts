@@ -1,9 +1,10 @@
 import { AppError } from '@shared/base/app-error'
 import { toIso } from '@shared/domain/time/instant'
 import type { CommandContext } from '../../core/context'
+import type { Db } from '../../core/database'
 import type { OwnContext } from '../../core/own-context'
 import { refuseTakenEmail } from './add-staff'
-import { deleteSessionsOf } from './auth-sessions.repository'
+import { deleteSessionsOf, hasAuthSession } from './auth-sessions.repository'
 import { guardedAttempt } from './guarded-attempt'
 import { assertSamePassword } from './matching-passwords'
 import { getStaff, staffPersonalFields, staffRecord } from './staff-record'
@@ -45,6 +46,12 @@ export const assertOwnPassword = async (context: OwnContext, password: string, f
   return id
 }
 
+/** A reset, another role or the archive ends a user’s sessions; what was asked before that and is slow must not come after it. */
+export const assertStillSignedIn = async (db: Db, { caller }: Pick<OwnContext, 'caller'>): Promise<void> => {
+  if (!caller || !(await hasAuthSession(db, caller.authSessionId)))
+    throw new AppError('UNAUTHENTICATED', 'This sign-in has ended; sign in again.')
+}
+
 interface PasswordInput {
   currentPassword: string
   newPassword: string
@@ -56,7 +63,8 @@ export const changePassword = async (context: OwnContext, input: PasswordInput) 
   assertSamePassword(input.newPassword, input.passwordConfirm)
   const id = await assertOwnPassword(context, input.currentPassword, 'currentPassword')
   const passwordHash = await context.passwords.hash(input.newPassword)
-  await context.transaction(async ({ tx, record }) => {
+  await context.transaction(async ({ tx, db, record }) => {
+    await assertStillSignedIn(db, context)
     await updateStaff(tx, id, { passwordHash })
     await deleteSessionsOf(tx, id, context.caller?.authSessionId ?? null)
     await record({ entity: 'staff_user', id, change: 'password_changed', features: [] })

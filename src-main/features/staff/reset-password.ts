@@ -11,14 +11,14 @@ import { findStaffByEmail, updateStaff, type StaffRow } from './staff.repository
 /** A one-time code, handed over by the owner or a manager; works offline. */
 export const issueResetCode = async (context: OwnContext, { email }: { email: string }) => {
   const { ids, caller } = context
-  const user = await findStaffByEmail(context.db(), email)
-  if (!caller || !user || user.archivedAt !== null)
-    throw new AppError('NOT_FOUND', 'No staff user signs in with this e-mail address.', { field: 'email' })
-  if (user.role === 'owner' && caller.role !== 'owner')
-    throw new AppError('FORBIDDEN', 'Only an owner resets an owner’s password.', { field: 'email' })
   const code = newCode(ids.bytes(12))
-  const codeHash = codeHashOf(context, user.id, code)
   const expiresAt = await context.transaction(async (write) => {
+    const user = await findStaffByEmail(write.db, email)
+    if (!caller || !user || user.archivedAt !== null)
+      throw new AppError('NOT_FOUND', 'No staff user signs in with this e-mail address.', { field: 'email' })
+    if (user.role === 'owner' && caller.role !== 'owner')
+      throw new AppError('FORBIDDEN', 'Only an owner resets an owner’s password.', { field: 'email' })
+    const codeHash = codeHashOf(context, user.id, code)
     await write.record({ entity: 'staff_user', id: user.id, change: 'reset_code_issued', features: [] })
     return keepCode(write, { staffUserId: user.id, codeHash, createdById: caller.staffUserId })
   })

@@ -2,7 +2,7 @@ import { AppError } from '@shared/base/app-error'
 import { isTrivialPin } from '@shared/domain/staff/trivial-pin'
 import type { OwnContext } from '../../core/own-context'
 import { forgetAttempt } from './auth-sessions.repository'
-import { assertOwnPassword } from './own-profile'
+import { assertOwnPassword, assertStillSignedIn } from './own-profile'
 import { pinAttemptKey } from './pin-attempts'
 import { updateStaff } from './staff.repository'
 
@@ -12,7 +12,8 @@ export const setPin = async (context: OwnContext, { currentPassword, pin }: { cu
     throw new AppError('INVALID', 'This PIN is one of the first that are guessed; choose digits without a pattern.', { field: 'pin' })
   const id = await assertOwnPassword(context, currentPassword, 'currentPassword')
   const pinHash = pin === null ? null : await context.passwords.hash(pin)
-  await context.transaction(async ({ tx, record }) => {
+  await context.transaction(async ({ tx, db, record }) => {
+    await assertStillSignedIn(db, context)
     await updateStaff(tx, id, { pinHash })
     await forgetAttempt(tx, pinAttemptKey(context, id))
     await record({ entity: 'staff_user', id, change: pin === null ? 'pin_removed' : 'pin_set', features: ['staff'] })

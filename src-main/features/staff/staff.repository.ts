@@ -22,9 +22,10 @@ const source = 'staff_user u LEFT JOIN trainer t ON t.staffUserId = u.id'
 export const findStaff = (db: Db, id: string) => db.get<StaffRow>(`SELECT ${columns} FROM ${source} WHERE u.id = ?`, [id])
 export const findStaffByEmail = (db: Db, email: string) => db.get<StaffRow>(`SELECT ${columns} FROM ${source} WHERE u.email = ?`, [email])
 
-/** Apart from the rest, so that a hash is never in a row that travels. Null for the invited, who have none yet. */
+/** Apart from the rest, so that a hash is never in a row that travels. Null for the invited, who have none yet, and for the archived. */
 export const findPasswordHash = async (db: Db, id: string): Promise<string | null> =>
-  (await db.get<{ passwordHash: string }>('SELECT passwordHash FROM staff_user WHERE id = ?', [id]))?.passwordHash || null
+  (await db.get<{ passwordHash: string }>('SELECT passwordHash FROM staff_user WHERE id = ? AND archivedAt IS NULL', [id]))?.passwordHash ||
+  null
 
 /** Nobody's where the user is archived or set none. */
 export const findPinHash = async (db: Db, id: string): Promise<string | null> =>
