@@ -28,6 +28,9 @@ const read = (): Activity | null => {
 export const noteActivity = (lockAfterMinutes: number): void =>
   localStorage.setItem(storageKey, JSON.stringify({ at: Date.now(), lockAfterMinutes }))
 
+/** Somebody has just shown who they are: however long nobody was here before, the time begins anew. */
+export const noteArrival = (): void => noteActivity(read()?.lockAfterMinutes ?? 0)
+
 /** Milliseconds left before the desk asks who is there; null = never. A clock that was put back counts as no time. */
 export const idleTimeLeft = (now: number, { at, lockAfterMinutes }: Activity): number | null =>
   lockAfterMinutes === 0 ? null : lockAfterMinutes * minuteMs - Math.max(0, now - at)

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { api } from './api'
 import { tellOtherTabs } from './desk-channel'
-import { isIdleTooLong } from './idle-time'
+import { isIdleTooLong, noteArrival } from './idle-time'
 import { isDeskLocked, isSignedOut } from './problem'
 import { deskIsOf, emptyWindowFor, queryClient, signedInKey, type DeskPerson } from './query-client'
 import type { StaffUser } from './records'
@@ -39,6 +39,7 @@ export const useMe = (): StaffUser => {
 
 /** Somebody signed in, took the desk over, changed their own name, or signed out. */
 export const setSignedIn = (user: StaffUser | null): void => {
+  if (user) noteArrival()
   deskIsOf(user)
   tellOtherTabs('changed')
 }
