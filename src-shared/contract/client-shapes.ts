@@ -41,6 +41,9 @@ export const client = z.object({
 /** A number as people write it; stored as E.164 with the studio’s country as default. */
 const phone = plainLine(40).trim()
 
+/** What a form shows; a merge fills up to as many. */
+export const mostPreferences = 60
+
 export const editable = {
   firstName: line(120),
   lastName: line(120).or(z.literal('')),
@@ -49,7 +52,9 @@ export const editable = {
   birthday: day.nullable(),
   fitnessLevel: z.enum(fitnessLevels).nullable(),
   goals: z.array(line(120)).max(30),
-  preferences: z.record(plainLine(60), longText(400)),
+  preferences: z
+    .record(plainLine(60), longText(400))
+    .refine((entries) => Object.keys(entries).length <= mostPreferences, `has more than ${mostPreferences} entries`),
   notes: longText(8000),
   tags: z.array(line(40)).max(30),
   emergencyName: optionalLine(120),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { addTrainer, at, codeOf, openStudioOf, studioWithMassage, type Refusal } from '../support/massage-studio'
+import { testApp } from '../support/test-app'
 import { ownerSignIn, type ApiClient } from '../support/test-app'
 
 /** Grace twice: one with a past and messages of each kind, and one who is kept. */
@@ -229,4 +230,29 @@ test('notes too long for one field stand as a note of their own', async () => {
     'left knee',
     'ttttttttt',
   ])
+})
+
+test('a trainer’s hand-over counts a merged duplicate once, as the list does', async () => {
+  const { owner } = await testApp()
+  const { id: primaryTrainerId } = await owner.trainers.create({ name: 'Ben Ochieng' })
+  const grace = await owner.clients.create({ firstName: 'Grace', primaryTrainerId })
+  const twin = await owner.clients.create({ firstName: 'Gracie', primaryTrainerId })
+  await owner.clients.merge({ id: grace.id, duplicateId: twin.id })
+  expect(await owner.trainers.handOver({ id: primaryTrainerId })).toMatchObject({ clients: 1 })
+  expect((await owner.clients.list({ primaryTrainerId })).total).toBe(1)
+})
+
+test('preferences of both make no more than a form takes, the survivor’s first', async () => {
+  const { owner } = await testApp()
+  const of = (name: string, count: number) => Object.fromEntries(Array.from({ length: count }, (_, at) => [`${name} ${at}`, name]))
+  await expect(owner.clients.create({ firstName: 'Grace', preferences: of('too many', 61) })).rejects.toMatchObject({
+    code: 'INVALID',
+    message: 'Preferences has more than 60 entries.',
+    data: { field: 'preferences' },
+  })
+  const grace = await owner.clients.create({ firstName: 'Grace', preferences: of('grace', 50) })
+  const twin = await owner.clients.create({ firstName: 'Gracie', preferences: of('twin', 50) })
+  const merged = await owner.clients.merge({ id: grace.id, duplicateId: twin.id })
+  expect(Object.keys(merged.preferences)).toHaveLength(60)
+  expect(merged.preferences).toMatchObject(of('grace', 50))
 })

@@ -40,6 +40,9 @@ const studioWithGrace = async () => {
   await owner.imports.run({ file, mode: 'dryRun' })
   await owner.clients.saveView({ name: 'her', filters: { q: 'grace wanjiku' } })
   await owner.clients.saveView({ name: 'by mail', filters: { q: grace.email } })
+  await owner.clients.saveView({ name: 'by phone', filters: { q: '0711 000 111' } })
+  await owner.clients.saveView({ name: 'Wanjikũ Grace', filters: { isActive: true } })
+  await owner.clients.export({ format: 'csv', tag: 'Wanjikũ family' })
   return { app, client, past }
 }
 
@@ -145,4 +148,13 @@ test('the number is typed, only the owner erases, and only once', async () => {
   await app.owner.clients.erase({ id: client.id, confirmNumber: client.number })
   await expect(app.owner.clients.erase({ id: client.id, confirmNumber: client.number })).rejects.toMatchObject({ code: 'WRONG_STATE' })
   await expect(app.owner.clients.update({ id: client.id, firstName: 'Grace' })).rejects.toMatchObject({ code: 'WRONG_STATE' })
+})
+
+test('a view that looks for others stays', async () => {
+  const { owner } = await testApp()
+  const client = await owner.clients.create(grace)
+  await owner.clients.saveView({ name: 'Graces', filters: { q: 'grace' } })
+  await owner.clients.saveView({ name: 'VIPs', filters: { tag: 'vip' } })
+  await owner.clients.erase({ id: client.id, confirmNumber: client.number })
+  expect((await owner.clients.views({})).items.map(({ name }) => name)).toEqual(['Graces', 'VIPs'])
 })

@@ -65,15 +65,21 @@ export const eraseMessages = async (tx: Tx, ids: readonly string[]): Promise<voi
   await tx.notification.updateMany({ where: { clientId }, data: { recipient: '', subject: null, message: '', failedReason: null } })
 }
 
-/** Where a name may stand without belonging to the client's rows: replies kept for repeats, and views saved of a search for them. */
-export const eraseTraces = async (tx: Tx, ids: readonly string[], words: readonly string[]): Promise<void> => {
-  const traces = JSON.stringify([...ids, ...words])
-  await tx.$executeRawUnsafe(
-    'DELETE FROM command_reply WHERE EXISTS (SELECT 1 FROM json_each(?) AS trace WHERE instr(command_reply.output, trace.value) > 0)',
-    traces,
-  )
-  await tx.$executeRawUnsafe(
-    `DELETE FROM saved_view WHERE EXISTS (SELECT 1 FROM json_each(?) AS trace WHERE instr(lower(saved_view.filters), lower(trace.value)) > 0)`,
-    JSON.stringify(words),
-  )
+/** Everybody's saved views, as texts: what they are called and what they look for. */
+export const listViewTexts = async (db: Db): Promise<{ id: string; texts: string[] }[]> => {
+  const rows = await db.all<{ id: string; name: string; filters: string }>('SELECT id, name, filters FROM saved_view')
+  return rows.map(({ id, name, filters }) => ({
+    id,
+    texts: [name, ...Object.values(JSON.parse(filters) as object).filter((value) => typeof value === 'string')],
+  }))
 }
+
+export const eraseViews = (tx: Tx, ids: readonly string[]) => tx.savedView.deleteMany({ where: { id: { in: [...ids] } } })
+
+/** Replies kept for repeats, where a name may stand without belonging to the client's rows. */
+export const eraseReplies = (tx: Tx, ids: readonly string[], words: readonly string[]) =>
+  tx.$executeRawUnsafe(
+    `DELETE FROM command_reply WHERE procedure = 'clients.saveView'
+        OR EXISTS (SELECT 1 FROM json_each(?) AS trace WHERE instr(command_reply.output, trace.value) > 0)`,
+    JSON.stringify([...ids, ...words]),
+  )

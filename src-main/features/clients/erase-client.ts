@@ -1,4 +1,5 @@
 import { AppError } from '@shared/base/app-error'
+import { holdsPerson, type Person } from '@shared/domain/imports/staged-person'
 import { foldText } from '@shared/domain/search/fold-text'
 import type { CommandContext, QueryContext } from '../../core/context'
 import { clientName, clientRecord, sortNameOf } from './client-record'
@@ -8,8 +9,10 @@ import {
   eraseBookingTexts,
   eraseMessages,
   eraseOwnRows,
-  eraseTraces,
+  eraseReplies,
+  eraseViews,
   listSelves,
+  listViewTexts,
 } from './erase-client.repository'
 import { getClient } from './find-clients'
 import type { ClientRow } from './clients.repository'
@@ -27,7 +30,7 @@ export const previewErasure = async ({ db, clock }: QueryContext, { id }: { id: 
 export interface Beyond {
   bookingsOf: BookingsOf
   /** A file on its way in may hold the person, too. */
-  eraseStagedRows(tx: CommandContext['tx'], person: { names: string[]; email: string[]; phone: string[] }): Promise<unknown>
+  eraseStagedRows(tx: CommandContext['tx'], person: Person): Promise<unknown>
 }
 
 const present = (values: readonly (string | null)[]): string[] => values.filter((value): value is string => value !== null && value !== '')
@@ -37,6 +40,12 @@ const wordsOf = (people: readonly ClientRow[]): string[] =>
   present(
     people.flatMap((person) => [person.email, person.phone, clientName(person), foldText(clientName(person)), person.emergencyPhone]),
   ).filter((word) => word.length > 3)
+
+const personOf = (people: readonly ClientRow[]): Person => ({
+  names: people.map(clientName),
+  email: present(people.map(({ email }) => email)),
+  phone: present(people.map(({ phone }) => phone)),
+})
 
 /** Replaces a person's data, and those of the duplicates merged into them, for ever. Bookings, their times and states, and with them all sums, stay. */
 export const eraseClient =
@@ -54,16 +63,19 @@ export const eraseClient =
     const selves = await listSelves(db, id)
     await assertNothingAhead(context, bookingsOf, selves, 'erasing this client')
     const people = await Promise.all(selves.map((self) => getClient(db, self, 'id')))
+    const person = personOf(people)
     const counts = await countPersonal(db, selves)
     await eraseOwnRows(tx, selves, sortNameOf(erasedName), clock.now())
     await eraseBookingTexts(tx, selves)
     await eraseMessages(tx, selves)
-    await eraseTraces(tx, selves, wordsOf(people))
-    await eraseStagedRows(tx, {
-      names: people.map(clientName),
-      email: present(people.map(({ email }) => email)),
-      phone: present(people.map(({ phone }) => phone)),
-    })
+    await eraseReplies(tx, selves, wordsOf(people))
+    const emergencyPhones = present(people.map(({ emergencyPhone }) => emergencyPhone))
+    const views = await listViewTexts(db)
+    await eraseViews(
+      tx,
+      views.filter(({ texts }) => holdsPerson(texts, { ...person, phone: [...person.phone, ...emergencyPhones] })).map((view) => view.id),
+    )
+    await eraseStagedRows(tx, person)
     await record({
       entity: 'client',
       id,

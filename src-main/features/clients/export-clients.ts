@@ -43,9 +43,10 @@ const bytesOf = async ({ db, breathe }: OwnContext, ids: readonly string[], head
   return { bytes: Buffer.concat(parts), clients }
 }
 
-/** What is searched for may be a person's name, and stays out of the audit. */
-const auditedFilters = ({ format: _format, sort: _sort, q, ...filters }: Input) => ({
+/** What is searched for, and a tag, may be a person's name, and stay out of the audit. */
+const auditedFilters = ({ format: _format, sort: _sort, q, tag, ...filters }: Input) => ({
   ...filters,
+  ...(tag === undefined ? {} : { isTagged: true }),
   ...(q === undefined ? {} : { isSearch: true }),
 })
 

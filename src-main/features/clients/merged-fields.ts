@@ -1,3 +1,4 @@
+import { mostPreferences } from '@shared/contract/client-shapes'
 import { foldText } from '@shared/domain/search/fold-text'
 import type { Consent } from './clients.repository'
 import type { ClientFields } from './save-client.repository'
@@ -16,6 +17,13 @@ const strongerAnswer = (kept: Answer, gone: Answer): Answer => {
 const joinedNotes = (kept: string, gone: string): string => {
   if (gone === '' || kept.includes(gone)) return kept
   return kept === '' ? gone : `${kept}\n\n${gone}`
+}
+
+/** The survivor's own, and of the duplicate's as many as the form takes. */
+const joinedPreferences = (kept: string, gone: string): string => {
+  const own = JSON.parse(kept) as Record<string, string>
+  const more = Object.entries(JSON.parse(gone) as Record<string, string>).filter(([name]) => !Object.hasOwn(own, name))
+  return JSON.stringify(Object.fromEntries([...Object.entries(own), ...more].slice(0, mostPreferences)))
 }
 
 const isSameWord = (a: string, b: string): boolean => foldText(a) === foldText(b)
@@ -41,7 +49,7 @@ export const mergedFields = (kept: ClientFields, gone: ClientFields): ClientFiel
     birthday: kept.birthday ?? gone.birthday,
     fitnessLevel: kept.fitnessLevel ?? gone.fitnessLevel,
     goals: kept.goals === '[]' ? gone.goals : kept.goals,
-    preferences: JSON.stringify({ ...(JSON.parse(gone.preferences) as object), ...(JSON.parse(kept.preferences) as object) }),
+    preferences: joinedPreferences(kept.preferences, gone.preferences),
     notes: joinedNotes(kept.notes, gone.notes),
     ...emergencyOf(kept, gone),
     emailConsent,

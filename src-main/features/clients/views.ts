@@ -23,8 +23,8 @@ export const listClientViews = async ({ db, caller }: QueryContext) => ({
   items: (await listViews(db, caller.staffUserId)).map(viewRecord),
 })
 
-/** What is searched for may be a person's name, and stays out of the audit. */
-const audited = ({ id, name }: { id: string; name: string }) => ({ entity: 'saved_view', id, after: { name }, features: ['clients'] })
+/** What is searched for, and what the view is called, may be a person's name, and stays out of the audit. */
+const audited = ({ id }: { id: string }) => ({ entity: 'saved_view', id, features: ['clients'] })
 
 /** The view of that name is replaced; one that differs in capitals or accents alone is the same. */
 export const saveClientView = async ({ tx, db, caller, clock, ids, record }: CommandContext, input: ViewInput) => {
