@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { addTrainer, at, codeOf, openStudioOf, studioWithMassage, type Refusal } from '../support/massage-studio'
-import { testApp } from '../support/test-app'
-import { ownerSignIn, type ApiClient } from '../support/test-app'
+import { ownerSignIn, testApp, type ApiClient } from '../support/test-app'
 
 /** Grace twice: one with a past and messages of each kind, and one who is kept. */
 const studioWithTwoGraces = async () => {
