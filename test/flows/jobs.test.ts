@@ -41,7 +41,7 @@ test('each night at three in the studio’s zone the data is backed up and the b
   const app = await testApp(withJobs)
   await app.advanceTo('2027-06-11T00:00:00Z')
   expect(await nightsOf(app)).toEqual([
-    { at: '2027-06-09T03:00Z', status: 'done', attempts: 1 },
+    { at: '2027-06-09T00:00Z', status: 'done', attempts: 1 },
     { at: '2027-06-10T00:00Z', status: 'done', attempts: 1 },
     { at: '2027-06-11T00:00Z', status: 'done', attempts: 1 },
     { at: '2027-06-12T00:00Z', status: 'due', attempts: 0 },
@@ -50,7 +50,7 @@ test('each night at three in the studio’s zone the data is backed up and the b
   expect(await backupsOf(app)).toEqual([
     { createdAt: '2027-06-11T00:00:00.000Z', rehearsal },
     { createdAt: '2027-06-10T00:00:00.000Z', rehearsal },
-    { createdAt: '2027-06-09T03:00:00.000Z', rehearsal },
+    { createdAt: '2027-06-09T00:00:00.000Z', rehearsal },
   ])
 })
 
@@ -59,7 +59,7 @@ test('nights the app slept through are made up for by one backup at its start', 
   app.clock.moveTo(Date.parse('2027-06-20T08:00:00Z'))
   const { again } = await startedAgain(app, withJobs)
   expect(await nightsOf(again)).toEqual([
-    { at: '2027-06-09T03:00Z', status: 'done', attempts: 1 },
+    { at: '2027-06-09T00:00Z', status: 'done', attempts: 1 },
     { at: '2027-06-21T00:00Z', status: 'due', attempts: 0 },
   ])
   const { again: third } = await startedAgain({ ...again, folder: app.folder, clock: app.clock }, withJobs)
@@ -71,9 +71,9 @@ test('a night that was cut off is done again at the next start', async () => {
   await openStudioOf(app).transaction(null, ({ tx }) =>
     tx.dueJob.updateMany({ data: { status: 'running', leaseUntil: new Date(app.clock.now() + hourMs), attempts: 1 } }),
   )
-  app.clock.moveTo(Date.parse('2027-06-09T03:10:00Z'))
+  app.clock.moveTo(Date.parse('2027-06-09T00:10:00Z'))
   const { again } = await startedAgain(app, withJobs)
-  expect((await nightsOf(again))[0]).toEqual({ at: '2027-06-09T03:00Z', status: 'done', attempts: 2 })
+  expect((await nightsOf(again))[0]).toEqual({ at: '2027-06-09T00:00Z', status: 'done', attempts: 2 })
 })
 
 test('a night that fails is tried five times with growing pauses, and the next night comes all the same', async () => {
@@ -90,7 +90,7 @@ test('a night that fails is tried five times with growing pauses, and the next n
     status: 'failed',
     attempts: 5,
     hasError: 1,
-    finishedAt: Date.parse('2027-06-09T03:00:00Z') + pausesMs.reduce((sum, ms) => sum + ms),
+    finishedAt: Date.parse('2027-06-09T00:00:00Z') + pausesMs.reduce((sum, ms) => sum + ms),
   })
   expect(next).toMatchObject({ status: 'due', attempts: 0 })
   rmSync(folder)
