@@ -1,8 +1,9 @@
-import { accessSync, constants, existsSync, renameSync, rmSync, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs'
 import { copyFile } from 'node:fs/promises'
-import { basename, isAbsolute, join, resolve, sep } from 'node:path'
+import { basename, isAbsolute, join, sep } from 'node:path'
 import { syncFile, syncFolder } from './atomic-file'
-import { pruneBackups } from './backup'
+import { isBackupOf, pruneBackups } from './backup'
+import { readHeaderOf } from './backup-header'
 
 /** Why copies of backups cannot go there, in a sentence; null where they can. */
 export function copyFolderProblem(folder: string, dataFolder: string): string | null {
@@ -10,7 +11,8 @@ export function copyFolderProblem(folder: string, dataFolder: string): string | 
     return `Write the whole path of the folder, such as ${process.platform === 'win32' ? 'E:\\Backups' : '/media/stick/backups'}.`
   if (!existsSync(folder) || !statSync(folder).isDirectory())
     return `There is no folder ${folder} now; plug the stick in, or make the folder.`
-  if (`${resolve(folder)}${sep}`.startsWith(`${resolve(dataFolder)}${sep}`))
+  // Wherever a link leads, and however its letters are written where capitals do not count.
+  if (`${realpathSync.native(folder)}${sep}`.startsWith(`${realpathSync.native(dataFolder)}${sep}`))
     return 'This folder is inside the data folder, which a copy is meant to outlive; choose another one.'
   try {
     accessSync(folder, constants.W_OK)
@@ -20,9 +22,21 @@ export function copyFolderProblem(folder: string, dataFolder: string): string | 
   }
 }
 
-/** Puts a whole copy of a backup beside the copies of earlier ones; a copy that was cut short never has the name of a backup. */
+/** Its own name; with a number where another studio that keeps its copies here has that name already. */
+function nameIn(folder: string, fileName: string, keyCheck: string): string {
+  for (let number = 1; ; number += 1) {
+    const target = join(folder, number === 1 ? fileName : fileName.replace(/\.thbackup$/, `-copy-${number}.thbackup`))
+    if (!existsSync(target) || isBackupOf(target, keyCheck)) return target
+  }
+}
+
+/**
+ * Puts a whole copy of a backup beside the copies of earlier ones; a copy that was cut short never has the name of a backup.
+ * Copies of other studios in the same folder, such as a shared drive, stay as they are.
+ */
 export async function copyBackup(file: string, folder: string, keep: number): Promise<void> {
-  const target = join(folder, basename(file))
+  const { keyCheck } = readHeaderOf(file)
+  const target = nameIn(folder, basename(file), keyCheck)
   const partial = `${target}.partial`
   try {
     await copyFile(file, partial)
@@ -33,5 +47,5 @@ export async function copyBackup(file: string, folder: string, keep: number): Pr
     throw error
   }
   syncFolder(folder)
-  pruneBackups(folder, keep)
+  pruneBackups(folder, keep, (copy) => isBackupOf(copy, keyCheck))
 }

@@ -55,15 +55,27 @@ export function listBackups(folder: string): Backup[] {
     .toSorted((a, b) => b.createdAt.localeCompare(a.createdAt) || b.fileName.localeCompare(a.fileName))
 }
 
-/** Deletes the oldest backups beyond the newest `keep`, and what crashed attempts left. Unreadable files neither count nor go. */
-export function pruneBackups(folder: string, keep: number): string[] {
+/** Whether this is a backup, or the beginning of one, of the studio with this key. */
+export function isBackupOf(file: string, keyCheck: string): boolean {
+  try {
+    return readHeaderOf(file).keyCheck === keyCheck
+  } catch {
+    return false
+  }
+}
+
+/**
+ * Deletes the oldest backups beyond the newest `keep`, and what crashed attempts left. Unreadable files neither count nor go.
+ * @param isOurs where the folder is shared: whether a file may count and go
+ */
+export function pruneBackups(folder: string, keep: number, isOurs: (file: string) => boolean = () => true): string[] {
   const surplus = listBackups(folder)
-    .filter(({ isReadable }) => isReadable)
+    .filter(({ isReadable, file }) => isReadable && isOurs(file))
     .slice(Math.max(1, keep))
   for (const { file } of surplus) for (const path of [file, rehearsalPath(file)]) rmSync(path, { force: true })
   if (existsSync(folder)) {
     const leftovers = readdirSync(folder).filter((fileName) => /\.thbackup\.(partial|database|database-journal)$/.test(fileName))
-    for (const fileName of leftovers) rmSync(join(folder, fileName), { force: true })
+    for (const file of leftovers.map((fileName) => join(folder, fileName))) if (isOurs(file)) rmSync(file, { force: true })
   }
   return surplus.map(({ fileName }) => fileName)
 }
