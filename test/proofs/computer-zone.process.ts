@@ -3,7 +3,8 @@ import { randomBytes } from 'node:crypto'
 import { composeStudio } from '../../src-main/app/compose'
 import { systemPasswords } from '../../src-main/platform/passwords'
 import { noSender } from '../../src-main/platform/senders'
-import { restCall, restToken } from '../support/rest-call'
+import { pdfPages } from '../support/pdf-text'
+import { restCall, restPeer, restToken } from '../support/rest-call'
 import type { ComputerZoneOrders, ComputerZoneReport } from './computer-zone'
 import { handIn, ordersOf } from './crew'
 
@@ -60,7 +61,8 @@ const { trainerId: oliviaId } = (await call('GET /users/me')) as { trainerId: st
 const berlinId = await idOf('POST /trainers', { name: 'Max Vogel', timeZone: 'Europe/Berlin' })
 await call(`PUT /trainers/${berlinId}/week`, { hours: openingHours.map((one) => ({ ...one, start: '06:00', end: '22:00' })) })
 const sessionTypeId = await idOf('POST /session-types', { name: 'Training', durationMinutes: 60, stepMinutes: 60, horizonDays: 365 })
-const clientId = await idOf('POST /clients', { firstName: 'Grace', lastName: 'Hall' })
+const clientId = await idOf('POST /clients', { firstName: 'Grace', lastName: 'Hall', birthday: '1990-03-01', emailConsent: 'granted' })
+await idOf(`POST /clients/${clientId}/notes`, { content: 'Left knee' })
 for (const [trainerId, startsAt] of [
   [oliviaId, '2027-03-14T07:00:00Z'],
   [oliviaId, '2027-03-14T08:00:00Z'],
@@ -86,6 +88,10 @@ const questions = {
   'slots in autumn': slots(oliviaId, '2027-11-04', '2027-11-10'),
   'slots of a trainer abroad': slots(berlinId, '2027-11-04', '2027-11-10'),
   'a wall time of two': '/availability/wall-time?date=2027-11-07&time=01:30',
+  'a story': `/clients/${clientId}/timeline`,
+  'clients new on a day': '/clients?createdFrom=2027-03-01&createdTo=2027-03-01',
+  'clients born in a month': '/clients?birthMonth=3',
+  'history of a day': '/audit?from=2027-03-01&to=2027-03-01&limit=100',
   'a wall time of none': '/availability/wall-time?date=2027-03-14&time=02:30',
 }
 const answers: ComputerZoneReport['answers'] = {}
@@ -93,6 +99,17 @@ for (const [name, path] of Object.entries(questions)) answers[name] = JSON.strin
 answers['bookings a change hits'] = JSON.stringify(
   await call('POST /availability/breaks', { trainerId: oliviaId, startDate: '2027-11-07', endDate: '2027-11-07' }),
 )
+/** A file that is made, as the text in it. */
+const textOf = async (line: string, body: unknown): Promise<string> => {
+  const { fileId } = (await call(line, body)) as { fileId: string }
+  const file = await studio.takeFile(fileId, restPeer(token, false))
+  if (!file) throw new Error(`${line} made no file`)
+  return file.mediaType === 'application/pdf' ? pdfPages(file.bytes).join('\f') : new TextDecoder().decode(file.bytes)
+}
+answers['clients as CSV'] = await textOf('POST /clients/export', { format: 'csv' })
+answers['clients as vCard'] = await textOf('POST /clients/export', { format: 'vcard' })
+answers['a person as data'] = await textOf(`POST /clients/${clientId}/export`, { format: 'json' })
+answers['a person on paper'] = await textOf(`POST /clients/${clientId}/export`, { format: 'pdf' })
 await studio.stop()
 handIn({
   timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,

@@ -17,7 +17,7 @@ test('not a byte of what the studio answers depends on the zone of the computer'
   const bytes = Object.fromEntries(Object.entries(nairobi.answers).map(([name, text]) => [name, Buffer.byteLength(text)]))
   tell('computer zone', bytes)
   expect(nairobi.answers).toEqual(chicago.answers)
-  expect(Object.keys(bytes)).toHaveLength(12)
+  expect(Object.keys(bytes)).toHaveLength(20)
   const said = (name: string) => JSON.parse(nairobi.answers[name] ?? 'null') as { code?: string; items?: unknown[]; columns?: unknown[] }
   expect({
     columns: said('day the clocks go back').columns?.length,
@@ -27,6 +27,10 @@ test('not a byte of what the studio answers depends on the zone of the computer'
     twice: said('a wall time of two').items?.length,
     never: said('a wall time of none').code,
     hit: said('bookings a change hits').code,
+    newThatDay: said('clients new on a day').items?.length,
+    story: said('a story').items?.length,
+    since: /01\D03\D2027|2027-03-01/.test(nairobi.answers['clients as CSV'] ?? ''),
+    onPaper: /Sun 14 March 2027 03:00/.test(nairobi.answers['a person on paper'] ?? ''),
   }).toEqual({
     columns: 2,
     range: 3,
@@ -37,5 +41,9 @@ test('not a byte of what the studio answers depends on the zone of the computer'
     twice: 2,
     never: 'MISSING_HOUR',
     hit: 'BOOKINGS_AFFECTED',
+    newThatDay: 1,
+    story: 2,
+    since: true,
+    onPaper: true,
   })
 })
