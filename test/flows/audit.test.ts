@@ -289,3 +289,20 @@ test('a move to another trainer marks the day of both', async () => {
     { onDate: '2027-06-11', trainerId: amina },
   ])
 })
+
+test('what happened to one record is found by its index, whether or not its kind is said', async () => {
+  const { owner, studio, statements } = await testApp()
+  const { id: entityId } = await owner.clients.create({ firstName: 'Grace' })
+  statements.length = 0
+  const found = await owner.audit.list({ entityId })
+  expect(found).toEqual(await owner.audit.list({ entityId, entity: 'client' }))
+  expect(found.total).toBe(1)
+  for (const sql of statements.filter((one) => one.includes('FROM audit_entry a'))) {
+    const steps = await studio
+      .opened()
+      ?.db.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`, Array<null>(sql.split('?').length - 1).fill(null))
+    expect(steps?.map(({ detail }) => detail).join(' / ')).toMatch(
+      /SEARCH a USING (COVERING )?INDEX audit_entry_entity_entityId_at_idx \(entity=\? AND entityId=\?\)/,
+    )
+  }
+})

@@ -125,6 +125,31 @@ test('a message still waiting for that person is not sent', async () => {
   )
 })
 
+test.each([{ kind: 'failed', reason: `no mailbox ${grace.email}` } as const, { kind: 'not_now' } as const])(
+  'a message on its way while its person is erased neither waits again nor says whom it was for: $kind',
+  async (answer) => {
+    const held = { client: { id: '', number: '' }, isErased: false }
+    const app: TestApp = await testApp({
+      parts: {
+        sender: {
+          send: async () => {
+            if (!held.isErased) await app.owner.clients.erase({ id: held.client.id, confirmNumber: held.client.number })
+            held.isErased = true
+            return answer
+          },
+        },
+      },
+    })
+    held.client = await app.owner.clients.create(grace)
+    const { id } = await app.owner.bookings.create({ clientId: held.client.id, startsAt: '2027-06-10T08:00:00Z' })
+    await app.owner.bookings.cancel({ id, reason: 'ill' })
+    await app.studio.runDue()
+    expect(held.isErased).toBe(true)
+    expect(findInEveryTable(app, traces)).toEqual({})
+    expect((await app.owner.notifications.list({ status: 'queued' })).total).toBe(0)
+  },
+)
+
 test('with bookings ahead nobody is erased, and they are listed', async () => {
   const { owner } = await testApp()
   const client = await owner.clients.create(grace)

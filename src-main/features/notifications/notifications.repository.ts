@@ -130,8 +130,12 @@ const outcomeFields = ({ leaseUntil, sentAt, dueAt, ...outcome }: NotificationOu
   ...(dueAt === undefined ? {} : { dueAt: new Date(dueAt) }),
 })
 
-export const updateNotification = (tx: Tx, id: string, outcome: NotificationOutcome) =>
-  tx.notification.update({ where: { id }, data: outcomeFields(outcome), select: { id: true } })
+/** What became of a hand-over. One whose person was erased meanwhile neither waits again nor says why it failed; that it left is written down all the same. */
+export const endSending = (tx: Tx, id: string, outcome: NotificationOutcome) =>
+  tx.notification.updateMany({
+    where: outcome.status === 'accepted' ? { id } : { id, status: { not: 'cancelled' } },
+    data: outcomeFields(outcome),
+  })
 
 /** Only while it waits: false when it was taken back meanwhile. */
 export const updateQueued = async (tx: Tx, id: string, outcome: NotificationOutcome): Promise<boolean> =>

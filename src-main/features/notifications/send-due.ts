@@ -2,13 +2,7 @@ import type { Clock } from '../../core/context'
 import type { Logger } from '../../core/logger'
 import type { SendResult, Sender } from '../../core/sender'
 import type { Db, Tx } from '../../core/database'
-import {
-  listDueNotifications,
-  markInterruptedUnknown,
-  updateNotification,
-  updateQueued,
-  type NotificationRow,
-} from './notifications.repository'
+import { listDueNotifications, endSending, markInterruptedUnknown, updateQueued, type NotificationRow } from './notifications.repository'
 
 interface SendPorts {
   clock: Clock
@@ -77,7 +71,7 @@ export const sendDueMessages = async (ports: SendPorts): Promise<number> => {
     if (!(await transaction((tx) => updateQueued(tx, row.id, { status: 'sending', leaseUntil: now + leaseMs }), []))) continue
     const result = await handOver(ports, row)
     await transaction(
-      (tx) => updateNotification(tx, row.id, outcomeOf(result, row, clock.now())),
+      (tx) => endSending(tx, row.id, outcomeOf(result, row, clock.now())),
       result.kind === 'not_now' ? [] : ['notifications'],
     )
     log.info({ id: row.id, kind: row.kind, channel: row.channel, result: result.kind }, 'message handed to its sender')
