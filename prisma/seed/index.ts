@@ -37,7 +37,7 @@ export const seedTrainingStudio: TrainingData['seed'] = async (open, { ids, now,
   const clients = seedClients({ count: clientCount, now, countryCode: studio.countryCode, trainerIds, nextId })
   await open.transaction(null, ({ tx }) => writeClients(tx, clients))
   const authorIds = staffIds.filter((_, index) => staff[index]?.role !== 'manager')
-  await open.transaction(null, ({ tx }) => writePeople(tx, seedPeople({ clients, now, today, authorIds, nextId })))
+  await open.transaction(null, ({ tx }) => writePeople(tx, seedPeople({ clients, today, authorIds, nextId })))
 
   const diary = seedDiary({ now, trainerIds, clients })
   const by = { desk: staffIds[staff.findIndex(({ role }) => role === 'front_desk')] ?? null, owner: staffIds[0] ?? null, app: null }

@@ -1,6 +1,7 @@
 import { foldText } from '@shared/domain/search/fold-text'
-import { dayMs } from '@shared/domain/time/instant'
-import { addDays, type Day } from '@shared/domain/time/zone'
+import { dayMs, hourMs } from '@shared/domain/time/instant'
+import { addDays, dayInterval, type Day } from '@shared/domain/time/zone'
+import { studio } from './kilele'
 import type { WriteContext } from '../../src-main/core/context'
 import type { SeedClient } from './clients'
 import { insertRows } from './insert-rows'
@@ -21,7 +22,6 @@ interface SeedPerson {
 
 interface Question {
   clients: readonly SeedClient[]
-  now: number
   today: Day
   authorIds: readonly string[]
   nextId(): string
@@ -51,14 +51,17 @@ const contactOf = (random: Random): { emergencyName: string | null; emergencyPho
   }
 }
 
-const notesOf = (random: Random, since: number, { now, authorIds, nextId }: Question): SeedPerson['notes'] =>
-  Array.from({ length: random.weighted([0, 1, 2, 3], (count) => [62, 26, 9, 3][count] ?? 0) }, () => ({
+/** Written while the studio is open. */
+const notesOf = (random: Random, since: number, { today, authorIds, nextId }: Question): SeedPerson['notes'] => {
+  const noon = dayInterval(today, studio.timeZone).from + 12 * hourMs
+  return Array.from({ length: random.weighted([0, 1, 2, 3], (count) => [62, 26, 9, 3][count] ?? 0) }, () => ({
     id: nextId(),
     content: random.pick(deskNotes),
     authorId: random.pick(authorIds),
-    createdAt: Math.max(since, now - random.whole(1, 120) * dayMs - random.whole(0, dayMs - 1)),
+    createdAt: Math.max(since, noon - random.whole(1, 120) * dayMs + random.whole(-4 * hourMs, 6 * hourMs)),
     isPinned: random.chance(0.2),
   })).sort((a, b) => a.createdAt - b.createdAt)
+}
 
 /** What is written down about the clients beyond their names. */
 export const seedPeople = (question: Question): SeedPerson[] => {
