@@ -6,6 +6,7 @@ import { seedDiary } from './diary'
 import { feedbackOf } from './feedback'
 import { staff, studio, trainers } from './kilele'
 import { seedPeople, writePeople } from './people'
+import { withRegulars } from './regulars'
 import { markDays, writeClients, writeDiary, writeStudio } from './write'
 
 export const trainingSignIns: readonly DemoSignIn[] = staff.map(({ role, firstName, lastName, email, password, pin }) => ({
@@ -39,7 +40,7 @@ export const seedTrainingStudio: TrainingData['seed'] = async (open, { ids, now,
   const authorIds = staffIds.filter((_, index) => staff[index]?.role !== 'manager')
   await open.transaction(null, ({ tx }) => writePeople(tx, seedPeople({ clients, today, authorIds, nextId })))
 
-  const diary = seedDiary({ now, trainerIds, clients })
+  const diary = withRegulars(seedDiary({ now, trainerIds, clients }), clients, now)
   const by = { desk: staffIds[staff.findIndex(({ role }) => role === 'front_desk')] ?? null, owner: staffIds[0] ?? null, app: null }
   for (let first = 0; first < diary.length; first += bookingsPerTransaction) {
     await open.transaction(null, ({ tx }) =>
