@@ -36,8 +36,10 @@ const studioWithGrace = async () => {
   await owner.feedback.rate({ id: past.id, stars: 5, comment: 'Wanjikũ loved it' })
   await owner.feedback.reportIssue({ id: past.id, kind: 'late', note: 'Wanjikũ came late' })
   const csv = `First name,Last name,E-mail,Phone\nGrace,Wanjikũ,${grace.email},\n,Wanjikũ,,0711 000 111\nAmos,Kiptoo,amos@mail.example,\n`
-  const file = { name: 'clients.csv', contentBase64: Buffer.from(csv).toString('base64') }
-  await owner.imports.run({ file, mode: 'dryRun' })
+  const fileOf = (text: string, name: string) => ({ name, contentBase64: Buffer.from(text).toString('base64') })
+  await owner.imports.run({ file: fileOf(csv, 'clients.csv'), mode: 'dryRun' })
+  const headless = `Grace,Wanjikũ,${grace.email}\nAmos,Kiptoo,amos@mail.example\n`
+  await owner.imports.read({ file: fileOf(headless, 'Grace Wanjikũ.csv'), hasHeader: true })
   await owner.clients.saveView({ name: 'her', filters: { q: 'grace wanjiku' } })
   await owner.clients.saveView({ name: 'by mail', filters: { q: grace.email } })
   await owner.clients.saveView({ name: 'by phone', filters: { q: '0711 000 111' } })
@@ -77,6 +79,7 @@ test('before the erase the traces are found where they were put', async () => {
       'session_rating',
       'session_issue',
       'saved_view',
+      'client_import',
       'import_row',
       'saved_view',
     ]),

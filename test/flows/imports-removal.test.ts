@@ -110,7 +110,7 @@ test('rows that hold a person’s e-mail, phone or whole name can be forgotten',
   ])
   const { eraseStagedRows } = await import('../../src-main/features/imports')
   const person = { names: ['Grace Wambui'], email: ['nobody@example.com'], phone: ['+254712345678'] }
-  const erased = await app.studio.opened()?.transaction(null, ({ tx }) => eraseStagedRows(tx, person))
+  const erased = await app.studio.opened()?.transaction(null, (write) => eraseStagedRows(write, person))
   expect(erased).toBe(5)
   expect((await owner.imports.rows({ id })).items.map(({ cells }) => cells[0])).toEqual(['Ruth', 'Grace'])
 })

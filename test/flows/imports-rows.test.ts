@@ -40,6 +40,22 @@ test('a row mended into somebody else’s is a duplicate of theirs', async () =>
   expect(await codeOf(owner.imports.fixRow({ id, line: 9, cells: ['a'] }))).toBe('NOT_FOUND')
 })
 
+test('somebody whose first row is corrected into another person is added by their second row', async () => {
+  const { owner } = await testApp()
+  const grace = 'Grace,Wanjiku,grace@example.com'
+  const { id } = await checkedFile(owner, [header, `${grace},,`, `${grace},0712 345 678,=1+1`, 'Wanjiku,Grace,,0712 345 678,'])
+  const rows = async () => (await owner.imports.rows({ id })).items.map(({ outcome, reason }) => [outcome, reason])
+  const asIn = (line: number) => ['duplicate_in_file', `The same name with the same e-mail or phone as in line ${line}.`]
+  await owner.imports.fixRow({ id, line: 2, cells: ['Grace', 'Wanjiku', 'grace@example.com', '', 'Mornings'] })
+  expect(await rows()).toEqual([['new', null], asIn(2), asIn(2)])
+  await owner.imports.fixRow({ id, line: 2, cells: ['Grace', 'Wanjiku', 'grace@', '', ''] })
+  expect(await rows()).toEqual([['rejected', '“grace@” is not an e-mail address.'], ['fixed', 'Notes “=1+1” kept as text.'], asIn(3)])
+  const fixed = await owner.imports.fixRow({ id, line: 2, cells: ['Peter', 'Otieno', 'peter@example.com', '', ''] })
+  expect(fixed.counts).toMatchObject({ clean: 1, fixed: 1, duplicatesInFile: 1, rejected: 0, toAdd: 2 })
+  expect(await owner.imports.commit({ id })).toMatchObject({ counts: { clean: 1, fixed: 1, added: 2 } })
+  expect((await owner.clients.list({ sort: 'number' })).items.map(({ firstName }) => firstName)).toEqual(['Peter', 'Grace'])
+})
+
 test('columns are given other fields, and the rows are checked by those', async () => {
   const { owner } = await testApp()
   const lines = ['Colour,Shape,Address', 'Grace Wambui,02/03/1990,grace@example.com']
@@ -97,4 +113,16 @@ test('what is no file of clients is refused in a sentence', async () => {
     /^TOO_LARGE The file has 100001 rows; 100000 at most/,
   )
   expect((await owner.imports.list({})).total).toBe(0)
+})
+
+test('a file is called by the last part of its name, and so are its rejects', async () => {
+  const { owner } = await testApp()
+  const { contentBase64 } = utf8File(`${header}\nGrace,Wanjiku,grace@,,\n`)
+  const nameOf = async (name: string) => {
+    const { id, fileName } = await owner.imports.run({ file: { name, contentBase64 }, mode: 'dryRun' })
+    return [fileName, (await owner.imports.rejects({ id })).fileName]
+  }
+  expect(await nameOf('../../people.csv')).toEqual(['people.csv', 'people rejects.csv'])
+  expect(await nameOf(String.raw`C:\lists\people.csv`)).toEqual(['people.csv', 'people rejects.csv'])
+  expect(await nameOf('../')).toEqual(['clients.csv', 'clients rejects.csv'])
 })

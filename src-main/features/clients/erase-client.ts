@@ -30,7 +30,7 @@ export const previewErasure = async ({ db, clock }: QueryContext, { id }: { id: 
 export interface Beyond {
   bookingsOf: BookingsOf
   /** A file on its way in may hold the person, too. */
-  eraseStagedRows(tx: CommandContext['tx'], person: Person): Promise<unknown>
+  eraseStagedRows(context: CommandContext, person: Person): Promise<unknown>
 }
 
 const present = (values: readonly (string | null)[]): string[] => values.filter((value): value is string => value !== null && value !== '')
@@ -75,7 +75,7 @@ export const eraseClient =
       tx,
       views.filter(({ texts }) => holdsPerson(texts, { ...person, phone: [...person.phone, ...emergencyPhones] })).map((view) => view.id),
     )
-    await eraseStagedRows(tx, person)
+    await eraseStagedRows(context, person)
     await record({
       entity: 'client',
       id,

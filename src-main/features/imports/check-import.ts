@@ -1,5 +1,6 @@
 import { AppError } from '@shared/base/app-error'
 import { dayOf } from '@shared/domain/time/zone'
+import type { Db, Tx } from '../../core/database'
 import type { OwnContext } from '../../core/own-context'
 import { getStudio } from '../studio'
 import { markExisting } from './existing-clients'
@@ -15,17 +16,10 @@ const rowsAtOnce = 250
 /** Dry run: says of every row what would become of it. Slices are written one by one, so that the desk's own commands go in between. */
 export const checkImport = async (context: OwnContext, { id, ...given }: GivenMeaning & { id: string }) => {
   const { clientFiles, clock, db, transaction } = context
-  const row = await getImport(db(), id)
-  if (row.status === 'added' || row.status === 'removed')
-    throw new AppError('WRONG_STATE', 'This import has been added already; read the file as a new one.', { field: 'id' })
-  if ((await countRows(db(), id, {})) < row.rowCount)
-    throw new AppError('WRONG_STATE', 'The rows of this import are no longer here; read the file again.', { field: 'id' })
-  const { countryCode, timeZone } = await getStudio(db())
-  const meaning = meaningOver(row.meaning, given, countryCode)
-  assertReady(meaning)
   await workingOn(context, id, 'checking', async (step) => {
+    const { countryCode, timeZone } = await getStudio(db())
     const tally = noTally()
-    await transaction(({ tx }) => updateImport(tx, id, { status: 'read', meaning, tally }))
+    const { meaning, rowCount } = await transaction(({ tx, db: now }) => begun(tx, now, id, given, countryCode))
     const rules = { mapping: meaning.fields, dateOrder: meaning.dateOrder, countryCode, today: dayOf(clock.now(), timeZone) }
     const checking = await clientFiles.check(rules)
     try {
@@ -39,7 +33,11 @@ export const checkImport = async (context: OwnContext, { id, ...given }: GivenMe
         line = last.line
         await nextSlice(context, step, rows.length)
       }
-      await transaction(({ tx }) => updateImport(tx, id, { status: 'checked', tally }))
+      await transaction(async ({ tx, db: now }) => {
+        if ((await getImport(now, id)).rowCount !== rowCount)
+          throw new AppError('CONFLICT', 'A client in this file was erased meanwhile; check the file again.', { field: 'id' })
+        await updateImport(tx, id, { status: 'checked', tally })
+      })
     } catch (error) {
       if (!(error instanceof Cancelled)) throw error
       await transaction(({ tx }) => updateImport(tx, id, { status: 'cancelled' }))
@@ -49,4 +47,17 @@ export const checkImport = async (context: OwnContext, { id, ...given }: GivenMe
     }
   })
   return importAnswer(context, id)
+}
+
+/** The import as it is checked: what it came to before counts no longer. */
+const begun = async (tx: Tx, db: Db, id: string, given: GivenMeaning, countryCode: string) => {
+  const { status, meaning: before, rowCount } = await getImport(db, id)
+  if (status === 'added' || status === 'removed')
+    throw new AppError('WRONG_STATE', 'This import has been added already; read the file as a new one.', { field: 'id' })
+  if ((await countRows(db, id, {})) < rowCount)
+    throw new AppError('WRONG_STATE', 'The rows of this import are no longer here; read the file again.', { field: 'id' })
+  const meaning = meaningOver(before, given, countryCode)
+  assertReady(meaning)
+  await updateImport(tx, id, { status: 'read', meaning, tally: noTally() })
+  return { meaning, rowCount }
 }

@@ -19,23 +19,25 @@ const timeoutMs = 10 * 60_000
 
 /** Adds the checked rows in one transaction: killed or cancelled half-way, nobody was added. No message is written for anybody. */
 export const commitImport = async (context: OwnContext, { id }: { id: string }) => {
-  const { db, transaction } = context
+  const { transaction } = context
   await workingOn(context, id, 'adding', async (step) => {
-    const { status, tally, fileName } = await getImport(db(), id)
-    if (status !== 'checked') throw new AppError('WRONG_STATE', notReady[status], { field: 'id' })
-    if (tally.new + tally.fixed === 0)
-      throw new AppError('WRONG_STATE', 'No row of this file can be added: all are duplicates or left out.', { field: 'id' })
     try {
       await transaction(
         async (write) => {
-          const after = await addRows(context, write, id, step, structuredClone(tally))
-          await updateImport(write.tx, id, { status: 'added', tally: after, addedAt: write.clock.now() })
-          const { reasons: _, ...counts } = after
+          // Read here: a row being corrected, or erased, while this waited for its turn is in the tally.
+          const { status, tally } = await getImport(write.db, id)
+          if (status !== 'checked') throw new AppError('WRONG_STATE', notReady[status], { field: 'id' })
+          if (tally.new + tally.fixed === 0)
+            throw new AppError('WRONG_STATE', 'No row of this file can be added: all are duplicates or left out.', { field: 'id' })
+          await addRows(context, write, id, step, tally)
+          await updateImport(write.tx, id, { status: 'added', tally, addedAt: write.clock.now() })
+          const { reasons: _, ...counts } = tally
           await write.record({
             entity: 'client_import',
             id,
             change: 'added',
-            after: { fileName, ...counts },
+            // Without the file's name: it may be a person's.
+            after: counts,
             features: ['imports', 'clients', 'calendar'],
           })
         },
@@ -60,12 +62,12 @@ const notReady = {
 }
 
 /** Somebody may have become a client since the check, so it is looked at again; whoever is added is no longer staged. */
-const addRows = async (context: OwnContext, write: WriteContext, id: string, step: Work, tally: RowTally): Promise<RowTally> => {
+const addRows = async (context: OwnContext, write: WriteContext, id: string, step: Work, tally: RowTally): Promise<void> => {
   const { tx, db } = write
   for (let line = 0; ;) {
     const rows = await listRowsToAdd(db, id, line, rowsAtOnce)
     const last = rows.at(-1)
-    if (!last) return tally
+    if (!last) return
     const looked = await markExisting(db, rows)
     const late = looked.filter(({ outcome }) => outcome === 'duplicate_existing')
     const added = looked.flatMap(({ outcome, client }) => (outcome !== 'duplicate_existing' && client ? client : []))

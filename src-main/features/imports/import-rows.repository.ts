@@ -1,8 +1,8 @@
-import type { CheckedFileRow, FileRow } from '@shared/domain/imports/checked-file'
+import { duplicateInFile, type CheckedFileRow, type FileRow } from '@shared/domain/imports/checked-file'
 import type { ImportedClient, RowReason } from '@shared/domain/imports/checked-row'
 import type { RowOutcome } from '@shared/domain/imports/import-words'
 import type { ListPage } from '../../core/list-page'
-import { transactionDb, type Db, type Tx } from '../../data/db'
+import type { Db, Tx } from '../../data/db'
 
 /** What the check made of a row, kept as JSON beside it. */
 interface Verdict {
@@ -17,6 +17,8 @@ export interface StagedRow extends FileRow {
   codes: RowReason[]
   client: ImportedClient | null
 }
+
+export type JudgedRow = StagedRow & { outcome: RowOutcome }
 
 type StagedRowOfTable = { line: number; cells: string; outcome: RowOutcome | null; reason: string | null; fields: string | null }
 
@@ -112,6 +114,24 @@ export const listRowsOfContact = async (
     )
   ).map(asStaged)
 
+/** Rows left out for being the same person as in one of these lines. */
+export const listFollowers = async (db: Db, importId: string, lines: readonly number[]): Promise<JudgedRow[]> =>
+  (
+    await db.all<StagedRowOfTable>(
+      `SELECT ${columns} FROM import_row
+        WHERE importId = ? AND outcome = 'duplicate_in_file' AND reason IN (SELECT value FROM json_each(?)) ORDER BY line`,
+      [importId, JSON.stringify(lines.map((line) => duplicateInFile(line).reason))],
+    )
+  ).map((row) => ({ ...asStaged(row), outcome: 'duplicate_in_file' }))
+
+export const listLines = async (db: Db, importId: string, lines: readonly number[]): Promise<StagedRow[]> =>
+  (
+    await db.all<StagedRowOfTable>(
+      `SELECT ${columns} FROM import_row WHERE importId = ? AND line IN (SELECT value FROM json_each(?)) ORDER BY line`,
+      [importId, JSON.stringify(lines)],
+    )
+  ).map(asStaged)
+
 /** Forgets rows by their lines. */
 export const deleteLines = (tx: Tx, importId: string, lines: readonly number[]) =>
   tx.$executeRawUnsafe(
@@ -130,8 +150,8 @@ export const deleteSomeRows = (tx: Tx, importId: string, limit: number): Promise
   )
 
 /** Rows of every import, in an order that can be taken up again. */
-export const listRowsOfAll = (tx: Tx, after: { importId: string; line: number }, limit: number) =>
-  transactionDb(tx).all<{ importId: string; line: number; cells: string }>(
+export const listRowsOfAll = (db: Db, after: { importId: string; line: number }, limit: number) =>
+  db.all<{ importId: string; line: number; cells: string }>(
     'SELECT importId, line, cells FROM import_row WHERE (importId, line) > (?, ?) ORDER BY importId, line LIMIT ?',
     [after.importId, after.line, limit],
   )

@@ -108,17 +108,21 @@ export const saveImport = ({ clientImport }: Tx, { id, ...row }: NewImport) =>
 
 interface ImportChange {
   status?: StoredState
+  fileName?: string
+  headers?: readonly string[]
+  rowCount?: number
   meaning?: Meaning
   tally?: RowTally
   addedAt?: number
   removedAt?: number
 }
 
-export const updateImport = ({ clientImport }: Tx, id: string, { meaning, tally, addedAt, removedAt, status }: ImportChange) =>
+export const updateImport = ({ clientImport }: Tx, id: string, { headers, meaning, tally, addedAt, removedAt, ...plain }: ImportChange) =>
   clientImport.update({
     where: { id },
     data: {
-      ...(status && { status }),
+      ...plain,
+      ...(headers && { headers: JSON.stringify(headers) }),
       ...(meaning && { mapping: JSON.stringify(meaning) }),
       ...(tally && { counts: JSON.stringify(tally) }),
       ...(addedAt !== undefined && { addedAt: new Date(addedAt) }),
@@ -126,6 +130,12 @@ export const updateImport = ({ clientImport }: Tx, id: string, { meaning, tally,
     },
     select: { id: true },
   })
+
+/** Every import's texts in which somebody may stand. */
+export const listImportTexts = async (db: Db): Promise<Pick<ImportRecord, 'id' | 'fileName' | 'headers'>[]> => {
+  const rows = await db.all<Pick<ImportRowOfTable, 'id' | 'fileName' | 'headers'>>('SELECT id, fileName, headers FROM client_import')
+  return rows.map(({ headers, ...row }) => ({ ...row, headers: JSON.parse(headers) as string[] }))
+}
 
 /** Imports made before an instant that still have rows staged. */
 export const listStagedBefore = (db: Db, before: number, statuses: readonly StoredState[]) =>

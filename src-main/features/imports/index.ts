@@ -1,2 +1,3 @@
-export { eraseStagedRows, forgetStagedRows } from './forget-rows'
+export { eraseStagedRows } from './erase-rows'
+export { forgetStagedRows } from './forget-rows'
 export { importProcedures } from './procedures'

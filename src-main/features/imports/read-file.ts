@@ -38,7 +38,7 @@ export const readFile = async (context: OwnContext, { file, importId, encoding, 
       await transaction(({ tx }) =>
         saveImport(tx, {
           id,
-          fileName: file.name,
+          fileName: lastPart(file.name),
           status: 'cancelled',
           encoding: head.encoding,
           separator: head.separator,
@@ -65,6 +65,9 @@ export const readFile = async (context: OwnContext, { file, importId, encoding, 
   const preview = await listRows(db(), id, {}, { limit: previewedRows, offset: 0 })
   return { ...importRecord(await getImport(db(), id), work.find(id)), preview: preview.map(rowRecord) }
 }
+
+/** Without folders: it becomes the name of a file that is saved. */
+const lastPart = (name: string): string => name.split(/[\\/]/).findLast((part) => /[^.\s]/.test(part)) ?? 'clients.csv'
 
 const assertReplaceable = async ({ db }: OwnContext, id: string): Promise<void> => {
   const { status } = await getImport(db(), id, 'importId')

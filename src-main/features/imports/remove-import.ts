@@ -63,17 +63,17 @@ export const previewRemoval = async ({ db, breathe }: OwnContext, { id }: { id: 
 export const removeImport = async (context: OwnContext, { id, keepBooked = false }: { id: string; keepBooked?: boolean | undefined }) => {
   const { db, transaction, breathe, work } = context
   const counts = await workingOn(context, id, 'removing', async () => {
-    const { status, fileName } = await getImport(db(), id)
-    if (status !== 'added') throw new AppError('WRONG_STATE', 'Only an import that has been added can be removed.', { field: 'id' })
     const removed = await transaction(
       async (write) => {
+        const { status } = await getImport(write.db, id)
+        if (status !== 'added') throw new AppError('WRONG_STATE', 'Only an import that has been added can be removed.', { field: 'id' })
         const taken = await takeAway(write.db, id, keepBooked, breathe, (ids) => deleteClients(write.tx, ids))
         await updateImport(write.tx, id, { status: 'removed', removedAt: write.clock.now() })
         await write.record({
           entity: 'client_import',
           id,
           change: 'removed',
-          after: { fileName, ...taken },
+          after: taken,
           features: ['imports', 'clients', 'calendar'],
         })
         return taken
