@@ -1,6 +1,7 @@
 import { CloseButton, Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useKeys } from '../lib/keys'
+import { useFocusBack } from '../lib/use-focus-back'
 import './dialog.css'
 
 interface DialogProps {
@@ -9,6 +10,12 @@ interface DialogProps {
   onClose: () => void
   size?: string | number
   children: ReactNode
+}
+
+/** Also where the dialog is not drawn closed, but goes away. */
+const FocusBack = () => {
+  useFocusBack()
+  return null
 }
 
 /** Over the screen; nothing below it acts, Esc closes. */
@@ -24,6 +31,7 @@ export const Dialog = ({ title, isOpen, onClose, size = 'lg', children }: Dialog
             <CloseButton aria-label="Close" onClick={onClose} />
           </div>
           {children}
+          <FocusBack />
         </Modal.Body>
       </Modal.Content>
     </Modal.Root>

@@ -199,7 +199,7 @@ test('what is listed is saved as CSV, harmless in a table, and the toast says ho
   expect(text).toContain('ann@kilele.example')
   expect(text).toContain('+254711222333')
   expect(text).not.toMatch(/(^|,)"?=/m)
-  await expect(toast(page)).toContainText(`Saved 2 clients as ${fileName}; the audit says so`)
+  await expect(toast(page)).toContainText(`Saved 2 clients as ${fileName}; the history says so`)
 })
 
 test('the front desk exports only where the studio lets it', async ({ studio: { page }, keys }) => {

@@ -41,7 +41,7 @@ test.each([
 
 test('a change says what it was and what it is; a new record says what was filled in', () => {
   expect(changedFields({ phone: null }, { phone: '+254711000111' }, names)).toEqual([
-    { field: 'phone', label: 'Phone', before: 'nothing', after: '+254711000111' },
+    { field: 'phone', label: 'Phone', before: 'nothing', after: '+254 711 000111' },
   ])
   expect(changedFields(null, { id: amina, firstName: 'Grace', email: null, goals: [], isErased: false, number: '1001' }, names)).toEqual([
     { field: 'firstName', label: 'First name', before: null, after: 'Grace' },

@@ -1,4 +1,5 @@
 import { wallTimeText } from '@shared/domain/time/wall-time'
+import { phoneText } from '../../lib/phone-text'
 
 const entities: Record<string, string> = {
   availability_rule: 'Working hours',
@@ -89,6 +90,7 @@ export const valueText = (field: string, value: unknown, names: AuditNames): str
   const text = String(value as string)
   if (isInstant(text)) return names.dayAndTime(text)
   if (isId(text)) return names.nameOf(text) ?? 'another record'
+  if (field === 'phone' || field === 'emergencyPhone') return phoneText(text)
   return field === 'status' || field === 'endReason' || field === 'role' || field.endsWith('Consent') ? spaced(text) : text
 }
 

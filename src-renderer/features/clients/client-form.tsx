@@ -78,15 +78,21 @@ export const ClientForm = ({ client, label, act, onSave, onLeave }: ClientFormPr
     },
   })
   const { form } = state
+  const firstField = useRef<HTMLInputElement>(null)
   const isFolded = !isMoreOpen && !foldedFields.some((field) => form.errors[field])
   const open = ({ id }: Client) => void navigate({ to: '/clients/$clientId', params: { clientId: id } })
   const changed = changedValues(form.values, base)
   const isWho = ['firstName', 'lastName', 'phone', 'email'].some((field) => field in changed)
   const duplicates = useDuplicates(isWho ? form.values : noClient, client?.id)
+  /** The button goes with what was typed; the focus begins anew as well. */
+  const startOver = () => {
+    form.setValues(base)
+    firstField.current?.focus()
+  }
   return (
     <SaveForm state={state} label={label} onLeave={onLeave}>
       <div className="pair">
-        <TextInput label="First name" autoComplete="off" autoFocus {...form.getInputProps('firstName')} />
+        <TextInput label="First name" autoComplete="off" autoFocus ref={firstField} {...form.getInputProps('firstName')} />
         <TextInput label="Last name" autoComplete="off" {...form.getInputProps('lastName')} />
       </div>
       <div className="pair">
@@ -105,7 +111,7 @@ export const ClientForm = ({ client, label, act, onSave, onLeave }: ClientFormPr
       {!isFolded && <ClientFormMore form={form} />}
       <FormFoot state={state} facts={same && <SamePerson found={same} onOpen={open} />}>
         {draft && Object.keys(changed).length > 0 && (
-          <KeyButton variant="subtle" onClick={() => form.setValues(base)}>
+          <KeyButton variant="subtle" onClick={startOver}>
             Start over
           </KeyButton>
         )}

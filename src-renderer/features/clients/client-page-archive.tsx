@@ -68,7 +68,6 @@ export const AheadList = ({
   const rows = useRows(
     root,
     bookings.map(({ id }) => id),
-    { isFocusedAtOnce: false },
   )
   return (
     <ul className="merge-offers" ref={root} aria-label="Bookings ahead">

@@ -1,3 +1,4 @@
+import { phoneText } from '../../lib/phone-text'
 import { showToast } from '../../lib/toast'
 
 /** A page of the station reached over the network has no clipboard of its own; the browser copies what is selected. */
@@ -22,6 +23,7 @@ const copied = async (text: string): Promise<boolean> => {
   }
 }
 
+/** Copied without its gaps, for any dialler; told with them. */
 export const copyPhone = async (phone: string): Promise<void> => {
-  if (await copied(phone)) showToast(`Copied ${phone}`)
+  if (await copied(phone)) showToast(`Copied ${phoneText(phone)}`)
 }

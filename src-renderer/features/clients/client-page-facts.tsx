@@ -11,6 +11,7 @@ import {
   type IconProps,
 } from '@tabler/icons-react'
 import type { ComponentType, ReactNode } from 'react'
+import { phoneText } from '../../lib/phone-text'
 import type { Client, Trainer } from '../../lib/records'
 import { useStudioTime } from '../../lib/use-studio'
 import { SectionTitle } from '../../ui/section-title'
@@ -50,7 +51,7 @@ export const ClientFacts = ({ client, trainer }: ClientFactsProps) => {
             <span className="muted">Nobody named</span>
           ) : (
             <>
-              {emergencyName} <span className="tnum nowrap">{emergencyPhone}</span>
+              {emergencyName} <span className="tnum nowrap">{emergencyPhone !== null && phoneText(emergencyPhone)}</span>
             </>
           )}
         </Fact>

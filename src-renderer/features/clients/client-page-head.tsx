@@ -1,6 +1,7 @@
 import { IconCake, IconCopy, IconMail, IconNote, IconPencil } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { clientName } from '../../lib/client-name'
+import { phoneText } from '../../lib/phone-text'
 import type { Client } from '../../lib/records'
 import { useStudioTime } from '../../lib/use-studio'
 import { KeyButton } from '../../ui/key-button'
@@ -49,7 +50,7 @@ export const ClientHead = ({ client, visits, onEdit, onNote, more }: ClientHeadP
               title="Copy (C)"
               onClick={() => void copyPhone(phone)}
             >
-              {phone}
+              {phoneText(phone)}
               <IconCopy size={13} stroke={1.7} aria-hidden />
               <span className="sr-only">, copy</span>
             </button>

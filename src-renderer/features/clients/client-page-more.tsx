@@ -17,7 +17,7 @@ export const ClientMore = ({ acts }: { acts: readonly ClientAct[] }) => (
           key={label}
           leftSection={<Icon size={15} stroke={1.7} aria-hidden />}
           rightSection={keys === undefined ? undefined : <Key keys={keys} />}
-          {...(isDanger ? { color: 'var(--danger)' } : {})}
+          {...(isDanger ? { color: 'danger' } : {})}
           onClick={run}
         >
           {label}

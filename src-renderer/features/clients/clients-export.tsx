@@ -31,7 +31,7 @@ export const ClientsExport = ({ look, total, isOpen, onClose }: ClientsExportPro
       const outcome = await saveFile(ticket)
       if (outcome.kind === 'problem') setProblem(outcome.message)
       if (outcome.kind === 'saved') {
-        showToast(`Saved ${counted(clients)} as ${outcome.fileName}; the audit says so`)
+        showToast(`Saved ${counted(clients)} as ${outcome.fileName}; the history says so`)
         onClose()
       }
     } catch (error) {
@@ -53,7 +53,7 @@ export const ClientsExport = ({ look, total, isOpen, onClose }: ClientsExportPro
       <div className="clients-export">
         <p className="secondary">
           As listed now: filters, words searched and order. Names, phones and e-mails leave the encrypted database; who took them, and when,
-          stays in the audit.
+          stays in the history.
         </p>
         {problem !== null && (
           <p className="problem" role="alert">

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { useEffect, useRef, type RefObject } from 'react'
+import { useEffect, useRef, useState, type RefObject } from 'react'
+import { useKeys } from '../../lib/keys'
 import { Key } from '../../ui/key'
 
 interface ClientsSearchFieldProps {
@@ -18,6 +19,16 @@ interface ClientsSearchFieldProps {
 /** Finds from the first letter on; Enter waits for the answer to what is typed. */
 export const ClientsSearchField = ({ field, text, isAnswered, onType, onRows, onFirst }: ClientsSearchFieldProps) => {
   const isEnterWaiting = useRef(false)
+  const [hasFocus, setHasFocus] = useState(false)
+  useKeys(
+    'Search clients',
+    [
+      { keys: 'Enter', label: 'open the first', isHint: true },
+      { keys: '↓', label: 'to the rows', isHint: true },
+      { keys: 'Esc', label: 'leave the field', isHint: true },
+    ],
+    { isOn: hasFocus },
+  )
   useEffect(() => {
     if (!isAnswered || !isEnterWaiting.current) return
     isEnterWaiting.current = false
@@ -32,6 +43,8 @@ export const ClientsSearchField = ({ field, text, isAnswered, onType, onRows, on
       rightSection={<Key keys="/" />}
       value={text}
       autoComplete="off"
+      onFocus={() => setHasFocus(true)}
+      onBlur={() => setHasFocus(false)}
       onChange={(event) => {
         isEnterWaiting.current = false
         onType(event.currentTarget.value)

@@ -50,7 +50,7 @@ export const EraseDialog = ({ client, onClose, onOpenBooking }: EraseDialogProps
         </div>
       )}
       {preview && preview.upcoming.length === 0 && (
-        <SaveForm state={state} label="Erase a person" act="erase for ever" className="client-dialog">
+        <SaveForm state={state} label="Erase a person" act="erase for ever" onLeave={onClose} className="client-dialog">
           <dl className="erase-facts">
             {eraseWords(preview).map(([name, text]) => (
               <div key={name}>

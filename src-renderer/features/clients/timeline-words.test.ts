@@ -21,7 +21,7 @@ test('says fields, consents, levels and trainers in words, before and after', ()
     birthday: '1990-06-08',
   }
   expect(fieldChanges(before, after, names)).toEqual([
-    { field: 'phone', label: 'Phone', before: '+254711000111', after: 'nothing' },
+    { field: 'phone', label: 'Phone', before: '+254 711 000111', after: 'nothing' },
     { field: 'birthday', label: 'Birthday', before: 'nothing', after: 'day 1990-06-08' },
     { field: 'fitnessLevel', label: 'Level', before: 'Beginner', after: 'Athlete' },
     { field: 'goals', label: 'Goals', before: 'nothing', after: '5 km, sleep' },

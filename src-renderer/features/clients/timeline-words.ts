@@ -1,3 +1,4 @@
+import { phoneText } from '../../lib/phone-text'
 import { levelText } from './level-text'
 
 /** What was done to the record, as the timeline says it; `updated` is said by its fields. */
@@ -60,6 +61,7 @@ export const valueText = (field: string, value: unknown, { trainerName, dayText 
   const text = String(value)
   if (field === 'primaryTrainerId') return trainerName(text) ?? 'somebody no longer here'
   if (field === 'emailConsent' || field === 'smsConsent') return consentText(text)
+  if (field === 'phone' || field === 'emergencyPhone') return phoneText(text)
   if (field === 'birthday') return dayText(text)
   if (field === 'fitnessLevel') return levelText(text as Parameters<typeof levelText>[0])
   return text

@@ -76,7 +76,8 @@ export const Timeline = ({
   ]
   const rows = useRows(root, isDrawn ? rowIds : [])
   useNoteKeys(notes, rows.current, rows.current === null ? undefined : noteOfRow.get(rows.current), root)
-  useKeepFocus(root, rowIds.join(' '), rows.focusCurrent)
+  const chosenFilter = () => root.current?.querySelector<HTMLElement>('.timeline-filters [aria-pressed="true"]')
+  useKeepFocus(root, rowIds.join(' '), () => (rows.current === null ? chosenFilter()?.focus() : rows.focusCurrent()))
   const markOf = (trainerId: string) => trainers.find(({ id }) => id === trainerId)
   const trainerName = (id: string) => markOf(id)?.name
   const noteRow = (note: Note, rowId: string, isOnTop: boolean): ReactNode =>
@@ -151,7 +152,7 @@ export const Timeline = ({
       {found.isError && <Failed what="The timeline" error={found.error} onRetry={() => void found.refetch()} />}
       {found.data && entries.length === 0 && (
         <EmptyState icon={IconCalendarOff} title={emptyTitles[kind ?? 'all']}>
-          Press <Key keys="B" /> to book a session, or <Key keys="N" /> to write a note.
+          {emptyWays[kind ?? 'all']}
         </EmptyState>
       )}
       {days.length > 0 && (
@@ -190,6 +191,25 @@ const emptyTitles: Record<TimelineKind | 'all', string> = {
   visit: 'No visit yet',
   note: 'No note yet',
   change: 'No change yet',
+}
+
+const emptyWays: Record<TimelineKind | 'all', ReactNode> = {
+  all: (
+    <>
+      Press <Key keys="B" /> to book a session, or <Key keys="N" /> to write a note.
+    </>
+  ),
+  visit: (
+    <>
+      Press <Key keys="B" /> to book a session.
+    </>
+  ),
+  note: (
+    <>
+      Press <Key keys="N" /> to write a note.
+    </>
+  ),
+  change: 'The record is as it was when it came.',
 }
 
 /** `Thu 3 June 2026` → `Thu`, `3 June 2026`. */

@@ -1,5 +1,6 @@
 import { IconArrowRight, IconCommand } from '@tabler/icons-react'
 import { clientName } from '../../lib/client-name'
+import { phoneText } from '../../lib/phone-text'
 import type { Client, Trainer } from '../../lib/records'
 import { PersonMark } from '../../ui/person-mark'
 import { TrainerMark } from '../../ui/trainer-mark'
@@ -52,6 +53,6 @@ export const clientOptions = (clients: readonly Client[], acts: PaletteActs): Pa
     group: 'Clients',
     icon: <PersonMark name={clientName(client)} size={20} />,
     title: clientName(client),
-    detail: [client.number, client.phone].filter(Boolean).join(' · '),
+    detail: [client.number, client.phone === null ? null : phoneText(client.phone)].filter(Boolean).join(' · '),
     run: () => acts.openClient(client.id),
   }))

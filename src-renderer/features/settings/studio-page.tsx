@@ -5,6 +5,7 @@ import { wallTimeLabel } from '@shared/domain/time/wall-time'
 import { api, queries } from '../../lib/api'
 import { countryChoices, currencyChoices, zoneChoices } from '../../lib/countries'
 import { required } from '../../lib/field-rules'
+import { phoneText } from '../../lib/phone-text'
 import type { Studio } from '../../lib/records'
 import { useStudioNow } from '../../lib/studio-clock'
 import { showToast } from '../../lib/toast'
@@ -24,7 +25,7 @@ const valuesOf = (studio: Studio) => ({
   countryCode: studio.countryCode,
   timeZone: studio.timeZone,
   currency: studio.currency,
-  phone: studio.phone ?? '',
+  phone: studio.phone === null ? '' : phoneText(studio.phone),
   address: studio.address ?? '',
   taxNumber: studio.taxNumber ?? '',
 })
