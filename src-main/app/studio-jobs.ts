@@ -9,6 +9,7 @@ import { completeAttended, lapseHolds, nextAttendedEndsAt, nextHoldLapsesAt } fr
 import { forgetStagedRows } from '../features/imports'
 import { nextNotificationDueAt, sendDueMessages } from '../features/notifications'
 import { findBackupSettings } from '../features/backups'
+import { forgetOldAttempts } from '../features/staff'
 import { createJobRunner, type JobKind, type JobRunner, type Sweep } from '../jobs/job-runner'
 import type { Timer } from '../platform/timer'
 
@@ -70,9 +71,10 @@ export const studioJobs = (ports: StudioJobPorts): JobRunner => {
     missedAfterMs: null,
     nextAfter: async (now) => nextNight(now, (await findBackupSettings(studio.db)) ?? beforeSetUp),
     run: async () => {
-      await studio.transaction(null, ({ tx }) => deleteRepliesBefore(tx, clock.now() - repliesKeptMs))
-      await studio.transaction(null, forgetStagedRows)
       await ports.nightlyBackup()
+      await studio.transaction(null, ({ tx }) => deleteRepliesBefore(tx, clock.now() - repliesKeptMs))
+      await studio.transaction(null, forgetOldAttempts)
+      await studio.transaction(null, forgetStagedRows)
     },
   }
   return createJobRunner({ clock, ids, log, studio, timer: ports.timer, sweeps: [holds, attended, messages], kinds: [nightly] })

@@ -20,7 +20,7 @@ const auditEntry = z.object({
 })
 
 export const audit = {
-  list: query({ access: office, method: 'GET', path: '/audit', summary: 'Who changed what, when, before and after' })
+  list: query({ access: office, method: 'GET', path: '/audit', summary: 'Who changed what, when, before and after', errors: ['INVALID'] })
     .input(
       z.strictObject({
         ...paging,

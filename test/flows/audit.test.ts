@@ -306,3 +306,9 @@ test('what happened to one record is found by its index, whether or not its kind
     )
   }
 })
+
+test('a kind of change is asked for with the kind of record', async () => {
+  const { owner } = await testApp()
+  await expect(owner.audit.list({ change: 'created' })).rejects.toMatchObject({ code: 'INVALID', data: { field: 'entity' } })
+  expect((await owner.audit.list({ entity: 'trainer', change: 'created' })).total).toBe(1)
+})

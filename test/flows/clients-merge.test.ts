@@ -255,3 +255,12 @@ test('preferences of both make no more than a form takes, the survivor’s first
   expect(Object.keys(merged.preferences)).toHaveLength(60)
   expect(merged.preferences).toMatchObject(of('grace', 50))
 })
+
+test('the duplicate’s own trainer goes on seeing the person', async () => {
+  const app = await testApp()
+  const trainer = await app.signedIn('trainer')
+  const grace = await app.owner.clients.create({ firstName: 'Grace', primaryTrainerId: (await app.owner.staff.me()).trainerId })
+  const twin = await app.owner.clients.create({ firstName: 'Gracie', primaryTrainerId: trainer.trainerId })
+  await app.owner.clients.merge({ id: grace.id, duplicateId: twin.id })
+  expect(await trainer.client.clients.get({ id: grace.id })).toMatchObject({ firstName: 'Grace' })
+})

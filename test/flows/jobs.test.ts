@@ -140,3 +140,20 @@ test('the clock of a studio that is not for training cannot be moved by anybody'
   const app = await testApp()
   await expect(app.owner.system.advanceClock({ advanceTo: '2027-06-09T00:00:00Z' })).rejects.toMatchObject({ code: 'NOT_FOUND' })
 })
+
+test('at night mistyped sign-ins of long ago are forgotten, a PIN that is dead stays dead', async () => {
+  const app = await testApp(withJobs)
+  const { db, transaction } = openStudioOf(app)
+  const lastAt = new Date(app.clock.now() - 31 * 24 * hourMs)
+  await transaction(null, ({ tx }) =>
+    tx.signInAttempt.createMany({
+      data: [
+        { key: 'mistyped', failures: 2, lastAt },
+        { key: 'dead', failures: 5, lastAt },
+        { key: 'of late', failures: 2, lastAt: new Date(app.clock.now()) },
+      ],
+    }),
+  )
+  await app.advanceTo('2027-06-09T01:00:00Z')
+  expect(await db.all('SELECT key FROM sign_in_attempt ORDER BY key')).toEqual([{ key: 'dead' }, { key: 'of late' }])
+})

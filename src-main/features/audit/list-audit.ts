@@ -1,3 +1,4 @@
+import { AppError } from '@shared/base/app-error'
 import { toIso } from '@shared/domain/time/instant'
 import { dayInterval } from '@shared/domain/time/zone'
 import type { QueryContext } from '../../core/context'
@@ -22,6 +23,8 @@ const merged = (plain: string | null, personal: string | null): Record<string, u
 
 /** Newest first unless asked otherwise. Personal values are shown as long as they have not been erased. */
 export const listAuditEntries = async ({ db }: QueryContext, input: Input) => {
+  if (input.change !== undefined && input.entity === undefined && input.entityId === undefined)
+    throw new AppError('INVALID', 'Say which kind of record was changed like this.', { field: 'entity' })
   const { timeZone } = await getStudio(db)
   const filter = {
     ...input,

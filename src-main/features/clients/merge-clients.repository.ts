@@ -24,7 +24,10 @@ export const listSessionsOf = (db: Db, clientId: string) =>
   )
 
 /** Everything that hangs on the duplicate goes over; what was merged into it before, too. Its search text goes. */
-export const moveToSurvivor = async (tx: Tx, { id, duplicateId }: { id: string; duplicateId: string }) => {
+export const moveToSurvivor = async (
+  tx: Tx,
+  { id, duplicateId, primaryTrainerId }: { id: string; duplicateId: string; primaryTrainerId: string | null },
+) => {
   const of = { where: { clientId: duplicateId }, data: { clientId: id } }
   const bookings = await tx.booking.updateMany(of)
   const notes = await tx.clientNote.updateMany(of)
@@ -32,8 +35,10 @@ export const moveToSurvivor = async (tx: Tx, { id, duplicateId }: { id: string; 
   await tx.client.updateMany({ where: { mergedIntoId: duplicateId }, data: { mergedIntoId: id } })
   await tx.clientText.deleteMany({ where: { clientId: duplicateId } })
   await tx.clientTag.deleteMany({ where: { clientId: duplicateId } })
-  // A trainer a booking was moved away from: no booking says it any more.
-  for (const { trainerId } of await tx.clientTrainer.findMany({ where: { clientId: duplicateId }, select: { trainerId: true } })) {
+  // A trainer a booking was moved away from, and the duplicate's own: no booking says it.
+  const seenBy = await tx.clientTrainer.findMany({ where: { clientId: duplicateId }, select: { trainerId: true } })
+  const own = primaryTrainerId === null ? [] : [{ trainerId: primaryTrainerId }]
+  for (const { trainerId } of [...seenBy, ...own]) {
     const key = { trainerId, clientId: id }
     await tx.clientTrainer.upsert({ where: { trainerId_clientId: key }, create: key, update: {}, select: { clientId: true } })
   }

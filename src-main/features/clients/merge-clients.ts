@@ -71,7 +71,7 @@ export const mergeClients = async (context: CommandContext, { id, duplicateId }:
   const filled = mergedFields(kept, gone)
   const isTooLong = filled.notes.length > longestNotes
   const fields = isTooLong ? { ...filled, notes: kept.notes } : filled
-  const moved = await moveToSurvivor(tx, { id, duplicateId })
+  const moved = await moveToSurvivor(tx, { id, duplicateId, primaryTrainerId: gone.primaryTrainerId })
   if (isTooLong) await keepLongNotes(context, id, gone.notes)
   await markMerged(tx, duplicateId, id, gone.archivedAt ?? clock.now())
   await updateClientRow(tx, id, { ...fields, sortName: sortNameOf(fields) })

@@ -100,3 +100,7 @@ export const findReset = (db: Db, staffUserId: string, codeHash: string, now: nu
 /** A used code ends every other code of this user too. */
 export const useResets = (tx: Tx, staffUserId: string, now: number) =>
   tx.passwordReset.updateMany({ where: { staffUserId, usedAt: null }, data: { usedAt: new Date(now) } })
+
+/** Tries of long ago, of those that failed fewer than so many times. */
+export const deleteAttemptsBefore = (tx: Tx, before: number, fewerFailuresThan: number) =>
+  tx.signInAttempt.deleteMany({ where: { lastAt: { lt: new Date(before) }, failures: { lt: fewerFailuresThan } } })

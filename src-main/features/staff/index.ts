@@ -1,5 +1,6 @@
 export { deleteAllSessions, findSessionCaller, touchAuthSession } from './auth-sessions.repository'
 export { assertOwnPassword } from './own-profile'
 export { staffProcedures } from './procedures'
+export { forgetOldAttempts } from './pin-attempts'
 export { sessionLifeMs } from './open-session'
 export { getStaff } from './staff-record'

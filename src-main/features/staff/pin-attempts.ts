@@ -1,7 +1,9 @@
 import { AppError } from '@shared/base/app-error'
 import { withAttempt } from '@shared/domain/staff/sign-in-pause'
+import { dayMs } from '@shared/domain/time/instant'
+import type { WriteContext } from '../../core/context'
 import type { OwnContext } from '../../core/own-context'
-import { findAttempt, forgetAttempt, saveAttempt } from './auth-sessions.repository'
+import { deleteAttemptsBefore, findAttempt, forgetAttempt, saveAttempt } from './auth-sessions.repository'
 
 /** A PIN is short, so it is not paused but ends: ten thousand cannot be walked through. */
 const mostWrongPins = 5
@@ -27,3 +29,9 @@ export const guardedPin = async (context: OwnContext, staffUserId: string, isRig
   if (right) await context.transaction(({ tx }) => forgetAttempt(tx, key))
   return right
 }
+
+/** Far longer than the longest pause. */
+const attemptsKeptMs = 30 * dayMs
+
+/** Forgets mistypes of long ago. A PIN that is dead stays so until a password is typed. */
+export const forgetOldAttempts = ({ tx, clock }: WriteContext) => deleteAttemptsBefore(tx, clock.now() - attemptsKeptMs, mostWrongPins)
