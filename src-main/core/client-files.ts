@@ -26,6 +26,8 @@ export interface CheckRules {
   dateOrder: DateOrder
   countryCode: string
   today: string
+  /** A file that a studio exported: its cells are taken at their word. */
+  isOwnFile: boolean
 }
 
 /** A file of clients in a thread of its own; `close` ends the thread. */

@@ -22,6 +22,8 @@ const columns: readonly [header: string, cell: (client: ClientRow, timeZone: str
   ['Archived', ({ archivedAt }) => (archivedAt === null ? '' : 'yes')],
 ]
 
+export const clientFileHeaders = columns.map(([header]) => header)
+
 const listed = (json: string): string => (JSON.parse(json) as string[]).join('; ')
 
 /** `+254711000111` cannot be run, and stays a number other programs know. */
@@ -35,7 +37,7 @@ const cell = (text: string): string => {
 const line = (cells: readonly string[]): string => `${cells.map(cell).join(',')}\r\n`
 
 /** What the file begins with: the mark by which spreadsheets know UTF-8, and the headers. */
-export const csvHead = (): string => `\uFEFF${line(columns.map(([header]) => header))}`
+export const csvHead = (): string => `\uFEFF${line(clientFileHeaders)}`
 
 /** RFC 4180. What a spreadsheet would run stands behind an apostrophe, which an import takes away again. */
 export const csvLine = (client: ClientRow, timeZone: string): string => line(columns.map(([, of]) => of(client, timeZone) ?? ''))

@@ -1,6 +1,7 @@
 export { countClientsOf, giveClients } from './give-clients'
 export { clientName } from './client-record'
 export { clientsWith } from './client-search.repository'
+export { clientFileHeaders } from './export-clients-csv'
 export { clientWords } from './client-words'
 export { getVisibleClient, maySeeClient } from './find-clients'
 export { sortNameOf } from './client-record'

@@ -1,8 +1,8 @@
 import { AppError } from '@shared/base/app-error'
-import { dayOf } from '@shared/domain/time/zone'
 import type { Db, Tx } from '../../core/database'
 import type { OwnContext } from '../../core/own-context'
 import { getStudio } from '../studio'
+import { checkRules } from './check-rules'
 import { markExisting } from './existing-clients'
 import { assertReady, meaningOver, type GivenMeaning } from './import-meaning'
 import { getImport, importAnswer } from './import-record'
@@ -17,11 +17,10 @@ const rowsAtOnce = 250
 export const checkImport = async (context: OwnContext, { id, ...given }: GivenMeaning & { id: string }) => {
   const { clientFiles, clock, db, transaction } = context
   await workingOn(context, id, 'checking', async (step) => {
-    const { countryCode, timeZone } = await getStudio(db())
+    const studio = await getStudio(db())
     const tally = noTally()
-    const { meaning, rowCount } = await transaction(({ tx, db: now }) => begun(tx, now, id, given, countryCode))
-    const rules = { mapping: meaning.fields, dateOrder: meaning.dateOrder, countryCode, today: dayOf(clock.now(), timeZone) }
-    const checking = await clientFiles.check(rules)
+    const begun = await transaction(({ tx, db: now }) => begin(tx, now, id, given, studio.countryCode))
+    const checking = await clientFiles.check(checkRules(begun, studio, clock.now()))
     try {
       for (let line = 0; ;) {
         const rows = await listRowsAfter(db(), id, line, rowsAtOnce)
@@ -34,7 +33,7 @@ export const checkImport = async (context: OwnContext, { id, ...given }: GivenMe
         await nextSlice(context, step, rows.length)
       }
       await transaction(async ({ tx, db: now }) => {
-        if ((await getImport(now, id)).rowCount !== rowCount)
+        if ((await getImport(now, id)).rowCount !== begun.rowCount)
           throw new AppError('CONFLICT', 'A client in this file was erased meanwhile; check the file again.', { field: 'id' })
         await updateImport(tx, id, { status: 'checked', tally })
       })
@@ -50,14 +49,15 @@ export const checkImport = async (context: OwnContext, { id, ...given }: GivenMe
 }
 
 /** The import as it is checked: what it came to before counts no longer. */
-const begun = async (tx: Tx, db: Db, id: string, given: GivenMeaning, countryCode: string) => {
-  const { status, meaning: before, rowCount } = await getImport(db, id)
+const begin = async (tx: Tx, db: Db, id: string, given: GivenMeaning, countryCode: string) => {
+  const found = await getImport(db, id)
+  const { status, rowCount } = found
   if (status === 'added' || status === 'removed')
     throw new AppError('WRONG_STATE', 'This import has been added already; read the file as a new one.', { field: 'id' })
   if ((await countRows(db, id, {})) < rowCount)
     throw new AppError('WRONG_STATE', 'The rows of this import are no longer here; read the file again.', { field: 'id' })
-  const meaning = meaningOver(before, given, countryCode)
+  const meaning = meaningOver(found.meaning, given, countryCode)
   assertReady(meaning)
   await updateImport(tx, id, { status: 'read', meaning, tally: noTally() })
-  return { meaning, rowCount }
+  return { ...found, meaning }
 }

@@ -39,14 +39,15 @@ const rowsWith = async (db: Db, person: Person): Promise<{ importId: string; lin
 /** Rows that were left out as duplicates of those that go may be somebody else's, and are judged by themselves. */
 const eraseLines = async (write: Write, id: string, lines: readonly number[]): Promise<void> => {
   const { tx, db } = write
-  const { status, meaning, tally, rowCount } = await getImport(db, id)
+  const found = await getImport(db, id)
+  const { status, tally, rowCount } = found
   const going = await listLines(db, id, lines)
   await deleteLines(tx, id, lines)
   // Of a file read or cancelled there are no figures that hold.
   if (status !== 'read' && status !== 'cancelled')
     for (const { outcome, codes } of going) if (outcome !== null) countRow(tally, { outcome, codes }, -1)
   await updateImport(tx, id, { rowCount: rowCount - going.length, tally })
-  if (status === 'checked') await judgeAnew(write, { id, meaning, tally }, await listFollowers(db, id, lines))
+  if (status === 'checked') await judgeAnew(write, found, await listFollowers(db, id, lines))
 }
 
 /** Headers that hold somebody are no headers but their row, and go as a whole. */

@@ -1,10 +1,10 @@
 import { duplicateInFile, fileChecker, type CheckedFileRow } from '@shared/domain/imports/checked-file'
 import { duplicateKeys } from '@shared/domain/imports/duplicate-keys'
-import { dayOf } from '@shared/domain/time/zone'
 import type { WriteContext } from '../../core/context'
 import type { Db } from '../../core/database'
 import { phoneNumber } from '../../core/phone-number'
 import { getStudio } from '../studio'
+import { checkRules } from './check-rules'
 import { markExisting } from './existing-clients'
 import { listRowsOfContact, saveVerdicts, type JudgedRow } from './import-rows.repository'
 import { updateImport, type ImportRecord } from './imports.repository'
@@ -16,17 +16,11 @@ import { countRow } from './row-tally'
  */
 export const judgeAnew = async (
   { tx, db, clock }: Pick<WriteContext, 'tx' | 'db' | 'clock'>,
-  { id, meaning, tally }: Pick<ImportRecord, 'id' | 'meaning' | 'tally'>,
+  found: Pick<ImportRecord, 'id' | 'headers' | 'meaning' | 'tally'>,
   rows: readonly JudgedRow[],
 ): Promise<CheckedFileRow[]> => {
-  const { countryCode, timeZone } = await getStudio(db)
-  const check = fileChecker({
-    mapping: meaning.fields,
-    dateOrder: meaning.dateOrder,
-    countryCode,
-    today: dayOf(clock.now(), timeZone),
-    readPhone: phoneNumber,
-  })
+  const { id, tally } = found
+  const check = fileChecker({ ...checkRules(found, await getStudio(db), clock.now()), readPhone: phoneNumber })
   const counting: CheckedFileRow[] = []
   const again: CheckedFileRow[] = []
   for (const row of rows) {

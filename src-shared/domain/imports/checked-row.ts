@@ -71,6 +71,8 @@ export interface RowRules {
   countryCode: string
   /** Day of the studio's zone. */
   today: string
+  /** A file that a studio exported: somebody called None is called None. */
+  isOwnFile?: boolean
   readPhone: PhoneReader
 }
 
@@ -86,13 +88,14 @@ const tidy = (text: string): string =>
     .toWellFormed()
     .trim()
 const oneLine = (text: string): string => text.replace(/[\s\u2028\u2029]+/g, ' ').trim()
+const unbroken = (text: string): string => text.replace(/[\n\r\t\u2028\u2029]+/g, ' ').trim()
 
 /** The cells of each field, in the file's order, without empty ones. */
-const textsOf = (cells: readonly string[], mapping: readonly ImportField[]): Map<ImportField, string[]> => {
+const textsOf = (cells: readonly string[], { mapping, isOwnFile = false }: RowRules): Map<ImportField, string[]> => {
   const texts = new Map<ImportField, string[]>()
   for (const [at, field] of mapping.entries()) {
     const text = tidy(cells[at] ?? '')
-    if (field !== 'ignore' && !isNothing(text)) texts.set(field, [...(texts.get(field) ?? []), text])
+    if (field !== 'ignore' && !(isOwnFile ? text === '' : isNothing(text))) texts.set(field, [...(texts.get(field) ?? []), text])
   }
   return texts
 }
@@ -105,13 +108,13 @@ const rejected = (code: RowReason, sentence: string): RowVerdict => ({ reasons: 
 
 /** What becomes of one row by itself: the client it makes with what had to be fixed, or why it makes none. */
 export const checkedRow = (cells: readonly string[], rules: RowRules): RowVerdict => {
-  const { mapping } = rules
+  const { mapping, isOwnFile = false } = rules
   if (!hasAllCells(cells, mapping)) {
     const count = cells.length === 1 ? '1 cell' : `${cells.length} cells`
     return rejected('broken_row', `Broken row: ${count} where the header has ${mapping.length}.`)
   }
-  const texts = textsOf(cells, mapping)
-  const one = (field: ImportField): string => oneLine(texts.get(field)?.[0] ?? '')
+  const texts = textsOf(cells, rules)
+  const one = (field: ImportField): string => (isOwnFile ? unbroken : oneLine)(texts.get(field)?.[0] ?? '')
   const fixes: RowVerdict['reasons'] = []
   const wrongs: RowVerdict['reasons'] = []
   const keptNotes: string[] = []
@@ -146,8 +149,8 @@ export const checkedRow = (cells: readonly string[], rules: RowRules): RowVerdic
     nationalPhone: read?.phone.national ?? null,
     birthday: birthdayOf(one('birthday'), rules, fix, keep),
     fitnessLevel: wordOf(one('fitnessLevel'), 'fitnessLevel', levelOfWord, fix, keep),
-    goals: listOf(texts.get('goals'), longestGoal),
-    tags: listOf(texts.get('tags'), longestTag),
+    goals: listOf(texts.get('goals'), longestGoal, isOwnFile),
+    tags: listOf(texts.get('tags'), longestTag, isOwnFile),
     notes: '',
     emergencyName: one('emergencyName').slice(0, longestName) || null,
     emergencyPhone: emergencyPhoneOf(one('emergencyPhone'), rules, fix, keep),
@@ -159,7 +162,7 @@ export const checkedRow = (cells: readonly string[], rules: RowRules): RowVerdic
     wrongs.push({ code: 'too_long', sentence: `The notes have more than ${longestNotes} characters.` })
   for (const [field, values] of texts)
     for (const text of values)
-      if (field !== 'phone' && field !== 'emergencyPhone' && isFormulaLike(text))
+      if (!isOwnFile && field !== 'phone' && field !== 'emergencyPhone' && isFormulaLike(text))
         fix('formula', `${importFieldLabels[field]} “${text.slice(0, 60)}” kept as text`)
   return wrongs.length > 0 ? { reasons: wrongs, client: null } : { reasons: fixes, client }
 }
@@ -210,8 +213,9 @@ const emergencyPhoneOf = (text: string, rules: RowRules, fix: Fix, keep: Keep): 
   return read.phone.e164
 }
 
-/** Lists are written with commas, semicolons, bars or one a line. */
-const listOf = (texts: readonly string[] | undefined, longest: number): string[] => {
-  const parts = (texts ?? []).flatMap((text) => text.split(/[,;|\n]/)).map((part) => oneLine(part).slice(0, longest).trim())
+/** Lists are written with commas, semicolons, bars or one a line; our own files have a semicolon and a space. */
+const listOf = (texts: readonly string[] | undefined, longest: number, isOwnFile: boolean): string[] => {
+  const [separator, tidied] = isOwnFile ? ([/; /, unbroken] as const) : ([/[,;|\n]/, oneLine] as const)
+  const parts = (texts ?? []).flatMap((text) => text.split(separator)).map((part) => tidied(part).slice(0, longest).trim())
   return [...new Set(parts.filter((part) => part !== ''))].slice(0, mostOfList)
 }
