@@ -34,12 +34,13 @@ test('what was guarded is the same text again', () => {
 test('rejects have the file’s own columns, a reason, and no cell a spreadsheet runs', () => {
   const rows = [
     { cells: ['Grace; W', '=A1', '+254 712'], reason: 'No e-mail.' },
+    { cells: ['x', "'=A1", "'+254 712"], reason: 'No e-mail.' },
     { cells: ['only'], reason: 'Broken row: 1 cell where the header has 3.' },
   ]
   const headers = ['Name', 'Notes', 'Phone']
   const text = rejectsFile(headers, rows, ';')
   expect(text).toBe(
-    `\uFEFFName;Notes;Phone;${rejectsColumn}\r\n"Grace; W";'=A1;+254 712;No e-mail.\r\nonly;Broken row: 1 cell where the header has 3.\r\n`,
+    `\uFEFFName;Notes;Phone;${rejectsColumn}\r\n"Grace; W";'=A1;+254 712;No e-mail.\r\nx;'=A1;'+254 712;No e-mail.\r\nonly;Broken row: 1 cell where the header has 3.\r\n`,
   )
   const again = rejectsFile([...headers, rejectsColumn], [{ cells: ['Grace', '', '', 'No e-mail.'], reason: 'Still none.' }], ';')
   expect(again).toBe(`\uFEFFName;Notes;Phone;${rejectsColumn}\r\nGrace;;;Still none.\r\n`)

@@ -15,8 +15,8 @@ export const rejectsFile = (
   const own = isSecondRound ? headers.slice(0, -1) : headers
   const needsQuotes = (text: string): boolean => text.includes(separator) || /["\r\n]|^\s|\s$/.test(text)
   const cell = (text: string): string => {
-    // A phone with its plus is no formula, and people paste it from here.
-    const safe = /^\+[\d\s()-]+$/.test(text) ? text : guarded(text)
+    // A phone with its plus is no formula, and people paste it from here; what came guarded is so already.
+    const safe = /^(\+[\d\s()-]+$|['’])/.test(text) ? text : guarded(text)
     return needsQuotes(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
   }
   const line = (cells: readonly string[]): string => `${cells.map(cell).join(separator)}\r\n`
