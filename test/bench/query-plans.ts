@@ -18,6 +18,7 @@ const bigTables = [
   'client_tag',
   'client_trainer',
   'client_note',
+  'import_row',
 ]
 
 /** Every statement prepared in this process while `work` runs, on whichever connection. */
@@ -58,6 +59,38 @@ const scansOf = (raw: SqliteHandle, sql: string): string[] => {
     .filter((detail) => names.has(/^SCAN (\w+)/.exec(detail)?.[1] ?? '') && !(isPage && /USING (COVERING )?INDEX/.test(detail)))
 }
 
+/** What the page of a client and the forms around it ask. */
+const aboutClient = async (caller: BenchApp['owner'], id: string): Promise<void> => {
+  const { firstName, lastName, email, phone } = await caller.clients.get({ id })
+  await caller.clients.duplicates({ firstName, lastName, ...(email && { email }), ...(phone && { phone }), exceptId: id })
+  await caller.clients.timeline({ id })
+  await caller.clients.notes({ id })
+  await caller.clients.bookings({ id })
+  await caller.clients.tags()
+}
+
+/** What the office asks about a file that was brought in, a client who wants to be forgotten and a trainer who leaves. */
+const inTheOffice = async (owner: BenchApp['owner'], { clientId, trainerId }: { clientId: string; trainerId: string }): Promise<void> => {
+  const lines = [
+    'First name,Last name,E-mail',
+    'Grace,Wambui,grace@bench.example',
+    ',,nobody@bench.example',
+    'Grace,Wambui,grace@bench.example',
+  ]
+  const file = { name: 'people.csv', contentBase64: Buffer.from(lines.join('\n')).toString('base64') }
+  const { id } = await owner.imports.run({ file, mode: 'dryRun' })
+  await owner.imports.list({})
+  await owner.imports.rows({ id })
+  for (const outcome of ['new', 'rejected'] as const) await owner.imports.rows({ id, outcome })
+  await owner.imports.fixRow({ id, line: 2, cells: ['Peter', 'Otieno', 'peter@bench.example'] })
+  await owner.imports.commit({ id })
+  await owner.imports.get({ id })
+  await owner.imports.removalPreview({ id })
+  await owner.imports.remove({ id })
+  await owner.clients.erasePreview({ id: clientId })
+  await owner.trainers.handOver({ id: trainerId })
+}
+
 /** What a day at the desk asks, by the owner and by a trainer. */
 const tour = async ({ owner, trainer, studio }: BenchApp, now: number): Promise<void> => {
   const day = addDays(dayOf(now, 'Africa/Nairobi'), 1)
@@ -82,6 +115,7 @@ const tour = async ({ owner, trainer, studio }: BenchApp, now: number): Promise<
       await caller.bookings.list({ q })
     }
     for (const filter of clientFilters(first.trainerId, day)) await caller.clients.list({ ...filter, isActive: true })
+    await aboutClient(caller, first.clientId)
     const { items: free } = await caller.availability.slots({ trainerId: first.trainerId, from: day, to: day })
     if (free[0]) {
       const moved = await caller.bookings.reschedule({ id: first.id, startsAt: free[0].startsAt })
@@ -93,6 +127,8 @@ const tour = async ({ owner, trainer, studio }: BenchApp, now: number): Promise<
     const made = await caller.bookings.create({ startsAt, endsAt, trainerId, clientId, status: 'pending', allowClientOverlap: true })
     await caller.bookings.confirm({ id: made.id })
   }
+  const { items: ahead } = await owner.bookings.list({ from: day, status: 'confirmed', limit: 1 })
+  if (ahead[0]) await inTheOffice(owner, ahead[0])
   await owner.bookings.upcoming({})
   await owner.bookings.past({})
   await owner.feedback.listIssues({})
