@@ -10,7 +10,7 @@ export const usePaletteScreens = () => {
   return useMemo(
     () => [
       ...places.map(({ to, label, keys }) => ({ to, label, keys })),
-      ...(isOffice(role) ? [{ to: '/clients/import', label: 'Import: bring in clients' } as const] : []),
+      ...(isOffice(role) ? [{ to: '/clients/import', label: 'Import clients' } as const] : []),
       ...settingsGroups(role).flatMap(({ links }) => links.map(({ to, label }) => ({ to, label: `Settings: ${label}` }))),
     ],
     [role],

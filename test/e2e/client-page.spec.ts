@@ -122,8 +122,13 @@ test('visits, notes and changes are filtered by digits; a visit opens its sessio
   await keys.fill(page.getByLabel('Phone', { exact: true }).first(), '0711 222 444')
   await keys.press('Control+Enter')
   await expect(toast(page)).toContainText('Saved Neema Okello')
-  await expect(page.getByRole('button', { name: '+254 711 222444, copy' })).toBeVisible()
+  await expect(page.getByRole('button', { name: '+254 711 222444' })).toBeVisible()
   await expect(timeline(page)).toContainText('Phone +254 711 222333 →now +254 711 222444')
+
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByRole('heading', { name: 'About' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Edit' })).toBeHidden()
+  await page.emulateMedia({ media: 'screen' })
 
   await keys.tabTo(page.locator('[data-row][tabindex="0"]'))
   await keys.press('End')

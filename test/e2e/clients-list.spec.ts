@@ -276,6 +276,7 @@ test('P prints the whole list, with what it was narrowed by', async ({ studio: {
   await page.emulateMedia({ media: 'print' })
   await expect(page.locator('.clients-print .print-head')).toContainText(`${found} client`)
   await expect(page.locator('.clients-print .print-head')).toContainText('“wan”')
+  await expect(page.locator('.clients-print .print-head')).toContainText('Printed Tue 8 June')
   await expect(table(page)).toBeHidden()
   await page.emulateMedia({ media: 'screen' })
 })

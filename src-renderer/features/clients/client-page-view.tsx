@@ -41,7 +41,8 @@ export const ClientView = ({ client, card, onEdit }: ClientViewProps) => {
   const [openId, setOpenId] = useState<string | null>(null)
   const isPanelTaken = usePanel((panel) => panel.isBooking || panel.moving !== null)
   // With everything twice as large there is no room beside the timeline: the facts stand over it.
-  const isWide = useMediaQuery('(min-width: 1000px)', true, { getInitialValueInEffect: false })
+  // Paper takes what the screen shows: drawn anew while it is printed, the last rows would be cut off.
+  const isWide = useMediaQuery('print, (min-width: 1000px)', true, { getInitialValueInEffect: false })
   const trainers = useQuery(queries.trainers.list.queryOptions({ input: { limit: 100, sort: 'name' } })).data?.items ?? []
   const trainerName = (id: string) => trainers.find((trainer) => trainer.id === id)?.name
   const visits = useClientVisits(client)
@@ -129,7 +130,7 @@ export const ClientView = ({ client, card, onEdit }: ClientViewProps) => {
       </Page>
       {!isPanelTaken && openId !== null && <ClientAside bookingId={openId} card={card} onClose={closeCard} />}
       {!isPanelTaken && openId === null && isWide && facts && (
-        <aside className="detail" aria-label="About">
+        <aside className="detail client-about" aria-label="About">
           {facts}
         </aside>
       )}

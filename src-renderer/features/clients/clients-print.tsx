@@ -6,7 +6,7 @@ import { phoneText } from '../../lib/phone-text'
 import type { Client, Trainer } from '../../lib/records'
 import { useMe } from '../../lib/signed-in'
 import { useStudioNow } from '../../lib/studio-clock'
-import { useStudio } from '../../lib/use-studio'
+import { useStudio, useStudioTime } from '../../lib/use-studio'
 import { pageInput, pageSize } from './client-list'
 import { counted } from './clients-counted'
 import type { ClientsSearch } from './clients-search'
@@ -54,6 +54,7 @@ export const ClientsPrint = ({ clients, total, narrowedBy, trainers, sinceText }
   const studio = useStudio()
   const me = useMe()
   const now = useStudioNow()
+  const { today, dayText } = useStudioTime()
   const isPart = clients.length < total
   return (
     <div className="clients-print">
@@ -62,7 +63,7 @@ export const ClientsPrint = ({ clients, total, narrowedBy, trainers, sinceText }
           {studio.name}, {isPart ? `the first ${clients.length.toLocaleString('en-GB')} of ${counted(total)}` : counted(total)}
         </b>
         <span>
-          {narrowedBy.length > 0 && `${narrowedBy.join(', ')}. `}Printed {wallTimeLabel(now, studio.timeZone)} by{' '}
+          {narrowedBy.length > 0 && `${narrowedBy.join(', ')}. `}Printed {dayText(today)}, {wallTimeLabel(now, studio.timeZone)} by{' '}
           {`${me.firstName} ${me.lastName}`.trim()}.
         </span>
       </p>
