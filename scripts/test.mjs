@@ -28,7 +28,7 @@ async function buildGate() {
 async function unitAndFlowTests(env) {
   rmSync(vitestReport, { force: true })
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`]
-  const { code } = await runTool(vitest('--coverage', ...reporters), { env, output: 'show', limitMs: 15 * 60_000 })
+  const { code } = await runTool(vitest('--coverage', ...reporters), { env, output: 'show', limitMs: 30 * 60_000 })
   return vitestFile(vitestReport, code)
 }
 
@@ -37,7 +37,7 @@ async function browserTests(env) {
   const { code } = await runTool(playwright(), {
     env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport },
     output: 'show',
-    limitMs: 15 * 60_000,
+    limitMs: 30 * 60_000,
   })
   return playwrightFile(playwrightReport, code)
 }
