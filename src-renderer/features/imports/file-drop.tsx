@@ -11,7 +11,7 @@ import '@mantine/dropzone/styles.layer.css'
 export const FileDrop = ({ file }: { file: ReturnType<typeof useReadFile> }) => {
   const open = useRef<() => void>(null)
   const choose = () => open.current?.()
-  useKeys('Bring in clients', [{ keys: 'A', label: 'choose a file', run: choose, isHint: true }])
+  useKeys('Import clients', [{ keys: 'A', label: 'choose a file', run: choose, isHint: true }])
   return (
     <section aria-label="A file of clients">
       <Dropzone

@@ -50,7 +50,7 @@ export const ImportPage = ({ importId }: { importId: string }) => {
   const problem = (one?.status === 'cancelled' ? null : (check.problem ?? commit.problem)?.message) ?? null
   const isAtColumns = status === 'read' || status === 'cancelled' || (status === 'checked' && isChanging)
   return (
-    <Page title="Bring in clients" sub={status && subs[status]}>
+    <Page title="Import clients" sub={status && subs[status]}>
       {found.isError && !one && <Failed what="The import" error={found.error} onRetry={() => void found.refetch()} />}
       {found.isPending && <LoadingLines />}
       {one && isAtColumns && (

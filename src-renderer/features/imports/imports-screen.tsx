@@ -10,9 +10,9 @@ import './imports.css'
 export const ImportsScreen = () => {
   const navigate = useNavigate()
   const file = useReadFile(({ id }) => void navigate({ to: '/clients/import/$importId', params: { importId: id } }))
-  useKeys('Bring in clients', [{ keys: 'Esc', label: 'clients', run: () => void navigate({ to: '/clients' }) }])
+  useKeys('Import clients', [{ keys: 'Esc', label: 'clients', run: () => void navigate({ to: '/clients' }) }])
   return (
-    <Page title="Bring in clients">
+    <Page title="Import clients">
       <div className="imports">
         <FileDrop file={file} />
         <EarlierImports />
