@@ -33,7 +33,8 @@ const widthOver = (page: Page): Promise<number> => page.evaluate(() => document.
 const squeezedParts = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const narrowestPx = 32
-    const isField = (element: Element) => element.matches('textarea, input:not([type="checkbox"], [type="radio"], [type="hidden"], [type="file"])')
+    const isField = (element: Element) =>
+      element.matches('textarea, input:not([type="checkbox"], [type="radio"], [type="hidden"], [type="file"])')
     const hasWords = (element: Element) =>
       [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && (node.nodeValue ?? '').trim().length > 2)
     const isCut = ({ clientWidth, scrollWidth }: Element) => clientWidth < narrowestPx && scrollWidth > clientWidth + 1
