@@ -5,4 +5,4 @@ export const docsPage = `<!doctype html>
 <body><div id="api"></div><script src="/api/docs/swagger-ui-bundle.js"></script><script src="/api/docs/start.js"></script></body>
 </html>`
 
-export const docsScript = `SwaggerUIBundle({ url: '/api/schema', dom_id: '#api', deepLinking: true, persistAuthorization: false })\n`
+export const docsScript = `SwaggerUIBundle({ url: '/api/schema', dom_id: '#api', deepLinking: true, persistAuthorization: false, docExpansion: 'none', filter: true })\n`
