@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
 import { saying, spokenName, toast } from './support/diary.ts'
 import { hasFocus, Keys } from './support/keys.ts'
-import { openRoute } from './support/routes.ts'
+import { openRoute, settled } from './support/routes.ts'
 import { signInAs } from './support/sign-in.ts'
 import { expect, test } from './support/studio.fixture.ts'
 import { trainingDay } from './support/training-template.ts'
@@ -123,6 +123,8 @@ test('what is shown stands in the address: it survives a reload, the way back an
   await keys.press('2')
   await expect(blocks(page).first()).toBeVisible()
   await expect(page.locator('button.cal-booking[data-state="confirmed"]:not([data-dimmed])')).toHaveCount(0)
+  // FullCalendar scrolls a week once it is measured, and stumbles where the week is gone by then.
+  await settled(page)
   await page.goBack()
   await onlyPending()
   await keys.press('g', 't')
