@@ -88,7 +88,8 @@ describe.each(clockChanges)('in %s around %s', (timeZone, night) => {
       }),
       { numRuns: 60 },
     )
-    expect(offered).toBeGreaterThan(50)
+    // Some of the made-up days are closed; that none of sixty offers anything would be a question that asks nothing.
+    expect(offered).toBeGreaterThan(5)
   })
 })
 
