@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { dayLabel } from '@shared/domain/time/day-label'
+import { monthNames } from '@shared/domain/time/month-names'
 import { addDays, weekdayOf, type Day } from '@shared/domain/time/zone'
 import type { CalendarView } from './calendar-search'
 
@@ -7,21 +8,6 @@ export interface DaySpan {
   from: Day
   to: Day
 }
-
-const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
 
 const monthName = (day: Day): string => monthNames[Temporal.PlainDate.from(day).month - 1] ?? ''
 

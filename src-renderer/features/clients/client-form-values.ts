@@ -1,10 +1,10 @@
+import { monthNames } from '@shared/domain/time/month-names'
 import { dayFromText } from '@shared/domain/time/day-from-text'
 import type { Day } from '@shared/domain/time/zone'
 import type { Inputs } from '../../lib/api'
 import { optionalEmailRule, required } from '../../lib/field-rules'
 import { phoneText } from '../../lib/phone-text'
 import type { Client } from '../../lib/records'
-import { monthNames } from './clients-filter-words'
 
 export type ClientInput = Inputs['clients']['create']
 

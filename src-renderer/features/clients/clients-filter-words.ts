@@ -1,20 +1,6 @@
+import { monthNames } from '@shared/domain/time/month-names'
 import type { ClientsSearch } from './clients-search'
 import { levelText } from './level-text'
-
-export const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
 
 interface Names {
   trainerName: (id: string) => string

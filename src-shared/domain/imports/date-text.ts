@@ -1,3 +1,4 @@
+import { monthNames } from '../time/month-names.ts'
 import type { DateOrder } from './import-words.ts'
 
 export interface DateEvidence {
@@ -84,27 +85,13 @@ const monthBeginnings: readonly (readonly [string, number])[] = [
 const monthOf = (word: string): number | null =>
   monthBeginnings.find(([beginning]) => word.toLowerCase().startsWith(beginning))?.[1] ?? null
 
-const monthLabels = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
 const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
 const pad = (value: number, width: number): string => String(value).padStart(width, '0')
 const isoOf = (year: number, month: number, day: number): string | null =>
   month < 1 || month > 12 || day < 1 || day > daysIn(year, month) ? null : `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`
 
 /** `12 May 1990`. */
-const label = (iso: string): string => `${Number(iso.slice(8))} ${monthLabels[Number(iso.slice(5, 7)) - 1]} ${iso.slice(0, 4)}`
+const label = (iso: string): string => `${Number(iso.slice(8))} ${monthNames[Number(iso.slice(5, 7)) - 1]} ${iso.slice(0, 4)}`
 
 /** A year of two digits is the latest one that is not after today. */
 const fullYear = (text: string, today: string): number => {

@@ -1,21 +1,9 @@
 import { dayFromText } from '../time/day-from-text'
+import { monthNames } from '../time/month-names'
 import { addDays, weekdayOf, type Day } from '../time/zone'
 
 const weekdayNames = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
-const monthNames = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-]
+const monthWords = monthNames.map((name) => name.toLowerCase())
 
 /** A day as typed. `isWeekday` where only the weekday is named: today's may mean the one in a week. */
 export interface TypedDay {
@@ -27,7 +15,7 @@ export interface TypedDay {
 
 const isStartOf = (names: readonly string[], word: string): boolean => word.length >= 3 && names.some((name) => name.startsWith(word))
 const isWeekdayName = (word: string): boolean => isStartOf(weekdayNames, word) || word === 'weds'
-const isMonthName = (word: string): boolean => isStartOf(monthNames, word) || word === 'sept'
+const isMonthName = (word: string): boolean => isStartOf(monthWords, word) || word === 'sept'
 
 const fixed = (day: Day | null): TypedDay | null => (day === null ? null : { day, isWeekday: false })
 
