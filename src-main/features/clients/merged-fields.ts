@@ -1,15 +1,13 @@
 import { mostPreferences } from '@shared/contract/client-shapes'
-import { foldText } from '@shared/domain/search/fold-text'
+import { consentDifference, isOneContact, takesLastName } from '@shared/domain/clients/merge-rules'
 import type { Consent } from './clients.repository'
 import type { ClientFields } from './save-client.repository'
 
-const strength: Record<Consent, number> = { unknown: 0, granted: 1, refused: 2 }
-
 type Answer = [Consent, number | null]
 
-/** A no on either side stays a no; what was answered at all is more than never asked; of two that say the same, the later. */
+/** Of two that say the same, the later. */
 const strongerAnswer = (kept: Answer, gone: Answer): Answer => {
-  const difference = strength[gone[0]] - strength[kept[0]]
+  const difference = consentDifference(gone[0], kept[0])
   if (difference !== 0) return difference > 0 ? gone : kept
   return (gone[1] ?? 0) > (kept[1] ?? 0) ? gone : kept
 }
@@ -26,13 +24,8 @@ const joinedPreferences = (kept: string, gone: string): string => {
   return JSON.stringify(Object.fromEntries([...Object.entries(own), ...more].slice(0, mostPreferences)))
 }
 
-const isSameWord = (a: string, b: string): boolean => foldText(a) === foldText(b)
-
-/** Who to call belongs together: a number is not put beside somebody else’s name. */
 const emergencyOf = (kept: ClientFields, gone: ClientFields): Pick<ClientFields, 'emergencyName' | 'emergencyPhone'> => {
-  const isOnePerson = kept.emergencyName === null || gone.emergencyName === null || isSameWord(kept.emergencyName, gone.emergencyName)
-  const isOneNumber = kept.emergencyPhone === null || gone.emergencyPhone === null || kept.emergencyPhone === gone.emergencyPhone
-  if (!isOnePerson || !isOneNumber) return { emergencyName: kept.emergencyName, emergencyPhone: kept.emergencyPhone }
+  if (!isOneContact(kept, gone)) return { emergencyName: kept.emergencyName, emergencyPhone: kept.emergencyPhone }
   return { emergencyName: kept.emergencyName ?? gone.emergencyName, emergencyPhone: kept.emergencyPhone ?? gone.emergencyPhone }
 }
 
@@ -42,8 +35,7 @@ export const mergedFields = (kept: ClientFields, gone: ClientFields): ClientFiel
   const [smsConsent, smsConsentAt] = strongerAnswer([kept.smsConsent, kept.smsConsentAt], [gone.smsConsent, gone.smsConsentAt])
   return {
     firstName: kept.firstName,
-    // “Grace” and “Grace Wanjiru” are one; “Anne Marie” without a last name is no “Anne Marie Kamau” unless the first names are the same.
-    lastName: kept.lastName === '' && isSameWord(kept.firstName, gone.firstName) ? gone.lastName : kept.lastName,
+    lastName: takesLastName(kept, gone) ? gone.lastName : kept.lastName,
     email: kept.email ?? gone.email,
     phone: kept.phone ?? gone.phone,
     birthday: kept.birthday ?? gone.birthday,

@@ -1,4 +1,4 @@
-import { foldText } from '@shared/domain/search/fold-text'
+import { consentDifference, isOneContact, takesLastName } from '@shared/domain/clients/merge-rules'
 import type { Client } from '../../lib/records'
 import { fieldLabels, valueText } from './timeline-words'
 
@@ -15,25 +15,15 @@ export interface MergedField {
   stays: Stays
 }
 
-const strength = { unknown: 0, granted: 1, refused: 2 }
 const isBlank = (value: unknown): boolean =>
   value === null || value === '' || (typeof value === 'object' && Object.keys(value as object).length === 0)
 /** Fields that take what both have. */
 const joined = new Set(['notes', 'tags', 'preferences'])
-const together = ['emergencyName', 'emergencyPhone'] as const
-
-/** A number to call is not put beside somebody else’s name. */
-const isOneContact = (kept: Client, gone: Client): boolean =>
-  together.every((field) => {
-    const [a, b] = [kept[field], gone[field]]
-    return a === null || b === null || foldText(a) === foldText(b)
-  })
-
 const staysOf = (field: keyof Client, kept: Client, gone: Client): Stays => {
   const [a, b] = [kept[field], gone[field]]
   if (field === 'firstName') return 'kept'
-  if (field === 'lastName') return a === '' && foldText(kept.firstName) === foldText(gone.firstName) ? 'gone' : 'kept'
-  if (field === 'emailConsent' || field === 'smsConsent') return strength[gone[field]] > strength[kept[field]] ? 'gone' : 'kept'
+  if (field === 'lastName') return takesLastName(kept, gone) ? 'gone' : 'kept'
+  if (field === 'emailConsent' || field === 'smsConsent') return consentDifference(gone[field], kept[field]) > 0 ? 'gone' : 'kept'
   if (field === 'emergencyName' || field === 'emergencyPhone') return isBlank(a) && isOneContact(kept, gone) ? 'gone' : 'kept'
   if (isBlank(a)) return 'gone'
   return joined.has(field) && !isBlank(b) ? 'both' : 'kept'
