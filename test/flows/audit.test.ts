@@ -312,3 +312,16 @@ test('a kind of change is asked for with the kind of record', async () => {
   await expect(owner.audit.list({ change: 'created' })).rejects.toMatchObject({ code: 'INVALID', data: { field: 'entity' } })
   expect((await owner.audit.list({ entity: 'trainer', change: 'created' })).total).toBe(1)
 })
+
+test('a day of the history is the studio’s, from midnight to midnight', async () => {
+  const app = await testApp()
+  const changedAt = ['2027-06-08T20:59:00Z', '2027-06-08T21:00:00Z']
+  for (const at of changedAt) {
+    app.clock.moveTo(Date.parse(at))
+    await app.owner.staff.login(ownerSignIn)
+    await app.owner.clients.create({ firstName: `Made ${at}` })
+  }
+  const namesOn = async (day: string) =>
+    (await app.owner.audit.list({ entity: 'client', from: day, to: day })).items.map(({ entityName }) => entityName)
+  expect([await namesOn('2027-06-08'), await namesOn('2027-06-09')]).toEqual(changedAt.map((at) => [`Made ${at}`]))
+})

@@ -1,8 +1,9 @@
-// `npm run test:mutants`: drops one guard of the schema at a time and shows that exactly the test of its name turns red.
+// `npm run test:mutants`: drops one guard of the schema at a time and shows that the test of its name turns red, and no other but where one trigger keeps what another builds on.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { startVitest, type TestCase, type TestModule } from 'vitest/node'
+import { keeperGuards } from './guarded-keepers'
 import { guardedSchema } from './guarded-schema'
 import { guardsOfSchema } from './guards-of-schema'
 import { withoutCheck, withoutIndex, withoutTrigger, type Mutation } from './mutated-migrations'
@@ -47,6 +48,10 @@ const testsOf = async (folders: Record<string, string>): Promise<Map<string, Tes
   )
 }
 
+/** What one of these keeps, the next changes: without it the tests of both are red. */
+const keepers = new Set(keeperGuards.map(({ name }) => name))
+const guardOf = ({ name }: TestCase): string => name.slice(0, name.indexOf(': '))
+
 const isRed = (test: TestCase): boolean => test.result().state === 'failed'
 
 const main = async (): Promise<boolean> => {
@@ -66,16 +71,17 @@ const main = async (): Promise<boolean> => {
     const width = Math.max(...all.map(({ guard }) => guard.length))
     const survivors = all.filter(({ kind, guard }) => {
       const red = (tests.get(guard) ?? []).filter(isRed)
-      const isCaught = red.length === 1 && red[0]?.name.startsWith(`${guard}: `)
+      const builtOn = red.filter((test) => guardOf(test) !== guard)
+      const isCaught = red.length === builtOn.length + 1 && builtOn.every((test) => keepers.has(guard) && keepers.has(guardOf(test)))
       const found = red.length === 0 ? 'green: NOBODY NOTICED' : red.map(({ name }) => name).join(' · ')
       console.log(
-        `${isCaught ? 'red  ' : 'FAULT'}  ${kind.padEnd(12)}  ${guard.padEnd(width)}  →  ${isCaught ? found.slice(guard.length + 2) : found}`,
+        `${isCaught ? 'red  ' : 'FAULT'}  ${kind.padEnd(12)}  ${guard.padEnd(width)}  →  ${isCaught && builtOn.length === 0 ? found.slice(guard.length + 2) : found}`,
       )
       return !isCaught
     })
     const seconds = ((performance.now() - startedMs) / 1000).toFixed(1)
     console.log(
-      `${all.length} mutants, ${all.length - survivors.length} caught by exactly the test of their name, ${survivors.length} not (${seconds} s)`,
+      `${all.length} mutants, ${all.length - survivors.length} caught by the test of their name, ${survivors.length} not (${seconds} s)`,
     )
     return isSound && survivors.length === 0
   } finally {
