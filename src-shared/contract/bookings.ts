@@ -1,10 +1,12 @@
 import * as z from 'zod'
-import { command, everyone, query } from './builder'
+import { command, desk, everyone, query } from './builder'
 import { day, id, instant, line, longText } from './fields'
 import { listInput, listOf, sortBy } from './list'
+import { consequence, payWith } from './package-shapes'
 
 export const bookingStatuses = ['pending', 'confirmed', 'completed', 'no_show', 'cancelled'] as const
 export const endReasons = ['declined', 'hold_lapsed', 'by_client', 'late_by_client', 'by_studio', 'by_trainer', 'imported'] as const
+export const bookingCovers = ['open', 'package', 'membership', 'sale', 'free', 'untracked'] as const
 export const overrideKinds = ['outside_hours', 'in_break', 'overlap', 'in_the_past'] as const
 
 export const booking = z.object({
@@ -33,6 +35,12 @@ export const booking = z.object({
   notes: z.string(),
   sequence: z.int(),
   isOverlapGranted: z.boolean(),
+  /** What pays for it: nothing yet (open), a package, a membership, a sale; free: not charged, with a reason; untracked: from before the till. */
+  cover: z.enum(bookingCovers),
+  clientPackageId: z.string().nullable(),
+  membershipId: z.string().nullable(),
+  /** The package’s or membership’s. */
+  coverName: z.string().nullable(),
   isUpcoming: z.boolean(),
   isPast: z.boolean(),
   createdAt: instant,
@@ -66,6 +74,8 @@ const newBooking = z.strictObject({
   ...ownSession,
   status: z.enum(['pending', 'confirmed']).optional(),
   notes: longText(4000).optional(),
+  /** Reserves a credit of this package, or books on this membership. */
+  payWith: payWith.optional(),
   override: override.optional(),
   allowClientOverlap: z.boolean().optional(),
 })
@@ -103,6 +113,8 @@ const ruleErrors = [
   'FORBIDDEN',
   'WRONG_STATE',
   'HOLD_LAPSED',
+  'NO_CREDITS',
+  'ALREADY_PAID',
 ] as const
 
 export const bookings = {
@@ -206,6 +218,48 @@ export const bookings = {
     errors: ruleErrors,
   })
     .input(z.strictObject({ id, reason: line(300).optional() }))
+    .output(booking),
+  consequence: query({
+    access: everyone,
+    method: 'GET',
+    path: '/bookings/{id}/consequence',
+    summary: 'What cancelling it, or calling it a no-show, would cost by the studio’s rules',
+    errors: ['NOT_FOUND'],
+  })
+    .input(
+      z.strictObject({
+        id,
+        act: z.enum(['cancel', 'no_show']),
+        endReason: z.enum(['declined', 'by_client', 'by_studio', 'by_trainer']).optional(),
+      }),
+    )
+    .output(consequence),
+  waive: command({
+    access: desk,
+    method: 'POST',
+    path: '/bookings/{id}/waive',
+    summary: 'Take back what a late cancellation or a no-show cost, with a reason: the credit returns to its lot, the fee is dropped',
+    errors: ['FORBIDDEN', 'NOT_FOUND', 'WRONG_STATE'],
+  })
+    .input(z.strictObject({ id, reason: line(300) }))
+    .output(booking),
+  payWith: command({
+    access: everyone,
+    method: 'POST',
+    path: '/bookings/{id}/pay-with',
+    summary: 'Choose what pays for a booking that stands; null gives its credit back and leaves it to be paid',
+    errors: ['ALREADY_PAID', 'FORBIDDEN', 'NOT_FOUND', 'NO_CREDITS', 'WRONG_STATE'],
+  })
+    .input(z.strictObject({ id, payWith: payWith.nullable() }))
+    .output(booking),
+  notCharged: command({
+    access: desk,
+    method: 'POST',
+    path: '/bookings/{id}/not-charged',
+    summary: 'Ask nothing for this visit, with a reason',
+    errors: ['NOT_FOUND', 'WRONG_STATE'],
+  })
+    .input(z.strictObject({ id, reason: line(300) }))
     .output(booking),
   reschedule: command({
     access: everyone,

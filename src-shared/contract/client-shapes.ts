@@ -95,7 +95,7 @@ export const note = z.object({
   isPinned: z.boolean(),
 })
 
-export const timelineKinds = ['visit', 'note', 'change'] as const
+export const timelineKinds = ['visit', 'note', 'money', 'change'] as const
 
 /** One line of a client’s story, newest first. */
 export const timelineEntry = z.discriminatedUnion('kind', [
@@ -114,6 +114,21 @@ export const timelineEntry = z.discriminatedUnion('kind', [
     reason: z.string().nullable(),
   }),
   z.object({ kind: z.literal('note'), id: z.string(), at: instant, note }),
+  /** A payment or a refund; to those who may see money. */
+  z.object({
+    kind: z.literal('money'),
+    id: z.string(),
+    at: instant,
+    what: z.enum(['payment', 'refund']),
+    /** Signed. */
+    amountMinor: z.int(),
+    currency: z.string(),
+    method: z.string().nullable(),
+    description: z.string(),
+    documentId: z.string().nullable(),
+    documentNumber: z.string().nullable(),
+    by: z.string(),
+  }),
   z.object({
     kind: z.literal('change'),
     id: z.string(),

@@ -106,7 +106,7 @@ export const clients = {
     errors: ['NOT_FOUND'],
   })
     .input(
-      z.strictObject({ id, kinds: z.array(z.enum(timelineKinds)).max(3).optional(), limit: listInput.limit, cursor: listInput.cursor }),
+      z.strictObject({ id, kinds: z.array(z.enum(timelineKinds)).max(4).optional(), limit: listInput.limit, cursor: listInput.cursor }),
     )
     .output(
       z.object({ items: z.array(timelineEntry), nextCursor: z.string().nullable(), counts: z.record(z.enum(timelineKinds), z.int()) }),

@@ -25,6 +25,8 @@ export const sessionType = z.object({
   /** How long a pending booking holds its time. */
   holdHours: z.int(),
   startsAs: z.enum(['pending', 'confirmed']),
+  /** Null = the studio’s rate. */
+  taxRateId: z.string().nullable(),
   isActive: z.boolean(),
   createdAt: instant,
 })
@@ -44,6 +46,7 @@ const editable = {
   horizonDays: z.int().min(1).max(730),
   holdHours: z.int().min(1).max(168),
   startsAs: z.enum(['pending', 'confirmed']),
+  taxRateId: id.nullable(),
 }
 
 export const sessionTypes = {

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { command, everyone, office, query, roles } from './builder'
-import { code, email, id, instant, line, password, pin, secret } from './fields'
+import { amountMinor, code, email, id, instant, line, password, pin, secret } from './fields'
 import { listInput, listOf, sortBy } from './list'
 import { studioFields } from './studio'
 
@@ -223,6 +223,17 @@ export const staff = {
     path: '/users/lock',
     summary: 'Lock this desk: until a PIN or password nothing is answered to its session',
   }).output(z.object({ lockedAt: instant })),
+  approve: command({
+    access: everyone,
+    transaction: 'own',
+    secretReply: true,
+    method: 'POST',
+    path: '/users/approve',
+    summary: 'An owner’s or manager’s PIN for one act of the person at the desk: good once, for five minutes',
+    errors: ['CODE_WRONG', 'FORBIDDEN', 'NOT_FOUND', 'SIGN_IN_PAUSED'],
+  })
+    .input(z.strictObject({ staffUserId: id, pin, purpose: z.enum(['refund']), amountMinor: amountMinor.min(1) }))
+    .output(z.object({ approvalId: z.string(), approvedBy: z.string(), expiresAt: instant })),
   switchTo: command({
     access: everyone,
     atLockedDesk: true,

@@ -1,6 +1,19 @@
 import * as z from 'zod'
 import { command, everyone, office, query } from './builder'
-import { countryCode, currency, dayOfWeek, instant, line, optionalLine, picture, timeZone, wallTime } from './fields'
+import {
+  amountMinor,
+  countryCode,
+  currency,
+  dayOfWeek,
+  id,
+  instant,
+  line,
+  longText,
+  optionalLine,
+  picture,
+  timeZone,
+  wallTime,
+} from './fields'
 
 export const openingHours = z.strictObject({ dayOfWeek, start: wallTime, end: wallTime })
 
@@ -15,6 +28,28 @@ const policies = {
   /** Minutes without a key or a pointer after which a desk asks who is there; 0 = never. */
   autoLockMinutes: z.int().min(0).max(240),
   deskName: line(60),
+  /** Prices in the catalogue have their tax inside; else it is added. */
+  pricesIncludeTax: z.boolean(),
+  /** The rate of what names none of its own; null = no tax. */
+  defaultTaxRateId: id.nullable(),
+  /** Whether a late cancellation, or a no-show, uses the credit that was held. */
+  lateCancelUsesCredit: z.boolean(),
+  noShowUsesCredit: z.boolean(),
+  /** What each costs besides; 0 = nothing. */
+  lateCancelFeeMinor: amountMinor,
+  noShowFeeMinor: amountMinor,
+  /** Hours in which the desk may waive it; owner and manager always may. */
+  waiverHours: z.int().min(0).max(720),
+  /** Minutes after its end from which an unattended session is proposed as a no-show. */
+  noShowAfterMinutes: z.int().min(0).max(1440),
+  /** Up to here the front desk refunds without an owner’s or manager’s PIN. */
+  frontDeskRefundLimitMinor: amountMinor,
+  /** Days in which an invoice is to be paid. */
+  paymentTermsDays: z.int().min(0).max(365),
+  /** How to pay, printed on unpaid invoices. */
+  paymentInstructions: longText(1000),
+  /** Printed at the foot of every document. */
+  documentFooter: longText(500),
 }
 
 const studioRecord = z.object({

@@ -22,6 +22,8 @@ CREATE INDEX "availability_rule_trainerId_onDate_idx" ON "availability_rule"("tr
 
 CREATE INDEX "booking_clientId_createdAt_idx" ON "booking"("clientId", "createdAt");
 
+CREATE INDEX "booking_clientPackageId_idx" ON "booking"("clientPackageId");
+
 CREATE INDEX "booking_cover_status_idx" ON "booking"("cover", "status");
 
 CREATE INDEX "booking_createdAt_id_idx" ON "booking"("createdAt", "id");
@@ -311,7 +313,7 @@ CREATE TABLE "booking" (
     "endReason" TEXT,
     "cancellationReason" TEXT,
     "notes" TEXT NOT NULL,
-    "createdAt" DATETIME NOT NULL, "cover" TEXT NOT NULL DEFAULT 'open' CONSTRAINT "booking_cover" CHECK ("cover" IN ('open', 'package', 'membership', 'sale', 'free', 'untracked')), "membershipId" TEXT REFERENCES "membership" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+    "createdAt" DATETIME NOT NULL, "cover" TEXT NOT NULL DEFAULT 'open' CONSTRAINT "booking_cover" CHECK ("cover" IN ('open', 'package', 'membership', 'sale', 'free', 'untracked')), "clientPackageId" TEXT REFERENCES "client_package" ("id") ON DELETE RESTRICT ON UPDATE CASCADE, "membershipId" TEXT REFERENCES "membership" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
     CONSTRAINT "booking_sessionId_fkey" FOREIGN KEY ("sessionId") REFERENCES "session" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
     CONSTRAINT "booking_clientId_fkey" FOREIGN KEY ("clientId") REFERENCES "client" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
     CONSTRAINT "booking_status" CHECK ("status" IN ('pending', 'confirmed', 'completed', 'no_show', 'cancelled')),

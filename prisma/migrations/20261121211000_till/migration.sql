@@ -443,9 +443,11 @@ ALTER TABLE "session_type" ADD COLUMN "taxRateId" TEXT REFERENCES "tax_rate" ("i
 -- What was booked before there was a till is asked of nobody.
 ALTER TABLE "booking" ADD COLUMN "cover" TEXT NOT NULL DEFAULT 'open' CONSTRAINT "booking_cover" CHECK ("cover" IN ('open', 'package', 'membership', 'sale', 'free', 'untracked'));
 UPDATE "booking" SET "cover" = 'untracked';
+ALTER TABLE "booking" ADD COLUMN "clientPackageId" TEXT REFERENCES "client_package" ("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "booking" ADD COLUMN "membershipId" TEXT REFERENCES "membership" ("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 CREATE INDEX "booking_cover_status_idx" ON "booking"("cover", "status");
 CREATE INDEX "booking_membershipId_idx" ON "booking"("membershipId");
+CREATE INDEX "booking_clientPackageId_idx" ON "booking"("clientPackageId");
 ALTER TABLE "studio" ADD COLUMN "deskNumber" INTEGER NOT NULL DEFAULT 1 CONSTRAINT "studio_desk_number" CHECK ("deskNumber" > 0);
 ALTER TABLE "studio" ADD COLUMN "pricesIncludeTax" BOOLEAN NOT NULL DEFAULT true;
 ALTER TABLE "studio" ADD COLUMN "defaultTaxRateId" TEXT;

@@ -35,11 +35,16 @@ export interface BookingRow {
   cancellationReason: string | null
   notes: string
   createdAt: number
+  cover: 'open' | 'package' | 'membership' | 'sale' | 'free' | 'untracked'
+  clientPackageId: string | null
+  membershipId: string | null
+  coverName: string | null
 }
 
 export const bookingColumns = `b.id, b.sessionId, s.trainerId, t.name AS trainerName, b.clientId, c.firstName, c.lastName, c.number AS clientNumber, c.phone AS clientPhone,
   c.email AS clientEmail, c.emailConsent AS clientEmailConsent, c.smsConsent AS clientSmsConsent, c.archivedAt AS clientArchivedAt, t.archivedAt AS trainerArchivedAt, s.sessionTypeId, y.name AS sessionTypeName, y.colour AS sessionTypeColour, s.startsAt, s.endsAt, s.blockedFrom,
-  s.blockedUntil, s.kind, s.status AS sessionStatus, s.overlapGrantId, s.sequence, b.status, b.holdUntil, b.checkedInAt, b.endReason, b.cancellationReason, b.notes, b.createdAt`
+  s.blockedUntil, s.kind, s.status AS sessionStatus, s.overlapGrantId, s.sequence, b.status, b.holdUntil, b.checkedInAt, b.endReason, b.cancellationReason, b.notes, b.createdAt, b.cover, b.clientPackageId, b.membershipId,
+  coalesce((SELECT name FROM client_package WHERE id = b.clientPackageId), (SELECT name FROM membership WHERE id = b.membershipId)) AS coverName`
 export const bookingJoins = `JOIN trainer t ON t.id = s.trainerId JOIN client c ON c.id = b.clientId JOIN session_type y ON y.id = s.sessionTypeId`
 
 export const findBooking = (db: Db, id: string) =>

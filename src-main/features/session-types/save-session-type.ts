@@ -19,6 +19,7 @@ const standard = {
   horizonDays: 90,
   holdHours: 24,
   startsAs: 'confirmed',
+  taxRateId: null,
 } as const
 
 const given = (input: Input): Partial<SessionTypeFields> =>

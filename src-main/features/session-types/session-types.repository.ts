@@ -18,12 +18,13 @@ export interface SessionTypeRow {
   horizonDays: number
   holdHours: number
   startsAs: 'pending' | 'confirmed'
+  taxRateId: string | null
   createdAt: number
   archivedAt: number | null
 }
 
 const columns =
-  'id, name, category, description, durationMinutes, stepMinutes, bufferBeforeMinutes, bufferAfterMinutes, priceMinor, currency, capacity, colour, leadTimeMinutes, horizonDays, holdHours, startsAs, createdAt, archivedAt'
+  'id, name, category, description, durationMinutes, stepMinutes, bufferBeforeMinutes, bufferAfterMinutes, priceMinor, currency, capacity, colour, leadTimeMinutes, horizonDays, holdHours, startsAs, taxRateId, createdAt, archivedAt'
 
 export const findSessionType = (db: Db, id: string) => db.get<SessionTypeRow>(`SELECT ${columns} FROM session_type WHERE id = ?`, [id])
 

@@ -16,6 +16,19 @@ export interface StudioRow {
   trainersMayExport: number
   autoLockMinutes: number
   deskName: string
+  deskNumber: number
+  pricesIncludeTax: number
+  defaultTaxRateId: string | null
+  lateCancelUsesCredit: number
+  noShowUsesCredit: number
+  lateCancelFeeMinor: number
+  noShowFeeMinor: number
+  waiverHours: number
+  noShowAfterMinutes: number
+  frontDeskRefundLimitMinor: number
+  paymentTermsDays: number
+  paymentInstructions: string
+  documentFooter: string
   logoUpdatedAt: number | null
 }
 
@@ -28,7 +41,8 @@ export interface OpeningHoursRow {
 export const findStudio = (db: Db) =>
   db.get<StudioRow>(
     `SELECT id, name, countryCode, timeZone, currency, phone, address, taxNumber, isTraining, cancelWindowHours, frontDeskMayOverride, frontDeskMayExport,
-            trainersMayExport, autoLockMinutes, deskName, (SELECT updatedAt FROM studio_logo WHERE studioId = studio.id) AS logoUpdatedAt
+            trainersMayExport, autoLockMinutes, deskName, deskNumber, pricesIncludeTax, defaultTaxRateId, lateCancelUsesCredit, noShowUsesCredit, lateCancelFeeMinor,
+            noShowFeeMinor, waiverHours, noShowAfterMinutes, frontDeskRefundLimitMinor, paymentTermsDays, paymentInstructions, documentFooter, (SELECT updatedAt FROM studio_logo WHERE studioId = studio.id) AS logoUpdatedAt
        FROM studio LIMIT 1`,
   )
 
@@ -65,6 +79,18 @@ export type StudioChange = Partial<{
   trainersMayExport: boolean
   autoLockMinutes: number
   deskName: string
+  pricesIncludeTax: boolean
+  defaultTaxRateId: string | null
+  lateCancelUsesCredit: boolean
+  noShowUsesCredit: boolean
+  lateCancelFeeMinor: number
+  noShowFeeMinor: number
+  waiverHours: number
+  noShowAfterMinutes: number
+  frontDeskRefundLimitMinor: number
+  paymentTermsDays: number
+  paymentInstructions: string
+  documentFooter: string
 }>
 
 export const updateStudioRow = (tx: Tx, id: string, change: StudioChange) =>

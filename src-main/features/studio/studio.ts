@@ -20,6 +20,9 @@ export const studioRecord = async (db: Db) => {
     frontDeskMayOverride: studio.frontDeskMayOverride === 1,
     frontDeskMayExport: studio.frontDeskMayExport === 1,
     trainersMayExport: studio.trainersMayExport === 1,
+    pricesIncludeTax: studio.pricesIncludeTax === 1,
+    lateCancelUsesCredit: studio.lateCancelUsesCredit === 1,
+    noShowUsesCredit: studio.noShowUsesCredit === 1,
     logoUpdatedAt: studio.logoUpdatedAt === null ? null : toIso(studio.logoUpdatedAt),
     openingHours: hours.map((one) => ({
       dayOfWeek: one.dayOfWeek,
