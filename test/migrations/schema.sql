@@ -156,6 +156,8 @@ CREATE INDEX "membership_period_membershipId_startOn_idx" ON "membership_period"
 
 CREATE INDEX "membership_planId_idx" ON "membership"("planId");
 
+CREATE UNIQUE INDEX "membership_plan_name" ON "membership_plan" ("name") WHERE "archivedAt" IS NULL;
+
 CREATE INDEX "membership_plan_name_idx" ON "membership_plan"("name");
 
 CREATE INDEX "membership_plan_type_sessionTypeId_idx" ON "membership_plan_type"("sessionTypeId");
@@ -224,6 +226,8 @@ CREATE INDEX "session_issue_trainerId_at_idx" ON "session_issue"("trainerId", "a
 
 CREATE INDEX "session_occupied" ON "session"("trainerId", "blockedFrom", "blockedUntil") WHERE "status" = 'scheduled';
 
+CREATE UNIQUE INDEX "session_package_name" ON "session_package" ("name") WHERE "archivedAt" IS NULL;
+
 CREATE INDEX "session_package_name_idx" ON "session_package"("name");
 
 CREATE INDEX "session_package_type_sessionTypeId_idx" ON "session_package_type"("sessionTypeId");
@@ -239,6 +243,8 @@ CREATE INDEX "session_trainer_start" ON "session"("trainerId", "startsAt");
 CREATE UNIQUE INDEX "session_type_name" ON "session_type"("name") WHERE "archivedAt" IS NULL;
 
 CREATE UNIQUE INDEX "staff_user_email_key" ON "staff_user"("email");
+
+CREATE UNIQUE INDEX "tax_rate_name" ON "tax_rate" ("name") WHERE "archivedAt" IS NULL;
 
 CREATE INDEX "trainer_break_trainerId_endOn_idx" ON "trainer_break"("trainerId", "endOn");
 
@@ -1307,6 +1313,8 @@ END;
 CREATE TRIGGER "drawer_open_insert" BEFORE INSERT ON "drawer" WHEN NEW."closedAt" IS NULL BEGIN
   SELECT RAISE(ABORT, 'DRAWER_OPEN') WHERE EXISTS (SELECT 1 FROM "drawer" WHERE "deskNumber" = NEW."deskNumber" AND "closedAt" IS NULL);
 END;
+
+CREATE TRIGGER "fee_fixed_delete" BEFORE DELETE ON "fee" BEGIN SELECT RAISE(ABORT, 'RECORD_FIXED'); END;
 
 CREATE TRIGGER "fee_fixed_update" BEFORE UPDATE ON "fee"
   WHEN NOT (NEW."id" IS OLD."id" AND NEW."bookingId" IS OLD."bookingId" AND NEW."kind" IS OLD."kind" AND NEW."amountMinor" IS OLD."amountMinor" AND NEW."currency" IS OLD."currency" AND NEW."heldUntil" IS OLD."heldUntil" AND NEW."createdAt" IS OLD."createdAt" AND (OLD."waivedAt" IS NULL OR NEW."waivedAt" IS OLD."waivedAt")) BEGIN

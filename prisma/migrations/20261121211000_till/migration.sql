@@ -645,6 +645,11 @@ CREATE INDEX "cash_movement_paymentId_idx" ON "cash_movement"("paymentId");
 -- CreateIndex
 CREATE INDEX "cash_movement_refundId_idx" ON "cash_movement"("refundId");
 
+-- Two on offer have two names.
+CREATE UNIQUE INDEX "tax_rate_name" ON "tax_rate" ("name") WHERE "archivedAt" IS NULL;
+CREATE UNIQUE INDEX "session_package_name" ON "session_package" ("name") WHERE "archivedAt" IS NULL;
+CREATE UNIQUE INDEX "membership_plan_name" ON "membership_plan" ("name") WHERE "archivedAt" IS NULL;
+
 -- Credits. The lot's five sums are its ledger's; CHECKs refuse a balance below zero.
 CREATE TRIGGER "client_package_sums_insert" BEFORE INSERT ON "client_package" WHEN NEW."bought" <> 0 OR NEW."reserved" <> 0 OR NEW."used" <> 0 OR NEW."refunded" <> 0 OR NEW."expired" <> 0 BEGIN
   SELECT RAISE(ABORT, 'RECORD_FIXED');
@@ -774,6 +779,7 @@ CREATE TRIGGER "cash_movement_fixed_update" BEFORE UPDATE ON "cash_movement"
   SELECT RAISE(ABORT, 'RECORD_FIXED');
 END;
 CREATE TRIGGER "cash_movement_fixed_delete" BEFORE DELETE ON "cash_movement" BEGIN SELECT RAISE(ABORT, 'RECORD_FIXED'); END;
+CREATE TRIGGER "fee_fixed_delete" BEFORE DELETE ON "fee" BEGIN SELECT RAISE(ABORT, 'RECORD_FIXED'); END;
 
 -- Two paid spans of one membership never cover the same day.
 CREATE TRIGGER "membership_period_insert" BEFORE INSERT ON "membership_period" WHEN NEW."status" <> 'void' BEGIN
