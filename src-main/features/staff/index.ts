@@ -1,4 +1,5 @@
 export { deleteAllSessions, findSessionCaller, touchAuthSession } from './auth-sessions.repository'
+export { consumeApproval } from './consume-approval'
 export { assertOwnPassword } from './own-profile'
 export { staffProcedures } from './procedures'
 export { forgetOldAttempts } from './pin-attempts'

@@ -2,6 +2,7 @@ import { api } from '../../core/api'
 import { inCommand, inOwn, inQuery } from '../../core/handlers'
 import type { Leaving } from '../trainers'
 import { archiveStaff, restoreStaff } from './archive-staff'
+import { approveAct } from './approve-act'
 import { changeStaff } from './change-staff'
 import { atDesk, lockDesk, switchPerson } from './desk'
 import { inviteStaff } from './invite-staff'
@@ -29,6 +30,7 @@ export const staffProcedures = (leaving: Leaving) => ({
   restore: api.staff.restore.handler(inCommand(restoreStaff)),
   setPin: api.staff.setPin.handler(inOwn(setPin)),
   atDesk: api.staff.atDesk.handler(inQuery(atDesk)),
+  approve: api.staff.approve.handler(inOwn(approveAct)),
   lock: api.staff.lock.handler(inOwn(lockDesk)),
   switchTo: api.staff.switchTo.handler(inOwn(switchPerson)),
 })
