@@ -3,15 +3,33 @@ import { queryClient, signedInKey } from './query-client'
 
 /** Queries that show more than their own feature's records; where only one of a feature does, by its path. */
 const readsAlso: Record<string, readonly string[]> = {
-  calendar: ['bookings', 'availability', 'trainers', 'sessionTypes', 'clients', 'studio'],
+  calendar: [
+    'bookings',
+    'availability',
+    'trainers',
+    'sessionTypes',
+    'clients',
+    'studio',
+    'payments',
+    'refunds',
+    'clientPackages',
+    'memberships',
+  ],
   availability: ['bookings', 'trainers', 'sessionTypes', 'studio'],
-  bookings: ['clients', 'trainers', 'sessionTypes', 'studio'],
+  bookings: ['clients', 'trainers', 'sessionTypes', 'studio', 'payments', 'refunds', 'clientPackages', 'memberships'],
   clients: ['trainers'],
-  'clients.timeline': ['bookings'],
+  'clients.timeline': ['bookings', 'payments', 'refunds'],
   'clients.erasePreview': ['bookings'],
   trainers: ['staff', 'studio'],
   'trainers.handOver': ['bookings', 'availability'],
   system: ['studio', 'staff'],
+  // What is sold, paid, given back and used moves the same figures, wherever they are shown.
+  clientPackages: ['packages', 'bookings', 'payments', 'refunds', 'memberships', 'clients'],
+  packages: ['clientPackages'],
+  memberships: ['payments', 'refunds', 'clientPackages', 'bookings', 'clients'],
+  payments: ['refunds', 'bookings', 'memberships', 'packages', 'clientPackages', 'clients'],
+  refunds: ['payments'],
+  documents: ['payments', 'refunds', 'memberships'],
 }
 
 const camelCase = (feature: string) => feature.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())

@@ -102,14 +102,18 @@ export const clients = {
     access: everyone,
     method: 'GET',
     path: '/clients/{id}/timeline',
-    summary: 'Visits, notes and changes of a client in one list, latest first',
+    summary: 'Visits, notes, money and changes of a client in one list, latest first; money only to those who may see it',
     errors: ['NOT_FOUND'],
   })
     .input(
       z.strictObject({ id, kinds: z.array(z.enum(timelineKinds)).max(4).optional(), limit: listInput.limit, cursor: listInput.cursor }),
     )
     .output(
-      z.object({ items: z.array(timelineEntry), nextCursor: z.string().nullable(), counts: z.record(z.enum(timelineKinds), z.int()) }),
+      z.object({
+        items: z.array(timelineEntry),
+        nextCursor: z.string().nullable(),
+        counts: z.partialRecord(z.enum(timelineKinds), z.int()),
+      }),
     ),
   notes: query({
     access: everyone,

@@ -151,7 +151,7 @@ test('what was merged into the duplicate before comes along', async () => {
   ])
   expect((await owner.clients.list({ q: peter.number })).items.map(({ id }) => id)).toEqual([kept.id])
   const { items, counts } = await owner.clients.timeline({ id: kept.id, limit: 100 })
-  expect(items.filter(({ kind }) => kind === 'change')).toHaveLength(counts.change)
+  expect(items.filter(({ kind }) => kind === 'change')).toHaveLength(counts.change ?? 0)
   expect(items.flatMap((entry) => (entry.kind === 'change' ? [entry.change] : [])).sort()).toEqual(
     ['created', 'created', 'created', 'merged', 'merged', 'merged_into', 'merged_into', 'updated'].sort(),
   )

@@ -8,7 +8,8 @@ type Kind = Entry['kind']
 
 const lineOf = (entry: Entry): string => {
   if (entry.kind === 'visit') return `${entry.at} visit ${entry.status}`
-  return entry.kind === 'note' ? `${entry.at} note ${entry.note.content}` : `${entry.at} change ${entry.change}`
+  if (entry.kind === 'note') return `${entry.at} note ${entry.note.content}`
+  return entry.kind === 'money' ? `${entry.at} ${entry.what} ${entry.amountMinor}` : `${entry.at} change ${entry.change}`
 }
 
 /** Three weeks of Grace: visits of every outcome, notes, changes, and one booking ahead. */
@@ -70,7 +71,7 @@ test('visits, notes and changes stand in one list, latest first, without what li
       '2027-06-08T07:12:00.000Z change updated',
       '2027-06-08T07:12:00.000Z change created',
     ],
-    { visit: 4, note: 2, change: 3 },
+    { visit: 4, note: 2, money: 0, change: 3 },
     null,
   ])
 })
@@ -114,7 +115,7 @@ test('pages of any length and any kinds are the whole list, cut', async () => {
     for (const limit of [1, 2, 100])
       expect(await allOf(owner, grace.id, limit, kinds)).toEqual(whole.filter(({ kind }) => kinds.includes(kind)))
   const counted = (await owner.clients.timeline({ id: grace.id, kinds: ['note'], limit: 1 })).counts
-  expect(counted).toEqual({ visit: 4, note: 2, change: 3 })
+  expect(counted).toEqual({ visit: 4, note: 2, money: 0, change: 3 })
   expect(await codeOf(owner.clients.timeline({ id: grace.id, cursor: 'made up' }))).toBe('INVALID')
 })
 
@@ -141,7 +142,7 @@ test('archiving, bringing back and a removed note are part of the story', async 
   const { items, counts } = await owner.clients.timeline({ id: peter.id })
   expect([items.map((entry) => lineOf(entry).slice(25)), counts]).toEqual([
     ['change restored', 'change archived', 'change note_removed', 'change created'],
-    { visit: 0, note: 0, change: 4 },
+    { visit: 0, note: 0, money: 0, change: 4 },
   ])
 })
 
@@ -171,11 +172,13 @@ test('the story is read off indexes, each source for no more than a page', async
   await owner.clients.notes({ id: grace.id })
   await owner.clients.bookings({ id: grace.id })
   const { db } = openStudioOf(app)
-  const asked = [...new Set(app.statements)].filter((sql) => /FROM (booking|client_note|audit_entry|client c JOIN client_import)/.test(sql))
+  const asked = [...new Set(app.statements)].filter((sql) =>
+    /FROM (booking|client_note|audit_entry|payment|refund|client c JOIN client_import)/.test(sql),
+  )
   expect(asked.filter((sql) => sql.includes('ORDER BY') && !sql.includes('LIMIT ?'))).toEqual([])
   const plans = await Promise.all(
     asked.map((sql) => db.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`, Array<null>(sql.split('?').length - 1).fill(null))),
   )
-  expect(asked.length).toBe(10)
+  expect(asked.length).toBe(13)
   expect(plans.flat().filter(({ detail }) => /^SCAN (?!CONSTANT ROW)/.test(detail))).toEqual([])
 })

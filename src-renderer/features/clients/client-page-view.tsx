@@ -2,12 +2,14 @@ import { useMediaQuery } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { isDesk } from '../../lib/access'
 import { queries } from '../../lib/api'
 import { clientName } from '../../lib/client-name'
 import { useKeys } from '../../lib/keys'
 import { closeBooking, closeMove, openBooking, usePanel } from '../../lib/panel'
 import type { Client } from '../../lib/records'
 import type { SessionCard } from '../../lib/session-card'
+import { useMe } from '../../lib/signed-in'
 import { Page } from '../../ui/page'
 import { useClientActs, type AskedClientAct } from './client-page-acts'
 import { ArchiveDialog } from './client-page-archive'
@@ -36,6 +38,7 @@ interface ClientViewProps {
 /** One client as they stand. */
 export const ClientView = ({ client, card, onEdit }: ClientViewProps) => {
   const navigate = useNavigate()
+  const me = useMe()
   const [asked, setAsked] = useState<AskedClientAct | null>(null)
   const [kind, setKind] = useState<TimelineKind | null>(null)
   const [openId, setOpenId] = useState<string | null>(null)
@@ -52,6 +55,7 @@ export const ClientView = ({ client, card, onEdit }: ClientViewProps) => {
   const notes = useNoteDesk(client.id)
   const more = useClientActs(client, setAsked)
   const beside = useClientsBeside(client.id)
+  const filters = timelineFilters(isDesk(me.role))
   const onNote = client.isErased || client.mergedIntoId !== null ? null : notes.write
   const restore = more.acts.find(({ keys }) => keys === 'R')?.run ?? null
   /** The panel holds one thing: a session takes the place of a booking being made, which keeps its draft. */
@@ -72,8 +76,8 @@ export const ClientView = ({ client, card, onEdit }: ClientViewProps) => {
       ...(onNote ? [{ keys: 'N', label: 'note', run: onNote, isHint: true }] : []),
       ...(onEdit ? [{ keys: 'E', label: 'edit', run: onEdit, isHint: true }] : []),
       ...more.acts.flatMap(({ keys, label, run }) => (keys === undefined ? [] : [{ keys, label: label.toLowerCase(), run }])),
-      { keys: `1 – ${timelineFilters.length}`, label: 'filter', isHint: true },
-      ...timelineFilters.map((filter, index) => ({
+      { keys: `1 – ${filters.length}`, label: 'filter', isHint: true },
+      ...filters.map((filter, index) => ({
         keys: String(index + 1),
         label: `show ${filter.label.toLowerCase()}`,
         run: () => setKind(filter.kind),

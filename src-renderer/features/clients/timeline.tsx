@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core'
 import { IconCalendarOff } from '@tabler/icons-react'
 import { useMemo, useRef, useState, type ReactNode } from 'react'
+import { isDesk } from '../../lib/access'
 import type { Booking, Trainer } from '../../lib/records'
+import { useMe } from '../../lib/signed-in'
 import { useKeepFocus } from '../../lib/use-keep-focus'
 import { useRows } from '../../lib/use-rows'
 import { useStudioTime } from '../../lib/use-studio'
@@ -16,8 +18,9 @@ import type { NoteDesk } from './note-desk'
 import { useNoteKeys } from './note-keys'
 import type { Note } from './note-remove-dialog'
 import { ChangeRow } from './timeline-change'
+import { MoneyRow } from './timeline-money'
 import { timelineDays, type TimelineEntry, type TimelineKind } from './timeline-days'
-import { TimelineFilter } from './timeline-filter'
+import { TimelineFilter, timelineFilters } from './timeline-filter'
 import { NoteRow } from './timeline-note'
 import { useTimeline } from './timeline-query'
 import { VisitRow } from './timeline-visit'
@@ -56,6 +59,7 @@ export const Timeline = ({
   onOpenBooking,
 }: TimelineProps) => {
   const { today, dayText, dayOfIso } = useStudioTime()
+  const me = useMe()
   const root = useRef<HTMLDivElement>(null)
   const { found, entries, counts } = useTimeline(clientId, kind)
   const days = useMemo(() => timelineDays(entries, dayOfIso), [entries, dayOfIso])
@@ -90,6 +94,7 @@ export const Timeline = ({
     const rowId = rowOf(entry)
     if (entry.kind === 'note') return noteRow(entry.note, rowId, false)
     if (entry.kind === 'change') return <ChangeRow entry={entry} trainerName={trainerName} rowProps={rows.rowProps(rowId)} />
+    if (entry.kind === 'money') return <MoneyRow entry={entry} rowProps={rows.rowProps(rowId)} />
     return (
       <VisitRow
         visit={entry}
@@ -148,7 +153,7 @@ export const Timeline = ({
           )}
         </section>
       )}
-      <TimelineFilter chosen={kind} counts={counts} onChoose={onKind} />
+      <TimelineFilter filters={timelineFilters(isDesk(me.role))} chosen={kind} counts={counts} onChoose={onKind} />
       {found.isError && <Failed what="The timeline" error={found.error} onRetry={() => void found.refetch()} />}
       {found.data && entries.length === 0 && (
         <EmptyState icon={IconCalendarOff} title={emptyTitles[kind ?? 'all']}>
@@ -190,6 +195,7 @@ const emptyTitles: Record<TimelineKind | 'all', string> = {
   all: 'Nothing yet',
   visit: 'No visit yet',
   note: 'No note yet',
+  money: 'No payment yet',
   change: 'No change yet',
 }
 
@@ -207,6 +213,11 @@ const emptyWays: Record<TimelineKind | 'all', ReactNode> = {
   note: (
     <>
       Press <Key keys="N" /> to write a note.
+    </>
+  ),
+  money: (
+    <>
+      Press <Key keys="S" /> to sell.
     </>
   ),
   change: 'The record is as it was when it came.',
