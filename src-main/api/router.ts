@@ -12,6 +12,7 @@ import { sessionTypeProcedures } from '../features/session-types'
 import { staffProcedures } from '../features/staff'
 import { studioProcedures } from '../features/studio'
 import { systemProcedures } from '../features/system'
+import { taxProcedures } from '../features/taxes'
 import { trainerProcedures, type SpareBookings } from '../features/trainers'
 
 /** What a trainer leaves behind is known to features that themselves ask for trainers. */
@@ -33,6 +34,7 @@ export const router = api.router({
   bookings: bookingProcedures,
   feedback: feedbackProcedures,
   calendar: calendarProcedures,
+  taxes: taxProcedures,
   notifications: notificationProcedures,
   audit: auditProcedures,
   backups: backupProcedures,

@@ -96,6 +96,11 @@ export type StudioChange = Partial<{
 export const updateStudioRow = (tx: Tx, id: string, change: StudioChange) =>
   tx.studio.update({ where: { id }, data: change, select: { id: true } })
 
+export const setDefaultTaxRate = (tx: Tx, id: string, defaultTaxRateId: string | null) => updateStudioRow(tx, id, { defaultTaxRateId })
+
+export const isTaxRateOnOffer = async (db: Db, id: string): Promise<boolean> =>
+  (await db.get('SELECT 1 AS found FROM tax_rate WHERE id = ? AND archivedAt IS NULL', [id])) !== undefined
+
 export const replaceOpeningHours = async (tx: Tx, studioId: string, hours: readonly (OpeningHoursRow & { id: string })[]) => {
   await tx.openingHours.deleteMany({ where: { studioId } })
   if (hours.length > 0) await tx.openingHours.createMany({ data: hours.map((one) => ({ ...one, studioId })) })
@@ -138,6 +143,9 @@ export const findLogo = async (db: Db) => {
   )
   return logo && { mediaType: logo.mediaType, contentBase64: Buffer.from(logo.bytes).toString('base64'), updatedAt: logo.updatedAt }
 }
+
+export const findLogoBytes = (db: Db) =>
+  db.get<{ mediaType: string; bytes: Uint8Array<ArrayBuffer> }>('SELECT mediaType, bytes FROM studio_logo LIMIT 1')
 
 export const saveLogo = (tx: Tx, studioId: string, logo: Logo) =>
   tx.studioLogo.upsert({ where: { studioId }, create: { studioId, ...logo }, update: logo, select: { studioId: true } })

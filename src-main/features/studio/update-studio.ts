@@ -1,7 +1,7 @@
 import { AppError } from '@shared/base/app-error'
 import type { CommandContext } from '../../core/context'
 import { studioRecord } from './studio'
-import { countPricedTypes, replaceOpeningHours, updateStudioRow, type StudioChange } from './studio.repository'
+import { countPricedTypes, isTaxRateOnOffer, replaceOpeningHours, updateStudioRow, type StudioChange } from './studio.repository'
 import { weekOf, type WallHours } from './wall-hours'
 
 type Given<T> = { [Key in keyof T]?: T[Key] | undefined }
@@ -18,6 +18,11 @@ export const updateStudio = async ({ tx, db, ids, record }: CommandContext, { op
     if (priced > 0)
       throw new AppError('INVALID', 'Prices already stand in this currency; it can no longer be changed.', { field: 'currency' })
   }
+  const { defaultTaxRateId } = change
+  if (typeof defaultTaxRateId === 'string' && !(await isTaxRateOnOffer(db, defaultTaxRateId)))
+    throw new AppError('INVALID', 'The default is one of the tax rates on offer; choose one of them, or none.', {
+      field: 'defaultTaxRateId',
+    })
   await updateStudioRow(tx, before.id, given(change))
   if (openingHours) {
     const week = weekOf(openingHours, 'openingHours')

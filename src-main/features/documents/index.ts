@@ -1,0 +1,1 @@
+export { issueDocument, type DocumentContent, type NewIssue } from './issue-document'

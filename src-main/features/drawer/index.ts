@@ -1,0 +1,1 @@
+export { moveCash } from './move-cash'

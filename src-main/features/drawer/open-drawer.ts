@@ -1,0 +1,40 @@
+import { AppError } from '@shared/base/app-error'
+import { dayOf } from '@shared/domain/time/zone'
+import type { CommandContext } from '../../core/context'
+import { getStudio } from '../studio'
+import { drawerRecord, getDrawer, leftIn } from './drawer-record'
+import { findLatestDrawer, insertDrawer, type DrawerRow } from './drawers.repository'
+
+export const drawerFeatures = ['drawers'] as const
+
+const insertOpen = async ({ tx, db, clock, ids, caller, record }: CommandContext, floatMinor: number): Promise<DrawerRow> => {
+  const { deskNumber, currency, timeZone } = await getStudio(db)
+  const [id, openedAt] = [ids.next(), clock.now()]
+  await insertDrawer(tx, {
+    id,
+    deskNumber,
+    openedAt,
+    openedOn: dayOf(openedAt, timeZone),
+    openedById: caller.staffUserId,
+    floatMinor,
+    currency,
+  })
+  await record({ entity: 'drawer', id, change: 'opened', after: { deskNumber, floatMinor, currency }, features: drawerFeatures })
+  return getDrawer(db, id)
+}
+
+export const latestDrawer = async ({ db }: Pick<CommandContext, 'db'>): Promise<DrawerRow | undefined> =>
+  findLatestDrawer(db, (await getStudio(db)).deskNumber)
+
+/** The first cash of the day finds in the drawer what was left in it. */
+export const openOrOpened = async (context: CommandContext): Promise<DrawerRow> => {
+  const latest = await latestDrawer(context)
+  return latest?.closedAt === null ? latest : insertOpen(context, leftIn(latest))
+}
+
+export const openDrawer = async (context: CommandContext, { floatMinor }: { floatMinor: number }) => {
+  const latest = await latestDrawer(context)
+  if (latest?.closedAt === null)
+    throw new AppError('DRAWER_OPEN', `This drawer is open already, since ${latest.openedOn} by ${latest.openedBy}; close it first.`)
+  return drawerRecord(await insertOpen(context, floatMinor))
+}

@@ -1,0 +1,2 @@
+export { getTaxRate, taxRateFor } from './find-tax-rates'
+export { taxProcedures } from './procedures'
