@@ -1,18 +1,150 @@
 import { at } from './guarded-schema'
-import { secondSeat, type Guard } from './guard'
+import { secondSeat, type Guard, type Write } from './guard'
+import { member, sale } from './guarded-till'
+
+const checkWith = (
+  before: Write,
+  name: string,
+  sentence: string,
+  table: string,
+  broken: Record<string, string | number | null>[],
+  plainly: Record<string, string | number> = {},
+): Guard => {
+  const guard = check(name, sentence, table, broken, plainly)
+  const after =
+    (write: Write): Write =>
+    (schema) => {
+      before(schema)
+      write(schema)
+    }
+  return { ...guard, refuses: guard.refuses.map(([code, write]) => [code, after(write)]), accepts: guard.accepts?.map(after) ?? [] }
+}
 
 const check = (
   name: string,
   sentence: string,
   table: string,
   broken: Record<string, string | number | null>[],
-  plainly: Record<string, string> = {},
+  plainly: Record<string, string | number | null> = {},
 ): Guard => ({
   name,
   sentence,
   refuses: broken.map((values) => [`CHECK ${name}`, ({ insert }) => insert(table, { id: 'checked', ...plainly, ...values })]),
   accepts: [({ insert }) => insert(table, { id: 'checked', ...plainly })],
 })
+
+const tillChecks: readonly Guard[] = [
+  check('studio_desk_number', 'desks are counted from one', 'studio', [{ deskNumber: 0 }]),
+  check('booking_cover', 'a booking is paid for in one of six ways', 'booking', [{ cover: 'gift' }], secondSeat),
+  check('tax_rate_range', 'a tax is from nothing to all', 'tax_rate', [{ rateBasisPoints: -1 }, { rateBasisPoints: 10_001 }]),
+  check('session_package_values', 'a package has sessions, a price and a life', 'session_package', [
+    { sessionsCount: 0 },
+    { priceMinor: 0 },
+    { validDays: 0 },
+  ]),
+  check('fee_values', 'a fee is of one of two kinds, costs something, and is not waived and charged at once', 'fee', [
+    { kind: 'late' },
+    { amountMinor: 0 },
+  ]),
+  check('membership_plan_values', 'a plan has a price, a period and sessions or none named', 'membership_plan', [
+    { priceMinor: -1 },
+    { periodUnit: 'day' },
+    { periodCount: 0 },
+    { sessionsIncluded: 0 },
+  ]),
+  checkWith(member, 'membership_status', 'a membership is in one of three states and ends no sooner than it starts', 'membership', [
+    { status: 'frozen' },
+    { endOn: '2027-05-31' },
+  ]),
+  checkWith(
+    member,
+    'membership_period_status',
+    'a period is in one of three states, active from an instant, and ends no sooner than it starts',
+    'membership_period',
+    [{ status: 'paid' }, { status: 'active' }, { endOn: '2027-06-30' }],
+    { startOn: '2027-07-01', endOn: '2027-07-31' },
+  ),
+  checkWith(member, 'membership_freeze_span', 'a freeze ends no sooner than it begins', 'membership_freeze', [{ untilOn: '2027-06-09' }]),
+  check(
+    'document_values',
+    'a document is of one of three kinds and its tax is part of its total',
+    'document',
+    [{ kind: 'bill' }, { totalMinor: -1, taxMinor: -1 }, { taxMinor: 1001 }],
+    { sequence: 1, number: 'INV-2027-0001' },
+  ),
+  checkWith(
+    sale,
+    'invoice_line_values',
+    'a line adds up, and nothing of it is below zero',
+    'invoice_line',
+    [
+      { kind: 'gift' },
+      { quantity: 0 },
+      { unitPriceMinor: -1 },
+      { taxMinor: 1 },
+      { netMinor: 1001, taxMinor: -1 },
+      { taxRateBasisPoints: -1 },
+      { discountMinor: -1 },
+    ],
+    { position: 2 },
+  ),
+  check(
+    'payment_values',
+    'a payment is of somebody or something, by a known method, and paid at a time once it is completed',
+    'payment',
+    [{ amountMinor: 0 }, { method: 'barter' }, { status: 'lost' }, { clientId: null }, { paidAt: null }, { paidOn: null }],
+    { transactionId: 'one', invoiceId: null },
+  ),
+  check(
+    'payment_change',
+    'change is what was handed over beyond the amount',
+    'payment',
+    [{ tenderedMinor: 700 }, { tenderedMinor: 700, changeMinor: 99 }, { tenderedMinor: 500, changeMinor: -100 }],
+    { transactionId: 'one', invoiceId: null },
+  ),
+  {
+    name: 'payment_line_amount',
+    sentence: 'a line is paid something',
+    refuses: [
+      [
+        'CHECK payment_line_amount',
+        (schema) => {
+          sale(schema)
+          schema.insert('payment', { id: 'paid', transactionId: 'paid' })
+          schema.insert('payment_line', { paymentId: 'paid', invoiceLineId: 'line', amountMinor: 0 })
+        },
+      ],
+    ],
+  },
+  check('approval_values', 'an approval is somebody else’s, for an amount', 'approval', [{ amountMinor: 0 }, { forUserId: 'omar' }]),
+  check('drawer_values', 'a drawer has a float, and a count when it is closed', 'drawer', [
+    { floatMinor: -1 },
+    { countedMinor: 100 },
+    { closedAt: 1 },
+    { closedAt: 1, countedMinor: 100 },
+    { closedAt: 1, countedMinor: 100, expectedMinor: 100, bankedMinor: 101 },
+  ]),
+  {
+    name: 'cash_movement_values',
+    sentence: 'cash moves by a sale, a refund, in or out, in its direction',
+    refuses: [{ amountMinor: -1 }, { kind: 'pay_out' }, { kind: 'sale' }, { kind: 'refund', amountMinor: -1 }, { kind: 'gift' }].map(
+      (values) => [
+        'CHECK cash_movement_values',
+        ({ insert }) => {
+          insert('drawer', { id: 'drawer' })
+          insert('cash_movement', { id: 'moved', ...values })
+        },
+      ],
+    ),
+    accepts: [
+      ({ insert }) => {
+        insert('drawer', { id: 'drawer' })
+        insert('cash_movement', { id: 'in' })
+        insert('cash_movement', { id: 'out', kind: 'pay_out', amountMinor: -50 })
+      },
+    ],
+  },
+]
 
 export const checkGuards: readonly Guard[] = [
   check('opening_hours_range', 'opening hours are of a weekday and end after they begin', 'opening_hours', [
@@ -109,5 +241,6 @@ export const checkGuards: readonly Guard[] = [
       dedupeKey: 'one',
     },
   ),
+  ...tillChecks,
   check('due_job_status', 'a job has one of six states', 'due_job', [{ status: 'late' }], { dedupeKey: 'one' }),
 ]

@@ -1,3 +1,4 @@
+import { sale } from './guarded-till'
 import { secondSeat, type Guard, type Write } from './guard'
 
 const unique = (name: string, sentence: string, write: Write, accepts: Write[] = []): Guard => ({
@@ -7,7 +8,7 @@ const unique = (name: string, sentence: string, write: Write, accepts: Write[] =
   accepts,
 })
 const twice =
-  (table: string, values: Record<string, string>): Write =>
+  (table: string, values: Record<string, string | null>): Write =>
   ({ insert }) => {
     insert(table, { ...values, id: 'first' })
     insert(table, { ...values, id: 'again' })
@@ -40,4 +41,40 @@ export const uniqueIndexGuards: readonly Guard[] = [
   unique('notification_dedupeKey_key', 'a message is queued once', twice('notification', { dedupeKey: 'one' })),
   unique('session_rating_bookingId_key', 'a booking has one rating', twice('session_rating', {})),
   unique('due_job_dedupeKey_key', 'a job is due once', twice('due_job', { dedupeKey: 'one' })),
+  unique('tax_rate_name', 'two tax rates in use have two names', twice('tax_rate', {}), [
+    ({ insert }) => {
+      insert('tax_rate', { id: 'old', archivedAt: 1 })
+      insert('tax_rate', { id: 'new' })
+    },
+  ]),
+  unique('session_package_name', 'two packages on offer have two names', twice('session_package', {}), [
+    ({ insert }) => {
+      insert('session_package', { id: 'old', archivedAt: 1 })
+      insert('session_package', { id: 'new' })
+    },
+  ]),
+  unique('membership_plan_name', 'two plans on offer have two names', twice('membership_plan', {}), [
+    ({ insert }) => {
+      insert('membership_plan', { id: 'old', archivedAt: 1 })
+      insert('membership_plan', { id: 'new' })
+    },
+  ]),
+  unique('document_number_key', 'a number is given once', ({ insert }) => {
+    insert('document', { id: 'first', sequence: 1, number: 'INV-2027-0001' })
+    insert('document', { id: 'again', kind: 'receipt', sequence: 1, number: 'INV-2027-0001' })
+  }),
+  unique('document_kind_deskNumber_year_sequence_key', 'a place in a series is taken once', ({ insert, handle }) => {
+    insert('document', { id: 'first', sequence: 1, number: 'INV-2027-0001' })
+    handle.exec('DROP TRIGGER IF EXISTS document_number_insert')
+    insert('document', { id: 'again', sequence: 1, number: 'INV-2027-1' })
+  }),
+  unique('invoice_line_invoiceId_position_key', 'an invoice has one line at a place', (schema) => {
+    sale(schema)
+    schema.insert('invoice_line', { id: 'again' })
+  }),
+  unique('payment_transactionId_key', 'a transaction is recorded once', twice('payment', { transactionId: 'one', invoiceId: null })),
+  unique('payment_method_externalTransactionId_key', 'what a provider paid is recorded once', ({ insert }) => {
+    insert('payment', { id: 'first', transactionId: 'first', invoiceId: null, method: 'mpesa', externalTransactionId: 'QWE123' })
+    insert('payment', { id: 'again', transactionId: 'again', invoiceId: null, method: 'mpesa', externalTransactionId: 'QWE123' })
+  }),
 ]

@@ -1,4 +1,6 @@
 import { at } from './guarded-schema'
+import { creditKeepers } from './guarded-credits'
+import { saleKeepers } from './guarded-sales'
 import { leaves, secondSeat, type Guard } from './guard'
 
 const found = (index: 'client_trigram' | 'client_prefix', word: string) =>
@@ -12,6 +14,9 @@ const lastVisitOf = (clientId: string) => `SELECT lastVisitAt FROM client WHERE 
 
 /** Triggers that refuse nothing and keep something: what a search finds, whose clients are whose, what past sessions add up to. */
 export const keeperGuards: readonly Guard[] = [
+  ...creditKeepers,
+  ...saleKeepers,
+
   {
     name: 'client_text_index_insert',
     sentence: 'a client’s text is found from the first letter of a word and from any three',

@@ -3,6 +3,8 @@ import { resolve } from 'node:path'
 import { applyMigrations, readMigrations } from '../../src-main/data/migrations'
 import type { SqliteHandle } from '../../src-main/data/sqlite-handle'
 
+import { plainTill } from './guarded-till'
+
 type Row = Record<string, string | number | null>
 
 /** The folder a mutant's migrations are in, or the project's own. */
@@ -65,6 +67,7 @@ const plain: Record<string, Row> = {
   booking_event: { bookingId: 'booked', change: 'created', toStatus: 'confirmed', at: 0 },
   notification: { kind: 'test', channel: 'sms', recipient: '', message: '', status: 'queued', dueAt: 0, attempts: 0, createdAt: 0 },
   due_job: { kind: 'nightly', payload: '{}', dueAt: 0, status: 'due', attempts: 0, createdAt: 0 },
+  ...plainTill,
   audit_entry: { at: 0, entity: 'client', entityId: 'grace', change: 'created' },
 }
 
@@ -95,6 +98,7 @@ export const guardedSchema = (): GuardedSchema => {
 
   insert('studio', {})
   insert('staff_user', { id: 'omar', email: 'omar@kilele.example' })
+  insert('staff_user', { id: 'dora', email: 'desk@kilele.example', role: 'front_desk' })
   insert('trainer', { id: 'amina', staffUserId: 'omar' })
   insert('trainer', { id: 'baraka' })
   insert('session_type', { id: 'training', name: 'Personal training' })
