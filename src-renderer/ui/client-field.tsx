@@ -2,15 +2,17 @@ import { Button, Combobox, Loader, TextInput, useCombobox } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { IconSearch, IconUserPlus } from '@tabler/icons-react'
 import { useEffect, useRef, type ReactNode } from 'react'
-import { isDesk } from '../../lib/access'
-import { queries } from '../../lib/api'
-import { clientName } from '../../lib/client-name'
-import type { TypedPerson } from '../../lib/duplicates-input'
-import type { Client } from '../../lib/records'
-import { useMe } from '../../lib/signed-in'
-import { useDuplicates } from '../../lib/use-duplicates'
-import { LikelyDuplicates } from '../../ui/likely-duplicates'
-import { PersonMark } from '../../ui/person-mark'
+import { isDesk } from '../lib/access'
+import { queries } from '../lib/api'
+import { clientName } from '../lib/client-name'
+import type { TypedPerson } from '../lib/duplicates-input'
+import type { Client } from '../lib/records'
+import { useMe } from '../lib/signed-in'
+import { useDuplicates } from '../lib/use-duplicates'
+import { LikelyDuplicates } from './likely-duplicates'
+import { ariaKeys, Key } from './key'
+import { PersonMark } from './person-mark'
+import './client-field.css'
 
 const addNew = 'add a new client'
 
@@ -21,10 +23,12 @@ interface ClientFieldProps {
   onType: (text: string) => void
   onChoose: (client: Client) => void
   onAddNew: (typed: string) => void
+  /** The key that goes to this field, where the screen has one. */
+  keys?: string
 }
 
 /** Found by name, phone, e-mail or number from the first letter on; Enter takes the first, the last entry adds who is not there. */
-export const ClientField = ({ text, isChosen, error, onType, onChoose, onAddNew }: ClientFieldProps) => {
+export const ClientField = ({ text, isChosen, error, onType, onChoose, onAddNew, keys }: ClientFieldProps) => {
   const combobox = useCombobox()
   const me = useMe()
   const typed = text.trim()
@@ -58,7 +62,8 @@ export const ClientField = ({ text, isChosen, error, onType, onChoose, onAddNew 
           label="Client"
           placeholder="Name, phone or e-mail"
           leftSection={<IconSearch size={15} stroke={1.8} aria-hidden />}
-          rightSection={found.isFetching && isSearching && !found.data ? <Loader size={12} /> : undefined}
+          rightSection={found.isFetching && isSearching && !found.data ? <Loader size={12} /> : keys && <Key keys={keys} />}
+          aria-keyshortcuts={keys && ariaKeys(keys)}
           value={text}
           error={error}
           data-path="clientId"
@@ -113,9 +118,11 @@ interface NewClientFieldsProps {
   onSearch: () => void
   /** Somebody who was here already. */
   onChoose: (client: Client) => void
+  /** What choosing somebody does, for readers. */
+  act?: string
 }
 
-export const NewClientFields = ({ typed, fieldProps, onSearch, onChoose }: NewClientFieldsProps) => (
+export const NewClientFields = ({ typed, fieldProps, onSearch, onChoose, act = 'Book' }: NewClientFieldsProps) => (
   <fieldset className="new-client">
     <legend className="label">New client</legend>
     <div className="pair">
@@ -123,7 +130,7 @@ export const NewClientFields = ({ typed, fieldProps, onSearch, onChoose }: NewCl
       <TextInput label="Last name" autoComplete="off" {...fieldProps('newClient.lastName')} />
     </div>
     <TextInput label="Phone" type="tel" autoComplete="off" {...fieldProps('newClient.phone')} />
-    <LikelyDuplicates found={useDuplicates(typed)} act="Book" onChoose={onChoose} />
+    <LikelyDuplicates found={useDuplicates(typed)} act={act} onChoose={onChoose} />
     <Button size="xs" variant="subtle" leftSection={<IconSearch size={13} stroke={1.8} aria-hidden />} onClick={onSearch}>
       Search instead
     </Button>
