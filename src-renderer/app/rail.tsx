@@ -1,20 +1,28 @@
 import { Link } from '@tanstack/react-router'
-import { IconBarbell, IconCalendar, IconLayoutList, IconSettings, IconUsers } from '@tabler/icons-react'
+import { IconBarbell, IconCalendar, IconCashRegister, IconLayoutList, IconSettings, IconUsers } from '@tabler/icons-react'
+import { isDesk } from '../lib/access'
+import type { Role } from '../lib/records'
+import { useMe } from '../lib/signed-in'
 import { useStudio } from '../lib/use-studio'
 import { useTodayTasks } from '../lib/use-today-tasks'
 import { ariaKeys, Key } from '../ui/key'
 import { NextFree } from './next-free'
 import { PersonMenu } from './person-menu'
 
-export const places = [
+const places = [
   { to: '/today', label: 'Today', keys: 'G T', icon: IconLayoutList },
   { to: '/calendar', label: 'Calendar', keys: 'G C', icon: IconCalendar },
   { to: '/clients', label: 'Clients', keys: 'G L', icon: IconUsers },
+  { to: '/sell', label: 'Sell', keys: 'G S', icon: IconCashRegister, isForDesk: true },
   { to: '/settings', label: 'Settings', keys: 'G ,', icon: IconSettings },
 ] as const
 
+/** The places this person goes to. */
+export const placesOf = (role: Role) => places.filter((place) => !('isForDesk' in place) || isDesk(role))
+
 export const Rail = () => {
   const studio = useStudio()
+  const { role } = useMe()
   const { tasks, unread } = useTodayTasks()
   const taskCount = tasks.length + unread
   return (
@@ -29,7 +37,7 @@ export const Rail = () => {
         </span>
       </div>
       <ul className="rail-nav">
-        {places.map(({ to, label, keys, icon: Icon }) => (
+        {placesOf(role).map(({ to, label, keys, icon: Icon }) => (
           <li key={to}>
             <Link to={to} aria-keyshortcuts={ariaKeys(keys)} activeProps={{ 'aria-current': 'page' }}>
               <Icon size={17} stroke={1.7} aria-hidden />

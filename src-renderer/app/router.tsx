@@ -10,6 +10,7 @@ import { TodayScreen } from '../features/today/today-screen'
 import { importRoutes } from './import-routes'
 import { rootRoute } from './root-route'
 import { settingsRoutes } from './settings-routes'
+import { tillRoutes } from './till-routes'
 
 const index = createRoute({
   getParentRoute: () => rootRoute,
@@ -71,6 +72,7 @@ const routeTree = rootRoute.addChildren([
   client,
   ...importRoutes,
   ...settingsRoutes,
+  ...tillRoutes,
 ])
 
 /** On hash history: the same build is a file in the desktop window and a page of the station. */

@@ -5,8 +5,11 @@ import { MovePanel } from '../features/bookings/move-panel'
 import { Palette } from '../features/palette/palette'
 import { listenForChanges } from '../lib/change-events'
 import { useKeys } from '../lib/keys'
+import { isDesk } from '../lib/access'
 import { lockDesk } from '../lib/lock-desk'
 import { openBooking, usePanel } from '../lib/panel'
+import { openSell } from '../lib/sell'
+import { useMe } from '../lib/signed-in'
 import { useDesktopMenu } from '../lib/use-desktop-menu'
 import { LoadingLines } from '../ui/loading-lines'
 import { Toast } from '../ui/toast'
@@ -14,18 +17,20 @@ import { HintBar } from './hint-bar'
 import { IdleLock } from './idle-lock'
 import { KeyList } from './key-list'
 import { usePaletteScreens } from './palette-screens'
-import { places, Rail } from './rail'
+import { placesOf, Rail } from './rail'
 
 /** The frame of every screen once somebody is signed in. */
 export const Shell = () => {
   const navigate = useNavigate()
+  const { role } = useMe()
   const isBooking = usePanel((panel) => panel.isBooking)
   const moving = usePanel((panel) => panel.moving)
   useEffect(listenForChanges, [])
   useDesktopMenu((command) => command === 'settings' && void navigate({ to: '/settings' }))
   useKeys('Anywhere', [
-    ...places.map(({ to, keys, label }) => ({ keys, label: label.toLowerCase(), run: () => void navigate({ to }) })),
+    ...placesOf(role).map(({ to, keys, label }) => ({ keys, label: label.toLowerCase(), run: () => void navigate({ to }) })),
     { keys: 'B', label: 'book', run: () => openBooking() },
+    ...(isDesk(role) ? [{ keys: 'S', label: 'sell', run: () => openSell() }] : []),
     { keys: 'Ctrl L', label: 'lock or switch person', run: () => void lockDesk(), isAlways: true },
   ])
   /** Where a session went is looked at only from the calendar; elsewhere the desk stays where it is. */

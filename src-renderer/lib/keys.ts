@@ -95,8 +95,12 @@ const reachable = (layers: readonly KeyLayer[]): readonly KeyLayer[] => {
   return [...fromTop.slice(0, modal + 1), ...below]
 }
 
+/** F1 to F12 write nothing. */
+const isFunctionKey = (key: string): boolean => /^f\d+$/i.test(key)
+
 const mayAct = (binding: KeyBinding, isTyping: boolean): boolean =>
-  binding.run !== undefined && (!isTyping || chordsOf(binding.keys).every((chord) => chord.ctrl || chord.alt || chord.key === 'escape'))
+  binding.run !== undefined &&
+  (!isTyping || chordsOf(binding.keys).every((chord) => chord.ctrl || chord.alt || chord.key === 'escape' || isFunctionKey(chord.key)))
 
 const sequenceMs = 1_500
 
@@ -110,8 +114,8 @@ export const listenForKeys = (): (() => void) => {
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || ['Control', 'Shift', 'Alt', 'Meta'].includes(event.key)) return
-    // Ctrl with a letter is never a key of the list.
-    if (wasListOpen && !(event.ctrlKey && /^[a-z]$/i.test(event.key))) return
+    // Ctrl with a letter is never a key of the list, nor is F2.
+    if (wasListOpen && !(event.ctrlKey && /^[a-z]$/i.test(event.key)) && !isFunctionKey(event.key)) return
     const isTyping = isTypingIn(event.target)
     pressed = [...pressed.filter(({ at }) => event.timeStamp - at < sequenceMs), { press: event, at: event.timeStamp }].slice(-2)
     const presses = pressed.map(({ press }) => press)

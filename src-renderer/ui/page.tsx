@@ -1,6 +1,9 @@
-import { IconPlus } from '@tabler/icons-react'
+import { IconCashRegister, IconPlus } from '@tabler/icons-react'
 import { useEffect, type ReactNode } from 'react'
+import { isDesk } from '../lib/access'
 import { openBooking, usePanel, type BookingSeed } from '../lib/panel'
+import { openSell } from '../lib/sell'
+import { useMe } from '../lib/signed-in'
 import { CommandField } from './command-field'
 import { KeyButton } from './key-button'
 import './page.css'
@@ -19,6 +22,7 @@ interface PageProps {
 
 /** One screen: its bar with the only h1, and its content. */
 export const Page = ({ title, sub, top, acts, seed, children }: PageProps) => {
+  const me = useMe()
   const known = JSON.stringify(seed ?? {})
   useEffect(() => {
     usePanel.setState({ screenSeed: JSON.parse(known) as BookingSeed })
@@ -38,6 +42,15 @@ export const Page = ({ title, sub, top, acts, seed, children }: PageProps) => {
         <span className="grow" />
         <CommandField />
         {acts}
+        {isDesk(me.role) && (
+          <KeyButton
+            keys="S"
+            leftSection={<IconCashRegister size={15} stroke={1.8} color="var(--accent-text)" aria-hidden />}
+            onClick={() => openSell()}
+          >
+            Sell
+          </KeyButton>
+        )}
         <KeyButton
           keys="B"
           leftSection={<IconPlus size={15} stroke={2.2} color="var(--accent-text)" aria-hidden />}
