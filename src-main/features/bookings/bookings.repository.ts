@@ -197,6 +197,9 @@ export interface BookingChange {
   checkedInAt?: number | null
   notes?: string
   sessionId?: string
+  cover?: BookingRow['cover']
+  clientPackageId?: string | null
+  membershipId?: string | null
 }
 
 export const updateBooking = (tx: Tx, id: string, { holdUntil, checkedInAt, ...change }: BookingChange) =>
