@@ -4,7 +4,9 @@ import {
   IconArrowsJoin2,
   IconCopy,
   IconEraser,
+  IconFileInvoice,
   IconFileTypePdf,
+  IconGift,
   IconHistory,
   IconJson,
   type IconProps,
@@ -30,7 +32,7 @@ export interface ClientAct {
 }
 
 /** What is asked for before it is done. */
-export type AskedClientAct = 'merge' | 'archive' | 'erase'
+export type AskedClientAct = 'merge' | 'archive' | 'erase' | 'assign' | 'documents'
 
 /** What this person may do to this record, beyond booking, noting and editing. */
 export const useClientActs = (client: Client, onAsk: (act: AskedClientAct) => void) => {
@@ -51,6 +53,8 @@ export const useClientActs = (client: Client, onAsk: (act: AskedClientAct) => vo
       icon: IconCopy,
       run: () => phone !== null && void copyPhone(phone),
     }),
+    ...when(isDesk(me.role), { keys: 'D', label: 'Documents', icon: IconFileInvoice, run: () => onAsk('documents') }),
+    ...when(isDesk(me.role) && stands && isActive, { label: 'Give a package without a sale', icon: IconGift, run: () => onAsk('assign') }),
     ...when(isDesk(me.role) && stands && isActive, {
       keys: 'M',
       label: 'Merge with a duplicate',

@@ -7,19 +7,25 @@ import { queries } from '../../lib/api'
 import { clientName } from '../../lib/client-name'
 import { useKeys } from '../../lib/keys'
 import { closeBooking, closeMove, openBooking, usePanel } from '../../lib/panel'
+import { openSell } from '../../lib/sell'
 import type { Client } from '../../lib/records'
 import type { SessionCard } from '../../lib/session-card'
 import { useMe } from '../../lib/signed-in'
 import { Page } from '../../ui/page'
+import { AssignDialog } from './assign-dialog'
 import { useClientActs, type AskedClientAct } from './client-page-acts'
 import { ArchiveDialog } from './client-page-archive'
 import { ClientAside } from './client-page-aside'
 import { useClientsBeside } from './client-page-beside'
 import { BookBand } from './client-page-band'
+import { ClientCredits } from './client-credits'
 import { ClientFacts } from './client-page-facts'
 import { ClientHead, ClientStats } from './client-page-head'
 import { ClientMore } from './client-page-more'
 import { ClientState } from './client-page-state'
+import { ClientSums } from './client-sums'
+import { CreditsDialog } from './credits-dialog'
+import { DocumentsDialog } from './documents-dialog'
 import { useClientVisits, useFreeUsual } from './client-page-visits'
 import { EraseDialog } from './erase-dialog'
 import { MergeDialog } from './merge-dialog'
@@ -40,6 +46,7 @@ export const ClientView = ({ client, card, onEdit }: ClientViewProps) => {
   const navigate = useNavigate()
   const me = useMe()
   const [asked, setAsked] = useState<AskedClientAct | null>(null)
+  const [explained, setExplained] = useState<{ lotId: string | null } | null>(null)
   const [kind, setKind] = useState<TimelineKind | null>(null)
   const [openId, setOpenId] = useState<string | null>(null)
   const isPanelTaken = usePanel((panel) => panel.isBooking || panel.moving !== null)
@@ -55,8 +62,11 @@ export const ClientView = ({ client, card, onEdit }: ClientViewProps) => {
   const notes = useNoteDesk(client.id)
   const more = useClientActs(client, setAsked)
   const beside = useClientsBeside(client.id)
-  const filters = timelineFilters(isDesk(me.role))
   const onNote = client.isErased || client.mergedIntoId !== null ? null : notes.write
+  const seesMoney = isDesk(me.role)
+  const filters = timelineFilters(seesMoney)
+  const onSell = isLive && seesMoney ? () => openSell({ clientId: client.id }) : null
+  const explain = (lotId: string | null) => setExplained({ lotId })
   const restore = more.acts.find(({ keys }) => keys === 'R')?.run ?? null
   /** The panel holds one thing: a session takes the place of a booking being made, which keeps its draft. */
   const open = (bookingId: string) => {
@@ -73,6 +83,8 @@ export const ClientView = ({ client, card, onEdit }: ClientViewProps) => {
       { keys: '↑ ↓', label: 'move', isHint: true },
       { keys: 'Enter', label: 'open', isHint: true },
       { keys: 'B', label: 'book', run: () => openBooking(), isHint: true },
+      ...(onSell ? [{ keys: 'S', label: 'sell', run: onSell, isHint: true }] : []),
+      ...(client.isErased ? [] : [{ keys: 'L', label: 'credits', run: () => explain(null), isHint: true }]),
       ...(onNote ? [{ keys: 'N', label: 'note', run: onNote, isHint: true }] : []),
       ...(onEdit ? [{ keys: 'E', label: 'edit', run: onEdit, isHint: true }] : []),
       ...more.acts.flatMap(({ keys, label, run }) => (keys === undefined ? [] : [{ keys, label: label.toLowerCase(), run }])),
@@ -101,7 +113,15 @@ export const ClientView = ({ client, card, onEdit }: ClientViewProps) => {
       }
     : undefined
   const problem = more.problem ?? notes.problem?.message ?? null
-  const facts = !client.isErased && <ClientFacts client={client} trainer={trainers.find(({ id }) => id === client.primaryTrainerId)} />
+  const facts = !client.isErased && (
+    <>
+      <div className="client-money">
+        {seesMoney && <ClientSums clientId={client.id} />}
+        <ClientCredits clientId={client.id} onSell={onSell} onExplain={explain} />
+      </div>
+      <ClientFacts client={client} trainer={trainers.find(({ id }) => id === client.primaryTrainerId)} />
+    </>
+  )
   return (
     <>
       <Page title="Clients" sub={clientName(client)} seed={seed}>
@@ -149,6 +169,11 @@ export const ClientView = ({ client, card, onEdit }: ClientViewProps) => {
             if (survivor.id !== client.id) void navigate({ to: '/clients/$clientId', params: { clientId: survivor.id } })
           }}
         />
+      )}
+      {asked === 'assign' && <AssignDialog client={client} onClose={() => setAsked(null)} />}
+      {asked === 'documents' && <DocumentsDialog client={client} onClose={() => setAsked(null)} />}
+      {explained && (
+        <CreditsDialog clientId={client.id} clientName={clientName(client)} lotId={explained.lotId} onClose={() => setExplained(null)} />
       )}
       {asked === 'archive' && <ArchiveDialog client={client} onClose={() => setAsked(null)} onOpenBooking={open} />}
       {asked === 'erase' && <EraseDialog client={client} onClose={() => setAsked(null)} onOpenBooking={open} />}

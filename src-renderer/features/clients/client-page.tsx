@@ -14,6 +14,7 @@ import { LoadingLines } from '../../ui/loading-lines'
 import { Page } from '../../ui/page'
 import { ClientForm } from './client-form'
 import { ClientView } from './client-page-view'
+import './client-money.css'
 import './client-page.css'
 
 interface ClientPageProps {
