@@ -8,6 +8,7 @@ import { clientProcedures, countClientsOf, giveClients } from '../features/clien
 import { feedbackProcedures } from '../features/feedback'
 import { eraseStagedRows, importProcedures } from '../features/imports'
 import { notificationProcedures } from '../features/notifications'
+import { paymentProcedures } from '../features/payments'
 import { sessionTypeProcedures } from '../features/session-types'
 import { staffProcedures } from '../features/staff'
 import { studioProcedures } from '../features/studio'
@@ -34,6 +35,7 @@ export const router = api.router({
   bookings: bookingProcedures,
   feedback: feedbackProcedures,
   calendar: calendarProcedures,
+  payments: paymentProcedures,
   taxes: taxProcedures,
   notifications: notificationProcedures,
   audit: auditProcedures,

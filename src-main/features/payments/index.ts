@@ -1,0 +1,7 @@
+export { getInvoice } from './find-invoices'
+export { getPayment } from './find-payments'
+export { findInvoice, listInvoiceLines, type InvoiceLineRow, type InvoiceRow } from './invoices.repository'
+export { paymentRecord, tillFeatures } from './payment-record'
+export { findPayment, type PaymentRow } from './payments.repository'
+export { paymentProcedures } from './procedures'
+export { revenueDays } from './take-payments'
