@@ -7,7 +7,9 @@ import { calendarProcedures } from '../features/calendar'
 import { clientProcedures, countClientsOf, giveClients } from '../features/clients'
 import { feedbackProcedures } from '../features/feedback'
 import { eraseStagedRows, importProcedures } from '../features/imports'
+import { membershipPlanProcedures, membershipProcedures } from '../features/memberships'
 import { notificationProcedures } from '../features/notifications'
+import { clientPackageProcedures, packageProcedures } from '../features/packages'
 import { paymentProcedures } from '../features/payments'
 import { sessionTypeProcedures } from '../features/session-types'
 import { staffProcedures } from '../features/staff'
@@ -35,8 +37,12 @@ export const router = api.router({
   bookings: bookingProcedures,
   feedback: feedbackProcedures,
   calendar: calendarProcedures,
+  packages: packageProcedures,
+  clientPackages: clientPackageProcedures(async () => []),
   payments: paymentProcedures,
   taxes: taxProcedures,
+  membershipPlans: membershipPlanProcedures,
+  memberships: membershipProcedures(bookingsOf),
   notifications: notificationProcedures,
   audit: auditProcedures,
   backups: backupProcedures,

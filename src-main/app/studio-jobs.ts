@@ -9,6 +9,7 @@ import { completeAttended, lapseHolds, nextAttendedEndsAt, nextHoldLapsesAt } fr
 import { forgetStagedRows } from '../features/imports'
 import { nextNotificationDueAt, sendDueMessages } from '../features/notifications'
 import { findBackupSettings } from '../features/backups'
+import { expireLots } from '../features/packages'
 import { forgetOldAttempts } from '../features/staff'
 import { createJobRunner, type JobKind, type JobRunner, type Sweep } from '../jobs/job-runner'
 import type { Timer } from '../platform/timer'
@@ -37,7 +38,7 @@ const nextNight = (now: number, { timeZone, backupMinute }: { timeZone: string; 
   return next.epochMilliseconds
 }
 
-/** What a studio does by itself: sends messages, frees lapsed holds, and at night backs up and tidies. */
+/** What a studio does by itself: sends messages, frees lapsed holds, and at night backs up, tidies, and ends the packages whose last day is over. */
 export const studioJobs = (ports: StudioJobPorts): JobRunner => {
   const { clock, ids, log, studio, sender } = ports
   const messages: Sweep = {
@@ -75,6 +76,7 @@ export const studioJobs = (ports: StudioJobPorts): JobRunner => {
       await studio.transaction(null, ({ tx }) => deleteRepliesBefore(tx, clock.now() - repliesKeptMs))
       await studio.transaction(null, forgetOldAttempts)
       await studio.transaction(null, forgetStagedRows)
+      while ((await studio.transaction(null, expireLots)) > 0);
     },
   }
   return createJobRunner({ clock, ids, log, studio, timer: ports.timer, sweeps: [holds, attended, messages], kinds: [nightly] })

@@ -42,3 +42,9 @@ export const findHeldCredit = (db: Db, bookingId: string) =>
        FROM credit_entry e WHERE e.bookingId = ? GROUP BY e.clientPackageId HAVING sum(e.reservedDelta) + sum(e.usedDelta) > 0`,
     [bookingId],
   )
+
+export const findCreditEntry = (db: Db, id: string) =>
+  db.get<{ id: string; clientPackageId: string; kind: CreditKind; bookingId: string | null; isCountered: number }>(
+    `SELECT e.id, e.clientPackageId, e.kind, e.bookingId, EXISTS (SELECT 1 FROM credit_entry c WHERE c.counterOfId = e.id) AS isCountered FROM credit_entry e WHERE e.id = ?`,
+    [id],
+  )

@@ -21,7 +21,7 @@ export const lotProblemSentence = (lot: LotRow, problem: LotProblem, { today, se
     case 'other_trainer':
       return `${lot.name} pays for sessions with ${lot.trainerName ?? 'another trainer'} only; choose another package, or leave it to be paid.`
     case 'over':
-      return `${lot.name} ended ${ends}; extend it, or sell a new one.`
+      return `${lot.name} ${lot.expiryOn !== null && lot.expiryOn < today ? `ended ${ends}` : 'was ended'}; extend it, or sell a new one.`
     case 'ends_before':
       return `${lot.name} ends ${ends}, before this session${onDate === undefined ? '' : ` on ${dayLabel(onDate, year)}`}; extend it, or choose another.`
     case 'all_reserved':

@@ -22,7 +22,8 @@ export const lotMismatch = (lot: Lot, { sessionTypeId, trainerId, onDate }: LotW
 export const lotProblem = (lot: Lot, wish: LotWish, today: Day): LotProblem | null => {
   const mismatch = lotMismatch(lot, wish)
   if (mismatch !== null && mismatch !== 'ends_before') return mismatch
-  if (remainingOf(lot) === 0) return 'used_up'
+  // What expired can be brought back; what is used up cannot.
+  if (remainingOf(lot) === 0) return lot.expired > 0 ? 'over' : 'used_up'
   if (isPastLastDay(lot, today)) return 'over'
   if (mismatch !== null) return mismatch
   return availableOn(lot, today) === 0 ? 'all_reserved' : null
