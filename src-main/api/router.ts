@@ -5,9 +5,11 @@ import { backupProcedures } from '../features/backups'
 import { assertNothingAhead, bookingProcedures, bookingsAhead, bookingsOf } from '../features/bookings'
 import { calendarProcedures } from '../features/calendar'
 import { clientProcedures, countClientsOf, giveClients } from '../features/clients'
+import { documentProcedures, invoiceProcedures, receiptProcedures } from '../features/documents'
+import { drawerProcedures } from '../features/drawer'
 import { feedbackProcedures } from '../features/feedback'
 import { eraseStagedRows, importProcedures } from '../features/imports'
-import { membershipPlanProcedures, membershipProcedures } from '../features/memberships'
+import { membershipOptions, membershipPlanProcedures, membershipProcedures } from '../features/memberships'
 import { notificationProcedures } from '../features/notifications'
 import { clientPackageProcedures, packageProcedures } from '../features/packages'
 import { paymentProcedures } from '../features/payments'
@@ -38,8 +40,12 @@ export const router = api.router({
   feedback: feedbackProcedures,
   calendar: calendarProcedures,
   packages: packageProcedures,
-  clientPackages: clientPackageProcedures(async () => []),
+  clientPackages: clientPackageProcedures(membershipOptions),
   payments: paymentProcedures,
+  documents: documentProcedures,
+  invoices: invoiceProcedures,
+  receipts: receiptProcedures,
+  drawers: drawerProcedures,
   taxes: taxProcedures,
   membershipPlans: membershipPlanProcedures,
   memberships: membershipProcedures(bookingsOf),

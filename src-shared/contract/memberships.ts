@@ -72,7 +72,7 @@ export const memberships = {
     method: 'POST',
     path: '/memberships/{id}/unfreeze',
     summary: 'End the freeze today; the end moves back by the days not rested',
-    errors,
+    errors: [...errors, 'BOOKINGS_AFFECTED'],
   })
     .input(z.strictObject({ id }))
     .output(membership),

@@ -1,4 +1,6 @@
 export { activatePaidPeriods } from './activate-periods'
 export { assertCovers } from './assert-covers'
+export { membershipOptions } from './membership-options'
+export { membershipPlanProcedures, membershipProcedures } from './procedures'
 export { startOrRenewMembership } from './start-membership'
-export { voidPeriods } from './void-periods'
+export { bookingsOnMembershipLine, voidPeriods } from './void-periods'

@@ -1,0 +1,25 @@
+import type { WriteContext } from '../../core/context'
+import { membershipOf } from './find-memberships'
+import type { MembershipRecord } from './membership-record'
+
+const personalFields = ['clientName', 'clientNumber', 'cancelReason', 'reason'] as const
+
+/** The audit entry of a change of a membership; answers the membership as it stands. */
+export const recordMembership = async (
+  context: WriteContext,
+  id: string,
+  { change, before, reason }: { change: string; before: MembershipRecord | null; reason?: string },
+): Promise<MembershipRecord> => {
+  const after = await membershipOf(context, id)
+  await context.record({
+    entity: 'membership',
+    id,
+    change,
+    before,
+    after: { ...after, ...(reason === undefined ? {} : { reason }) },
+    subjectId: after.clientId,
+    personalFields,
+    features: ['memberships', 'clientPackages'],
+  })
+  return after
+}
