@@ -13,6 +13,7 @@ import { membershipOptions, membershipPlanProcedures, membershipProcedures } fro
 import { notificationProcedures } from '../features/notifications'
 import { clientPackageProcedures, packageProcedures } from '../features/packages'
 import { paymentProcedures } from '../features/payments'
+import { refundProcedures } from '../features/refunds'
 import { sessionTypeProcedures } from '../features/session-types'
 import { staffProcedures } from '../features/staff'
 import { studioProcedures } from '../features/studio'
@@ -42,6 +43,7 @@ export const router = api.router({
   packages: packageProcedures,
   clientPackages: clientPackageProcedures(membershipOptions),
   payments: paymentProcedures,
+  refunds: refundProcedures,
   documents: documentProcedures,
   invoices: invoiceProcedures,
   receipts: receiptProcedures,

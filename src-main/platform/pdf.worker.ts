@@ -14,5 +14,12 @@ pdfmake.setUrlAccessPolicy(() => false)
 pdfmake.setLocalAccessPolicy((path) => path === regular || path === medium)
 pdfmake.setFonts({ Roboto: { normal: regular, bold: medium, italics: regular, bolditalics: medium } })
 
-const bytes = await pdfmake.createPdf(workerData as PdfDefinition).getBuffer()
+const { pageFoot, ...definition } = workerData as PdfDefinition
+const footer = (page: number, count: number) => ({
+  text: `${pageFoot}, page ${page} of ${count}`,
+  fontSize: 8,
+  alignment: 'center' as const,
+  margin: [0, 12, 0, 0] as [number, number, number, number],
+})
+const bytes = await pdfmake.createPdf(pageFoot === undefined ? definition : { ...definition, footer }).getBuffer()
 parentPort?.postMessage(new Uint8Array(bytes))

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { foldText } from '@shared/domain/search/fold-text'
 import { sheetColumns } from '../../src-main/features/calendar/day-sheet-cells'
-import { printable } from '../../src-main/features/calendar/day-sheet-text'
+import { printable } from '../../src-main/core/printable'
 import { naughtyNames } from '../support/naughty-names'
 import { pdfPages } from '../support/pdf-text'
 import { csvRows, exported, vcards } from '../support/read-export'

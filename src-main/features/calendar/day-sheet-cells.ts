@@ -2,8 +2,8 @@ import { dayLayout, type LaidBooking } from '@shared/domain/calendar/day-layout'
 import { sessionState, type SessionState } from '@shared/domain/bookings/session-state'
 import { fromIso, minuteMs, type Instant, type Interval } from '@shared/domain/time/instant'
 import { wallTimeLabel } from '@shared/domain/time/wall-time'
+import { printable } from '../../core/printable'
 import type { calendarDay } from './calendar-day'
-import { printable } from './day-sheet-text'
 
 export interface SheetLine {
   left: string

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { fittedText, printable, textWidth } from './day-sheet-text'
+import { printable } from '../../core/printable'
+import { fittedText, textWidth } from './day-sheet-text'
 
 test('a text that fits stays as it is, on one line', () => {
   expect([fittedText('Grace Wanjiru', 8, 100), fittedText(' left knee:\n no jumping ', 8, 100), fittedText('', 8, 10)]).toEqual([

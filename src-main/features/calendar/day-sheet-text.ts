@@ -11,11 +11,6 @@ const wideWidth = 74
 const combiningMark = /\p{M}/gu
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
-const unprintable = /[^ -~\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Inherited}\p{P}\p{N}\p{Sc}\p{Zs}]|\u200d|\ufe0f/gu
-
-/** What is left without letters and signs the font does not have. */
-export const printable = (text: string): string => text.replaceAll(unprintable, '')
-
 const charWidth = (char: string): number =>
   otherWidths[char] ?? asciiWidths[(char.normalize('NFKD').codePointAt(0) ?? spaceCode) - spaceCode] ?? wideWidth
 

@@ -31,9 +31,13 @@ const columns = `d.id, d.deskNumber, d.openedAt, d.openedOn, ${nameOf('openedByI
 
 export const findDrawer = (db: Db, id: string) => db.get<DrawerRow>(`SELECT ${columns} FROM drawer d WHERE d.id = ?`, [id])
 
-/** Of a desk the latest is the only one that can be open. */
+/** The open one of a desk, else the one closed last. */
 export const findLatestDrawer = (db: Db, deskNumber: number) =>
-  db.get<DrawerRow>(`SELECT ${columns} FROM drawer d WHERE d.deskNumber = ? ORDER BY d.openedAt DESC, d.id DESC LIMIT 1`, [deskNumber])
+  db.get<DrawerRow>(
+    `SELECT ${columns} FROM drawer d
+      WHERE d.id = (SELECT id FROM drawer WHERE deskNumber = ? ORDER BY closedAt IS NOT NULL, openedAt DESC, id DESC LIMIT 1)`,
+    [deskNumber],
+  )
 
 interface DrawerFilter {
   from?: string | undefined

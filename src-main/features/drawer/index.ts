@@ -1,1 +1,2 @@
 export { moveCash } from './move-cash'
+export { drawerProcedures } from './procedures'

@@ -3,7 +3,7 @@ import { moneyText } from '@shared/domain/invoices/money-text'
 import type { CommandContext } from '../../core/context'
 import { drawerRecord, getDrawer } from './drawer-record'
 import { insertMovement, type DrawerRow, type MovementRow } from './drawers.repository'
-import { drawerFeatures, latestDrawer, openOrOpened } from './open-drawer'
+import { drawerFeatures, openDrawerOf, openOrOpened } from './open-drawer'
 
 interface Movement {
   kind: MovementRow['kind']
@@ -62,8 +62,7 @@ interface ByHand {
 }
 
 export const moveByHand = async (context: CommandContext, { kind, amountMinor, reason }: ByHand) => {
-  const drawer = await latestDrawer(context)
-  if (drawer?.closedAt !== null) throw new AppError('DRAWER_CLOSED', 'No drawer is open at this desk; open it with a counted float first.')
+  const drawer = await openDrawerOf(context)
   const signed = kind === 'pay_in' ? amountMinor : -amountMinor
   return drawerRecord(await addMovement(context, drawer, { kind, amountMinor: signed, reason }))
 }

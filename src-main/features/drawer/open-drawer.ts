@@ -26,6 +26,13 @@ const insertOpen = async ({ tx, db, clock, ids, caller, record }: CommandContext
 export const latestDrawer = async ({ db }: Pick<CommandContext, 'db'>): Promise<DrawerRow | undefined> =>
   findLatestDrawer(db, (await getStudio(db)).deskNumber)
 
+/** The drawer cash is in now; DRAWER_CLOSED while none is open. */
+export const openDrawerOf = async (context: Pick<CommandContext, 'db'>): Promise<DrawerRow> => {
+  const drawer = await latestDrawer(context)
+  if (drawer?.closedAt !== null) throw new AppError('DRAWER_CLOSED', 'No drawer is open at this desk; open it with a counted float first.')
+  return drawer
+}
+
 /** The first cash of the day finds in the drawer what was left in it. */
 export const openOrOpened = async (context: CommandContext): Promise<DrawerRow> => {
   const latest = await latestDrawer(context)
