@@ -2,20 +2,25 @@ import { useNavigate } from '@tanstack/react-router'
 import { IconCheck, IconStar, IconUserCheck, IconUserX, type IconProps } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 import type { SessionAct } from '@shared/domain/bookings/session-acts'
+import { isDesk } from '../../lib/access'
 import { useKeys, type KeyBinding } from '../../lib/keys'
 import { openMove } from '../../lib/panel'
 import type { Booking } from '../../lib/records'
+import { openSell } from '../../lib/sell'
+import { useMe } from '../../lib/signed-in'
 import { useBookingActs } from '../../lib/use-booking-acts'
 import { useSessionActs } from '../../lib/use-session-acts'
 import { KeyButton } from '../../ui/key-button'
 
 /** Acts that ask for words first. */
-export type AskedAct = 'cancel' | 'no_show' | 'note' | 'rate' | 'report'
+export type AskedAct = 'cancel' | 'no_show' | 'note' | 'rate' | 'report' | 'pay' | 'waive'
 
 interface BookingActsProps {
   booking: Booking
   /** Null until it is known. */
   isRated: boolean | null
+  /** It cost something that can be taken back. */
+  isWaivable: boolean
   onAsk: (act: AskedAct, stars?: number) => void
   onClose: () => void
 }
@@ -31,8 +36,9 @@ interface Act {
 const focusReturnMs = 20
 
 /** The one next act filled, the others beside it, each with its key. */
-export const BookingActs = ({ booking, isRated, onAsk, onClose }: BookingActsProps) => {
+export const BookingActs = ({ booking, isRated, isWaivable, onAsk, onClose }: BookingActsProps) => {
   const navigate = useNavigate()
+  const me = useMe()
   // A request that is answered asks for nothing more.
   const direct = useBookingActs({ onDone: ({ status }) => booking.status === 'pending' && status === 'confirmed' && onClose() })
   const { next, acts: offered } = useSessionActs()(booking)
@@ -58,6 +64,16 @@ export const BookingActs = ({ booking, isRated, onAsk, onClose }: BookingActsPro
   }
   const filled = next !== null && (next !== 'rate' || isRated === false) ? acts[next] : null
   const others = offered.filter((act) => act !== 'cancel' && acts[act] !== filled).map((act) => acts[act])
+  const { status, cover } = booking
+  const stands = status === 'pending' || status === 'confirmed' || (status === 'completed' && cover === 'open')
+  const isChosen = cover === 'open' || cover === 'package' || cover === 'membership' || cover === 'free'
+  const money: Act[] = [
+    ...(stands && isChosen ? [{ keys: 'W', label: cover === 'open' ? 'Pay with' : 'Change payment', run: () => onAsk('pay') }] : []),
+    ...(stands && cover === 'open' && isDesk(me.role)
+      ? [{ keys: 'S', label: 'Take payment', run: () => openSell({ clientId: booking.clientId, bookingId: booking.id }) }]
+      : []),
+    ...(isWaivable && isDesk(me.role) ? [{ keys: 'W', label: 'Waive', run: () => onAsk('waive') }] : []),
+  ]
   const note: Act = { keys: 'N', label: booking.notes === '' ? 'Add note' : 'Edit note', run: () => onAsk('note') }
   const isRateable = offered.includes('rate')
   useKeys('Session', [
@@ -75,6 +91,7 @@ export const BookingActs = ({ booking, isRated, onAsk, onClose }: BookingActsPro
     ...(booking.status === 'confirmed' && !offered.includes('complete')
       ? [{ keys: 'K', label: 'complete', run: () => direct.complete(booking) }]
       : []),
+    ...money.map(({ keys, label, run }) => ({ keys, label: label.toLowerCase(), run, isHint: true })),
     { keys: 'N', label: 'note', run: note.run, isHint: true },
     { keys: 'O', label: 'client', run: openClient, isHint: true },
     { keys: 'Esc', label: 'close', run: onClose, isHint: true },
@@ -101,7 +118,7 @@ export const BookingActs = ({ booking, isRated, onAsk, onClose }: BookingActsPro
         </KeyButton>
       )}
       <div className="booking-others">
-        {[...others, note].map(({ keys, label, run }) => (
+        {[...others, ...money, note].map(({ keys, label, run }) => (
           <KeyButton key={label} size="xs" keys={keys} onClick={run}>
             {label}
           </KeyButton>

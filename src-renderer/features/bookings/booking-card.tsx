@@ -16,10 +16,13 @@ import { BookingFacts } from './booking-facts'
 import { BookingHistory } from './booking-history'
 import { BookingIssues } from './booking-issues'
 import { CancelForm } from './cancel-form'
+import { hasCost, useFeeOf } from './fee-fact'
 import { IssueForm } from './issue-form'
 import { NoShowForm } from './no-show-form'
 import { NoteForm } from './note-form'
+import { PayForm } from './pay-form'
 import { RateForm } from './rate-form'
+import { WaiveForm } from './waive-form'
 import './booking-card.css'
 
 /** What is asked for in the card itself, and the stars it begins with. */
@@ -38,6 +41,9 @@ export const BookingCard = ({ booking, onClose, act }: SessionCardProps) => {
   const startsInMs = fromIso(booking.startsAt) - now
   const mayHaveFeedback = startsInMs <= 0 && booking.status !== 'pending' && booking.status !== 'cancelled'
   const feedback = useQuery(queries.feedback.ofBooking.queryOptions({ input: { id: booking.id }, enabled: mayHaveFeedback })).data
+  const fee = useFeeOf(booking)
+  const isWaivable =
+    hasCost(booking) && (booking.cover === 'package' || (fee !== undefined && fee.waivedAt === null && fee.status !== 'charged'))
   useKeys('Session', [{ keys: 'Esc', label: 'close', run: onClose }])
   // Asked for by the screen while the card is there already.
   useEffect(() => {
@@ -71,11 +77,12 @@ export const BookingCard = ({ booking, onClose, act }: SessionCardProps) => {
         </span>
         <Status state={stateOf(booking)} />
       </p>
-      <BookingFacts booking={booking} rating={feedback?.rating ?? null} />
+      <BookingFacts booking={booking} rating={feedback?.rating ?? null} fee={fee} />
       {asking === null ? (
         <BookingActs
           booking={booking}
           isRated={feedback === undefined ? null : feedback.rating !== null}
+          isWaivable={isWaivable}
           onAsk={(asked, stars = 0) => setAsking({ act: asked, stars })}
           onClose={onClose}
         />
@@ -83,6 +90,8 @@ export const BookingCard = ({ booking, onClose, act }: SessionCardProps) => {
         <>
           {asking.act === 'cancel' && <CancelForm {...form} onDone={onClose} />}
           {asking.act === 'no_show' && <NoShowForm {...form} onDone={onClose} />}
+          {asking.act === 'pay' && <PayForm {...form} onDone={leave} />}
+          {asking.act === 'waive' && <WaiveForm {...form} onDone={leave} />}
           {asking.act === 'note' && <NoteForm {...form} onDone={leave} />}
           {asking.act === 'rate' && <RateForm {...form} rating={feedback?.rating ?? null} stars={asking.stars} onDone={leave} />}
           {asking.act === 'report' && <IssueForm {...form} onDone={leave} />}

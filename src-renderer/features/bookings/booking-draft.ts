@@ -16,6 +16,8 @@ export interface BookingDraft extends WhenDraft {
   newClient: NewClientDraft | null
   sessionTypeId: string
   notes: string
+  /** What pays: a lot’s or membership’s id, or `later`; empty while it is nobody’s choice yet and the best is proposed. */
+  payChoice: string
   /** Trainer and type are nobody's choice yet: the client's usual ones take their place. */
   isWhoProposed: boolean
   /** The day is nobody's choice yet: the day of the next free time. */
@@ -34,6 +36,7 @@ export const emptyDraft: BookingDraft = {
   timeText: '',
   startsAt: '',
   notes: '',
+  payChoice: '',
   isWhoProposed: true,
   isDateProposed: true,
   isTimeProposed: true,
@@ -59,7 +62,9 @@ export const onOtherDay = (draft: BookingDraft, onDate: string): Partial<Booking
 
 /** What the seed leaves open stays as it was. A new time drops what was allowed for the old one. */
 export const seededDraft = (draft: BookingDraft, seed: BookingSeed, timeOf: (iso: string) => string): Partial<BookingDraft> => ({
-  ...(seed.clientId === undefined || seed.clientId === draft.clientId ? {} : { clientId: seed.clientId, clientText: '', newClient: null }),
+  ...(seed.clientId === undefined || seed.clientId === draft.clientId
+    ? {}
+    : { clientId: seed.clientId, clientText: '', newClient: null, payChoice: '' }),
   ...(seed.newClientName === undefined ? {} : { clientId: '', clientText: '', newClient: splitName(seed.newClientName) }),
   ...(seed.trainerId === undefined ? {} : { trainerId: seed.trainerId, isWhoProposed: false }),
   ...(seed.sessionTypeId === undefined ? {} : { sessionTypeId: seed.sessionTypeId, isWhoProposed: false }),

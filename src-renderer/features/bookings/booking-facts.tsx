@@ -1,7 +1,19 @@
-import { IconBan, IconClockPause, IconHash, IconNote, IconStar, IconUserCheck, type IconProps } from '@tabler/icons-react'
+import {
+  IconBan,
+  IconClockPause,
+  IconCoin,
+  IconHash,
+  IconNote,
+  IconStar,
+  IconReceipt2,
+  IconUserCheck,
+  type IconProps,
+} from '@tabler/icons-react'
 import type { ComponentType, ReactNode } from 'react'
+import { coverText, isUnpaid } from '../../lib/cover-words'
 import type { Booking, Rating } from '../../lib/records'
 import { useStudioTime } from '../../lib/use-studio'
+import { useFeeText, type Fee } from './fee-fact'
 
 const Fact = ({ icon: Icon, label, children }: { icon: ComponentType<IconProps>; label: string; children: ReactNode }) => (
   <div>
@@ -13,9 +25,17 @@ const Fact = ({ icon: Icon, label, children }: { icon: ComponentType<IconProps>;
   </div>
 )
 
+interface BookingFactsProps {
+  booking: Booking
+  rating: Rating | null
+  fee: Fee | undefined
+}
+
 /** What is known of a session beyond who and when; only what there is. */
-export const BookingFacts = ({ booking, rating }: { booking: Booking; rating: Rating | null }) => {
+export const BookingFacts = ({ booking, rating, fee }: BookingFactsProps) => {
   const { timeOf, dayAndTime } = useStudioTime()
+  const feeText = useFeeText()
+  const paidBy = coverText(booking)
   const { status, holdUntil, checkedInAt, notes, cancellationReason } = booking
   return (
     <dl>
@@ -30,6 +50,16 @@ export const BookingFacts = ({ booking, rating }: { booking: Booking; rating: Ra
       {checkedInAt !== null && (
         <Fact icon={IconUserCheck} label="Checked in">
           <span className="tnum">{timeOf(checkedInAt)}</span>
+        </Fact>
+      )}
+      {paidBy !== null && (
+        <Fact icon={IconCoin} label="Payment">
+          <span className={isUnpaid(booking) ? 'is-unpaid' : undefined}>{paidBy}</span>
+        </Fact>
+      )}
+      {fee && (
+        <Fact icon={IconReceipt2} label={fee.kind === 'no_show' ? 'No-show fee' : 'Late fee'}>
+          {feeText(fee)}
         </Fact>
       )}
       {rating && (

@@ -14,6 +14,9 @@ import { ClientField, NewClientFields } from '../../ui/client-field'
 import { KeyButton } from '../../ui/key-button'
 import { FormFoot, SaveForm } from '../../ui/save-form'
 import { emptyDraft, onOtherDay, seededDraft, splitName, useBookingDraft, type BookingDraft } from './booking-draft'
+import { PayField } from './pay-field'
+import { chosenOption, payWithOf, type PayWith } from './pay-choice'
+import { usePayOptions } from './use-pay-options'
 import { usePrivateTypes } from './queries'
 import { Refusal } from './refusal'
 import { allowedOf, isRefusedTime, nothingAllowed, startOf, whenErrors } from './when-draft'
@@ -37,10 +40,11 @@ export const BookingPanel = ({ onBooked }: { onBooked: (onDate: string) => void 
   const { today, timeZone, timeOf, dayOfIso, dayText, dayAndTime } = useStudioTime()
   const types = usePrivateTypes()
   const addClient = useCommand(api.clients.create, { changes: ['clients'] })
-  const book = useCommand(api.bookings.create, { changes: ['bookings'] })
+  const book = useCommand(api.bookings.create, { changes: ['bookings', 'client-packages'] })
 
   /** What is proposed is still on its way: nothing is booked that was not in sight. */
   const isOpen = useRef(false)
+  const paysBy = useRef<PayWith | null>(null)
   const state = useSaveForm<BookingDraft>({
     values: useBookingDraft.getState(),
     validate: (values) => ({
@@ -66,6 +70,7 @@ export const BookingPanel = ({ onBooked }: { onBooked: (onDate: string) => void 
             ? { status: 'confirmed' }
             : { status: 'pending' }),
           ...(values.notes.trim() === '' ? {} : { notes: values.notes }),
+          ...(paysBy.current === null ? {} : { payWith: paysBy.current }),
           ...allowedOf(values),
         }),
       )
@@ -102,8 +107,12 @@ export const BookingPanel = ({ onBooked }: { onBooked: (onDate: string) => void 
   const [clearCount, setClearCount] = useState(0)
   const isWhoOpen = useProposedWho(values, (proposed) => form.setValues(proposed))
   const isTimeOpen = useProposedTime(values, `${opened} ${clearCount}`, (proposed) => form.setValues(proposed))
+  const pay = usePayOptions({ ...values, clientId: values.newClient === null ? values.clientId : '' })
+  const option = chosenOption(pay.options?.items ?? [], values.payChoice)
+  const isProposing = isWhoOpen || isTimeOpen || pay.isOpen
   useLayoutEffect(() => {
-    isOpen.current = isWhoOpen || isTimeOpen
+    isOpen.current = isProposing
+    paysBy.current = option === null ? null : payWithOf(option)
   })
   const { trainerId, sessionTypeId } = values
   useEffect(() => {
@@ -125,7 +134,7 @@ export const BookingPanel = ({ onBooked }: { onBooked: (onDate: string) => void 
     setClearCount(clearCount + 1)
   }
   const choose = (client: Client) => {
-    form.setValues({ clientId: client.id, clientText: clientName(client), newClient: null })
+    form.setValues({ clientId: client.id, clientText: clientName(client), newClient: null, payChoice: '' })
     form.clearFieldError('clientId')
     // Who and what are proposed by now; when is what a caller says next.
     state.root.current?.querySelector<HTMLElement>('[data-path="onDate"]')?.focus()
@@ -182,6 +191,7 @@ export const BookingPanel = ({ onBooked }: { onBooked: (onDate: string) => void 
           form.setValues({ ...next, ...saidBy[field](values, next) })
         }}
       />
+      {pay.options && <PayField options={pay.options} chosen={option} onChoose={(payChoice) => form.setValues({ payChoice })} />}
       <Textarea label="Note" autosize minRows={2} maxRows={6} {...form.getInputProps('notes')} />
       <FormFoot
         state={state}
@@ -209,7 +219,7 @@ export const BookingPanel = ({ onBooked }: { onBooked: (onDate: string) => void 
           )
         }
       >
-        <KeyButton type="submit" variant="filled" fullWidth keys="Ctrl Enter" loading={state.isSaving || isWhoOpen || isTimeOpen}>
+        <KeyButton type="submit" variant="filled" fullWidth keys="Ctrl Enter" loading={state.isSaving || isProposing}>
           {`Book${chosenLabel}`}
         </KeyButton>
       </FormFoot>

@@ -8,6 +8,7 @@ import { useSaveForm } from '../../lib/use-save-form'
 import { useStudioTime } from '../../lib/use-studio'
 import { KeyButton } from '../../ui/key-button'
 import { FormFoot, SaveForm } from '../../ui/save-form'
+import { ConsequenceLine } from './consequence-line'
 
 type EndReason = NonNullable<Inputs['bookings']['cancel']['endReason']>
 
@@ -27,7 +28,7 @@ interface CancelFormProps {
 /** Who cancels, and why; the studio's rules follow from it. */
 export const CancelForm = ({ booking, onDone, onLeave }: CancelFormProps) => {
   const { dayAndTime } = useStudioTime()
-  const cancel = useCommand(api.bookings.cancel, { changes: ['bookings'] })
+  const cancel = useCommand(api.bookings.cancel, { changes: ['bookings', 'client-packages'] })
   const state = useSaveForm<{ endReason: EndReason; reason: string }>({
     values: { endReason: 'by_client', reason: '' },
     save: async ({ endReason, reason }) => {
@@ -49,6 +50,7 @@ export const CancelForm = ({ booking, onDone, onLeave }: CancelFormProps) => {
             <Radio key={value} value={value} label={label} mt={8} size="xs" data-autofocus={index === 0 || undefined} />
           ))}
       </Radio.Group>
+      <ConsequenceLine input={{ id: booking.id, act: 'cancel', endReason: form.values.endReason }} />
       <TextInput label="Reason" placeholder="Optional" autoComplete="off" {...form.getInputProps('reason')} />
       <FormFoot state={state}>
         <KeyButton variant="subtle" keys="Esc" onClick={onLeave}>

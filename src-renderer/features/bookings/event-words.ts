@@ -9,6 +9,12 @@ const words: Record<string, string> = {
   completed: 'Completed',
   no_show: 'No-show',
   note_changed: 'Note changed',
+  left_to_pay: 'Left to be paid',
+  paid_by_package: 'Paid by package',
+  paid_by_membership: 'Paid by membership',
+  paid_by_sale: 'Paid',
+  not_charged: 'Not charged',
+  waived: 'Waived',
   rated: 'Rated',
   issue_reported: 'Issue reported',
 }

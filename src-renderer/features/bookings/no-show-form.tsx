@@ -8,6 +8,7 @@ import { useSaveForm } from '../../lib/use-save-form'
 import { useStudioTime } from '../../lib/use-studio'
 import { KeyButton } from '../../ui/key-button'
 import { FormFoot, SaveForm } from '../../ui/save-form'
+import { ConsequenceLine } from './consequence-line'
 
 interface NoShowFormProps {
   booking: Booking
@@ -18,7 +19,7 @@ interface NoShowFormProps {
 /** The client did not come: said in full before it is done, since nothing takes it back. */
 export const NoShowForm = ({ booking, onDone, onLeave }: NoShowFormProps) => {
   const { dayAndTime } = useStudioTime()
-  const noShow = useCommand(api.bookings.noShow, { changes: ['bookings'] })
+  const noShow = useCommand(api.bookings.noShow, { changes: ['bookings', 'client-packages'] })
   const state = useSaveForm<{ reason: string }>({
     values: { reason: '' },
     save: async ({ reason }) => {
@@ -33,6 +34,7 @@ export const NoShowForm = ({ booking, onDone, onLeave }: NoShowFormProps) => {
     <SaveForm state={state} label="No-show" act="no-show" onLeave={onLeave} className="card-form">
       <h3>{booking.clientName} did not come</h3>
       <p>It counts as a no-show in the history and the figures. This is final.</p>
+      <ConsequenceLine input={{ id: booking.id, act: 'no_show' }} />
       <TextInput label="Reason" placeholder="Optional" autoComplete="off" data-autofocus {...form.getInputProps('reason')} />
       <FormFoot state={state}>
         <KeyButton variant="subtle" keys="Esc" onClick={onLeave}>

@@ -1,0 +1,38 @@
+import { useQuery } from '@tanstack/react-query'
+import { isDesk } from '../../lib/access'
+import { queries, type Outputs } from '../../lib/api'
+import { amountText } from '../../lib/money'
+import type { Booking } from '../../lib/records'
+import { useMe } from '../../lib/signed-in'
+import { useStudioTime } from '../../lib/use-studio'
+
+export type Fee = Outputs['payments']['fees']['items'][number]
+
+const mostFees = 50
+
+/** Whether something ended in a way that may cost the client. */
+export const hasCost = ({ status, endReason }: Pick<Booking, 'status' | 'endReason'>): boolean =>
+  status === 'no_show' || endReason === 'late_by_client'
+
+/** The fee of a no-show or a late cancellation; for those who handle money. */
+export const useFeeOf = (booking: Booking): Fee | undefined => {
+  const me = useMe()
+  return useQuery(
+    queries.payments.fees.queryOptions({
+      input: { clientId: booking.clientId, limit: mostFees },
+      enabled: isDesk(me.role) && hasCost(booking),
+    }),
+  ).data?.items.find(({ bookingId }) => bookingId === booking.id)
+}
+
+/** `500, can be waived until Fri 4 June 19:20`. */
+export const useFeeText = () => {
+  const { dayAndTime } = useStudioTime()
+  return ({ amountMinor, currency, status, heldUntil, waivedBy, waiverReason }: Fee): string => {
+    const amount = `${currency} ${amountText(amountMinor, currency)}`
+    if (status === 'held') return `${amount}, can be waived until ${dayAndTime(heldUntil)}`
+    if (status === 'waived')
+      return `${amount}, waived${waivedBy === null ? '' : ` by ${waivedBy}`}${waiverReason === null ? '' : `: ${waiverReason}`}`
+    return status === 'due' ? `${amount}, not paid` : `${amount}, on an invoice`
+  }
+}
