@@ -163,7 +163,7 @@ export const unpaidVisit = z.object({
 export const refundLine = z.strictObject({
   invoiceLineId: id,
   creditedMinor: amountMinor,
-  /** Of a package: the lot, and the sessions taken back. */
+  /** Of a package: the lot, and the sessions taken back; without them as many as the amount pays for. */
   clientPackageId: id.optional(),
   sessions: z.int().min(0).max(1000).optional(),
 })

@@ -185,7 +185,7 @@ export const refunds = {
     method: 'POST',
     path: '/refunds',
     summary: 'Refund: the money, the credits, the bookings and the refund note in one transaction',
-    errors: ['APPROVAL_NEEDED', 'BOOKINGS_UNDECIDED', 'FORBIDDEN', 'INVALID', 'NOT_FOUND', 'REFUND_TOO_LARGE', 'WRONG_STATE'],
+    errors: ['APPROVAL_NEEDED', 'BOOKINGS_UNDECIDED', 'CONFLICT', 'FORBIDDEN', 'INVALID', 'NOT_FOUND', 'REFUND_TOO_LARGE', 'WRONG_STATE'],
   })
     .input(
       z.strictObject({

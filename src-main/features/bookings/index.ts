@@ -1,5 +1,6 @@
 export { addBookingEvent } from './add-booking-event'
 export { nextAttendedEndsAt, nextHoldLapsesAt } from './pressing-bookings.repository'
+export { cancelBooking } from './cancel-booking'
 export { completeAttended } from './complete-attended'
 export { assertNothingAhead, bookingsAhead } from './hand-over'
 export { bookingsOf } from './bookings-of'

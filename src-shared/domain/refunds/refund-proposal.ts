@@ -37,7 +37,7 @@ export const leftOn = ({ totalMinor, creditedMinor }: RefundableLine): number =>
  */
 export const refundProposal = (lines: readonly RefundableLine[], { mostMinor, kept, today }: Terms): RefundPart[] => {
   let purse = mostMinor
-  return lines.flatMap((line) => {
+  return lines.flatMap((line): RefundPart[] => {
     const { invoiceLineId } = line
     let left = leftOn(line)
     const take = (wantedMinor: number): number => {
