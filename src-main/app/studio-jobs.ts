@@ -10,6 +10,7 @@ import { forgetStagedRows } from '../features/imports'
 import { nextNotificationDueAt, sendDueMessages } from '../features/notifications'
 import { findBackupSettings } from '../features/backups'
 import { expireLots } from '../features/packages'
+import { remindersMinute, sendPaymentReminders } from '../features/payment-reminders'
 import { forgetOldAttempts } from '../features/staff'
 import { createJobRunner, type JobKind, type JobRunner, type Sweep } from '../jobs/job-runner'
 import type { Timer } from '../platform/timer'
@@ -29,16 +30,16 @@ const repliesKeptMs = 7 * dayMs
 /** The database is open a moment before the studio's row stands in it. */
 const beforeSetUp = { timeZone: 'UTC', backupMinute: 180 }
 
-/** The studio's time for it, the next one after now. */
-const nextNight = (now: number, { timeZone, backupMinute }: { timeZone: string; backupMinute: number }): number => {
+/** The next time after now at which the studio's clocks show that minute of the day. */
+const nextAt = (now: number, timeZone: string, minuteOfDay: number): number => {
   const zoned = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone)
-  const nightlyAt = { hour: Math.floor(backupMinute / 60), minute: backupMinute % 60 }
-  const tonight = zoned.startOfDay().with(nightlyAt)
-  const next = Temporal.ZonedDateTime.compare(tonight, zoned) > 0 ? tonight : zoned.add({ days: 1 }).startOfDay().with(nightlyAt)
+  const wallTime = { hour: Math.floor(minuteOfDay / 60), minute: minuteOfDay % 60 }
+  const today = zoned.startOfDay().with(wallTime)
+  const next = Temporal.ZonedDateTime.compare(today, zoned) > 0 ? today : zoned.add({ days: 1 }).startOfDay().with(wallTime)
   return next.epochMilliseconds
 }
 
-/** What a studio does by itself: sends messages, frees lapsed holds, and at night backs up, tidies, and ends the packages whose last day is over. */
+/** What a studio does by itself: sends messages, frees lapsed holds, reminds of payments each morning, and at night backs up, tidies, and ends the packages whose last day is over. */
 export const studioJobs = (ports: StudioJobPorts): JobRunner => {
   const { clock, ids, log, studio, sender } = ports
   const messages: Sweep = {
@@ -67,10 +68,14 @@ export const studioJobs = (ports: StudioJobPorts): JobRunner => {
     nextDueAt: () => nextAttendedEndsAt(studio.db),
     run: () => studio.transaction(null, completeAttended),
   }
+  const settings = async () => (await findBackupSettings(studio.db)) ?? beforeSetUp
   const nightly: JobKind = {
     kind: 'nightly',
     missedAfterMs: null,
-    nextAfter: async (now) => nextNight(now, (await findBackupSettings(studio.db)) ?? beforeSetUp),
+    nextAfter: async (now) => {
+      const { timeZone, backupMinute } = await settings()
+      return nextAt(now, timeZone, backupMinute)
+    },
     run: async () => {
       await ports.nightlyBackup()
       await studio.transaction(null, ({ tx }) => deleteRepliesBefore(tx, clock.now() - repliesKeptMs))
@@ -79,5 +84,12 @@ export const studioJobs = (ports: StudioJobPorts): JobRunner => {
       while ((await studio.transaction(null, expireLots)) > 0);
     },
   }
-  return createJobRunner({ clock, ids, log, studio, timer: ports.timer, sweeps: [holds, attended, messages], kinds: [nightly] })
+  const paymentReminders: JobKind = {
+    kind: 'payment_reminders',
+    missedAfterMs: null,
+    nextAfter: async (now) => nextAt(now, (await settings()).timeZone, remindersMinute),
+    run: () => sendPaymentReminders({ db: studio.db, clock }, (body) => studio.transaction(null, body)),
+  }
+  const kinds = [nightly, paymentReminders]
+  return createJobRunner({ clock, ids, log, studio, timer: ports.timer, sweeps: [holds, attended, messages], kinds })
 }

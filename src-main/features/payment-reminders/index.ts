@@ -1,0 +1,1 @@
+export { remindersMinute, sendPaymentReminders } from './send-payment-reminders'
