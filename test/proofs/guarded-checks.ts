@@ -1,6 +1,6 @@
 import { at } from './guarded-schema'
 import { secondSeat, type Guard, type Write } from './guard'
-import { member, sale } from './guarded-till'
+import { member, rows, sale } from './guarded-till'
 
 const checkWith = (
   before: Write,
@@ -127,7 +127,7 @@ const tillChecks: readonly Guard[] = [
   {
     name: 'cash_movement_values',
     sentence: 'cash moves by a sale, a refund, in or out, in its direction',
-    refuses: [{ amountMinor: -1 }, { kind: 'pay_out' }, { kind: 'sale' }, { kind: 'refund', amountMinor: -1 }, { kind: 'gift' }].map(
+    refuses: rows({ amountMinor: -1 }, { kind: 'pay_out' }, { kind: 'sale' }, { kind: 'refund', amountMinor: -1 }, { kind: 'gift' }).map(
       (values) => [
         'CHECK cash_movement_values',
         ({ insert }) => {

@@ -1,5 +1,5 @@
 import { leaves, type Guard, type Write } from './guard'
-import { lot, member } from './guarded-till'
+import { lot, member, rows } from './guarded-till'
 
 const after =
   (before: Write, write: Write): Write =>
@@ -135,7 +135,7 @@ export const creditGuards: readonly Guard[] = [
   {
     name: 'credit_entry_shape',
     sentence: 'each kind of line moves its own sums in its own direction',
-    refuses: [
+    refuses: rows(
       { boughtDelta: 0 },
       { boughtDelta: -1 },
       { boughtDelta: 1, usedDelta: 1 },
@@ -147,7 +147,7 @@ export const creditGuards: readonly Guard[] = [
       { kind: 'extend', expiredDelta: 1 },
       { kind: 'expire', expiredDelta: 0 },
       { kind: 'gift', boughtDelta: 1 },
-    ].map((values) => ['CHECK credit_entry_shape', entry(values)]),
+    ).map((values) => ['CHECK credit_entry_shape', entry(values)]),
     accepts: [entry({ kind: 'expire', expiredDelta: 1 }), entry({ kind: 'extend', fromExpiryOn: '2027-08-30', toExpiryOn: '2027-09-30' })],
   },
   {

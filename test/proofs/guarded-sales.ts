@@ -1,7 +1,6 @@
 import { leaves, type Guard, type Write } from './guard'
-import { paidSale, refund, sale } from './guarded-till'
+import { paidSale, refund, rows, sale, type Row } from './guarded-till'
 
-type Row = Record<string, string | number | null>
 const fixed = (table: string, sentence: string, before: Write, id: string, changes: Row[], accepts: Row[] = []): Guard[] => [
   {
     name: `${table}_fixed_update`,
@@ -375,13 +374,13 @@ export const saleKeepers: readonly Guard[] = [
   {
     name: 'refund_values',
     sentence: 'a refund takes something off, gives back no more than that, and money only of a payment',
-    refuses: [
+    refuses: rows(
       { creditedMinor: 0, amountMinor: 0, paymentId: null },
       { amountMinor: 201 },
       { amountMinor: 0 },
       { paymentId: null },
       { status: 'lost' },
-    ].map((values) => [
+    ).map((values) => [
       'CHECK refund_values',
       (schema) => {
         paidSale(schema)
@@ -393,7 +392,7 @@ export const saleKeepers: readonly Guard[] = [
   {
     name: 'refund_line_values',
     sentence: 'a line of a refund gives back no more than it takes off',
-    refuses: [{ creditedMinor: -1, amountMinor: -1, taxMinor: -1 }, { amountMinor: 201 }, { taxMinor: 201 }, { sessions: -1 }].map(
+    refuses: rows({ creditedMinor: -1, amountMinor: -1, taxMinor: -1 }, { amountMinor: 201 }, { taxMinor: 201 }, { sessions: -1 }).map(
       (values) => [
         'CHECK refund_line_values',
         (schema) => {

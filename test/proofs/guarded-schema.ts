@@ -80,10 +80,20 @@ export interface GuardedSchema {
   session(id: string, from: number, until: number, values?: Row): void
 }
 
-/** An empty database in memory with a little of everything: Amina's hour 6–7 is over and Grace was there; 10–11 is booked by Grace; the class 14–15 seats two, and Grace has one seat. */
-export const guardedSchema = (): GuardedSchema => {
+/** The migrations are applied once: each write is tried on a copy. */
+let migrated: Buffer | undefined
+const migratedSchema = (): Buffer => {
   const handle = new Database(':memory:')
   applyMigrations(handle, readMigrations(migrationsFolder), new Date(0))
+  const bytes = handle.serialize()
+  handle.close()
+  return bytes
+}
+
+/** An empty database in memory with a little of everything: Amina's hour 6–7 is over and Grace was there; 10–11 is booked by Grace; the class 14–15 seats two, and Grace has one seat. */
+export const guardedSchema = (): GuardedSchema => {
+  const handle = new Database((migrated ??= migratedSchema()))
+  handle.pragma('foreign_keys = ON')
   const insert: GuardedSchema['insert'] = (table, values) => {
     const row = { ...plain[table], ...values }
     const names = Object.keys(row)

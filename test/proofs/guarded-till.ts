@@ -1,6 +1,9 @@
 import type { GuardedSchema } from './guarded-schema'
 
-type Row = Record<string, string | number | null>
+export type Row = Record<string, string | number | null>
+
+/** Rows of one table, each with the fields a test is about. */
+export const rows = (...all: Row[]): Row[] => all
 
 /** What a row of the till is where a test says nothing else. */
 export const plainTill: Record<string, Row> = {
