@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import type * as z from 'zod'
 import type { documentContent } from '@shared/contract/document-shapes'
 import type { DocumentKind } from '@shared/domain/invoices/document-kind'
 import { documentNumber } from '@shared/domain/invoices/document-number'
 import { dayOf } from '@shared/domain/time/zone'
+import { contentId } from '../../core/content-id'
 import type { CommandContext } from '../../core/context'
 import { clientName, getVisibleClient } from '../clients'
 import { getStaff } from '../staff'
@@ -28,7 +28,7 @@ const logoIdOf = async ({ tx, db }: CommandContext): Promise<string | null> => {
   const logo = await findLogoBytes(db)
   if (!logo) return null
   const bytes = new Uint8Array(logo.bytes)
-  const id = createHash('sha256').update(bytes).digest('hex')
+  const id = contentId(bytes)
   await keepLogo(tx, { id, mediaType: logo.mediaType, bytes })
   return id
 }
