@@ -13,7 +13,7 @@ import { membershipOptions, membershipPlanProcedures, membershipProcedures } fro
 import { notificationProcedures } from '../features/notifications'
 import { clientPackageProcedures, packageProcedures } from '../features/packages'
 import { paymentProcedures } from '../features/payments'
-import { refundProcedures } from '../features/refunds'
+import { getRefund, refundProcedures } from '../features/refunds'
 import { sessionTypeProcedures } from '../features/session-types'
 import { staffProcedures } from '../features/staff'
 import { studioProcedures } from '../features/studio'
@@ -42,7 +42,7 @@ export const router = api.router({
   calendar: calendarProcedures,
   packages: packageProcedures,
   clientPackages: clientPackageProcedures(membershipOptions),
-  payments: paymentProcedures,
+  payments: paymentProcedures(getRefund),
   refunds: refundProcedures,
   documents: documentProcedures,
   invoices: invoiceProcedures,

@@ -1,6 +1,7 @@
 import { AppError } from '@shared/base/app-error'
-import type { QueryContext } from '../../core/context'
+import type { CommandContext, QueryContext } from '../../core/context'
 import type { Db } from '../../core/database'
+import { documentRecord } from '../documents'
 import { paymentRecord } from './payment-record'
 import { findPayment, findPaymentByTransaction, type PaymentRow } from './payments.repository'
 
@@ -15,4 +16,14 @@ export const paymentStatus = async ({ db }: QueryContext, { transactionId }: { t
   const row = await findPaymentByTransaction(db, transactionId)
   if (!row) throw new AppError('NOT_FOUND', 'There is no payment with this transaction.', { field: 'transactionId' })
   return paymentRecord(row)
+}
+
+/** What the desk recorded itself rests on its word and stands as it is. */
+export const verifyPayment = async ({ db }: CommandContext, { id }: { id: string }) => paymentRecord(await getPayment(db, id, 'id'))
+
+/** The invoice a payment pays. */
+export const paymentInvoice = async (context: QueryContext, { id }: { id: string }) => {
+  const { invoiceId } = await getPayment(context.db, id, 'id')
+  if (invoiceId === null) throw new AppError('NOT_FOUND', 'This payment pays no invoice.', { field: 'id' })
+  return documentRecord(context, invoiceId)
 }

@@ -51,5 +51,5 @@ export const payInvoice = async (context: CommandContext, input: SaleInput, of: 
   assertFits(invoice, input)
   const taken = takenMoney(input.tenders, invoice.owedMinor, invoice.currency)
   const printed = JSON.parse((await findPrintedContent(db, invoice.id)) ?? '{}') as DocumentContent
-  return { invoiceId: invoice.id, studio, ...(await takePayments(context, { studio, invoice, printed, taken })) }
+  return { invoiceId: invoice.id, ...(await takePayments(context, { studio, invoice, printed, taken })) }
 }

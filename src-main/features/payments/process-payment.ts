@@ -4,7 +4,7 @@ import { clientPackageRecord } from '../packages'
 import { getInvoice } from './find-invoices'
 import { getPayment } from './find-payments'
 import { listLotIdsOfInvoice, listMembershipsOfInvoice } from './invoices.repository'
-import { mailSale, mailTo } from './mail-sale'
+import { mailSale } from './mail-sale'
 import { payInvoice } from './pay-invoice'
 import { paymentRecord } from './payment-record'
 import type { SaleInput } from './sale-input'
@@ -54,7 +54,6 @@ const saleAnswer = async (context: CommandContext, { invoiceId, receipt, payment
 /** One entry for everything money is taken for: a sale, or an invoice that stands. All of it commits together. */
 export const processPayment = async (context: CommandContext, input: SaleInput) => {
   const done = await ofOneKind(context, input)
-  const to = await mailTo(context, input, done.invoiceId)
-  if (to !== null) await mailSale(context, { ...done, to })
+  await mailSale(context, input, done)
   return saleAnswer(context, done)
 }

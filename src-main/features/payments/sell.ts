@@ -171,5 +171,5 @@ export const sell = async (context: CommandContext, input: SaleInput & { items: 
   const dueOn = dueDay(input, owedMinor, today, studio)
   const discountReason = input.discount?.reason === '' ? null : (input.discount?.reason ?? null)
   const { invoice, printed } = await writeInvoice(context, { studio, clientId, lines, totals, taken, owedMinor, dueOn, discountReason })
-  return { invoiceId: invoice.id, studio, ...(await takePayments(context, { studio, invoice, printed, taken })) }
+  return { invoiceId: invoice.id, ...(await takePayments(context, { studio, invoice, printed, taken })) }
 }

@@ -1,1 +1,2 @@
 export { refundProcedures } from './procedures'
+export { getRefund } from './refund-record'
