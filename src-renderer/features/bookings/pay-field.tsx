@@ -18,7 +18,9 @@ export const PayField = ({ options: { items, warnings, noShows }, chosen, later 
       ...(available === null ? [] : [`${available} left`]),
       ...(expiryOn === null ? [] : [`${kind === 'package' ? 'use by' : 'to'} ${dayText(expiryOn)}`]),
     ].join(', ')
-  const said = [...warnings, ...(chosen?.warning == null || warnings.includes(chosen.warning) ? [] : [chosen.warning])]
+  // What stands beside an option that cannot pay is not said twice.
+  const unsaid = warnings.filter((sentence) => !items.some(({ problem }) => problem?.startsWith(sentence)))
+  const said = [...unsaid, ...(chosen?.warning == null || warnings.includes(chosen.warning) ? [] : [chosen.warning])]
   return (
     <div className="pay-field">
       {items.length > 0 && (

@@ -1,5 +1,6 @@
 import type { SessionState } from '@shared/domain/bookings/session-state'
 import { fromIso, minuteMs, type Instant } from '@shared/domain/time/instant'
+import { isUnpaid } from '../../lib/cover-words'
 import type { Booking } from '../../lib/records'
 import { Status } from '../../ui/status'
 
@@ -20,5 +21,5 @@ const lateText = (startsAt: string, now: Instant, timeOf: (iso: string) => strin
 export const RowStatus = ({ booking, state, now, timeOf }: RowStatusProps) => {
   if (state === 'late') return <Status state={state} label={lateText(booking.startsAt, now, timeOf)} />
   if (state === 'checked_in' && booking.checkedInAt !== null) return <Status state={state} label={`In ${timeOf(booking.checkedInAt)}`} />
-  return <Status state={state} />
+  return <Status state={state} {...(isUnpaid(booking) ? { label: 'Completed, not paid' } : {})} />
 }

@@ -1,9 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
+import { isDesk } from '../../lib/access'
 import { queries } from '../../lib/api'
 import type { Booking } from '../../lib/records'
 import type { SessionCard, SessionCardAct } from '../../lib/session-card'
+import { useMe } from '../../lib/signed-in'
 import type { useBookingActs } from '../../lib/use-booking-acts'
+import { EndingToday } from './ending-today'
+import { MoneyToday } from './money-today'
 import { NeedsYou } from './needs-you'
 
 /** A session in the panel: of a task, or with `booking` null the one the list is at. */
@@ -24,6 +28,7 @@ interface TodayAsideProps {
 
 /** Beside the list: the session being looked at, else what asks for a decision. */
 export const TodayAside = ({ open, current, bookings, card: Card, direct, onDecide, onClose }: TodayAsideProps) => {
+  const me = useMe()
   const aside = useRef<HTMLElement>(null)
   const [confirmingId, setConfirmingId] = useState<string | null>(null)
   const task = open?.booking ?? null
@@ -51,15 +56,19 @@ export const TodayAside = ({ open, current, bookings, card: Card, direct, onDeci
           {...(open?.act === undefined ? {} : { act: open.act })}
         />
       ) : (
-        <NeedsYou
-          confirmingId={direct.isRunning ? confirmingId : null}
-          onConfirm={(booking) => {
-            setConfirmingId(booking.id)
-            direct.confirm(booking)
-          }}
-          onDecide={onDecide}
-          onAllDone={onClose}
-        />
+        <>
+          <NeedsYou
+            confirmingId={direct.isRunning ? confirmingId : null}
+            onConfirm={(booking) => {
+              setConfirmingId(booking.id)
+              direct.confirm(booking)
+            }}
+            onDecide={onDecide}
+            onAllDone={onClose}
+          />
+          {isDesk(me.role) && <MoneyToday bookings={bookings} />}
+          <EndingToday bookings={bookings} />
+        </>
       )}
     </aside>
   )
