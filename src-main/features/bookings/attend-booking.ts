@@ -8,7 +8,9 @@ import { getStudio } from '../studio'
 import { assertMayBecome } from './booking-rules'
 import type { BookingRow } from './bookings.repository'
 import { changeBooking } from './change-booking'
+import { completeVisit } from './complete-visit'
 import { getVisibleBooking } from './find-bookings'
+import { settleEnding } from './settle-ending'
 
 /** What can be said of a session only once it has begun. */
 const assertBegun = (row: BookingRow, now: number, timeZone: string, what: string): void => {
@@ -54,10 +56,10 @@ export const completeBooking = async (context: CommandContext, { id }: { id: str
   const row = await getVisibleBooking(db, caller, id)
   assertMayBecome(row, 'completed')
   assertBegun(row, clock.now(), (await getStudio(db)).timeZone, 'completed')
-  return changeBooking(context, row, { change: 'completed', toStatus: 'completed', fields: {} })
+  return completeVisit(context, row)
 }
 
-/** The client did not come. Refused while they are checked in. */
+/** The client did not come: what that costs is settled at once, and can be waived. Refused while they are checked in. */
 export const markNoShow = async (context: CommandContext, { id, reason }: { id: string; reason?: string | undefined }) => {
   const { db, clock, caller } = context
   const row = await getVisibleBooking(db, caller, id)
@@ -65,5 +67,6 @@ export const markNoShow = async (context: CommandContext, { id, reason }: { id: 
   if (row.checkedInAt !== null)
     throw new AppError('WRONG_STATE', 'This client is checked in; undo the check-in first if that was a mistake.', { field: 'id' })
   assertBegun(row, clock.now(), (await getStudio(db)).timeZone, 'called a no-show')
-  return changeBooking(context, row, { change: 'no_show', toStatus: 'no_show', reason: reason ?? null, fields: {} })
+  const fields = await settleEnding(context, row, 'no_show')
+  return changeBooking(context, row, { change: 'no_show', toStatus: 'no_show', reason: reason ?? null, fields })
 }

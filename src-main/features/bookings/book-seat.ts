@@ -9,6 +9,7 @@ import { getStudio } from '../studio'
 import { getTrainer } from '../trainers'
 import { assertSeatBookable, type Override } from './booking-rules'
 import { insertBooking } from './bookings.repository'
+import { coverBy, coverFields, type PayWith } from './cover-by'
 import { findSession, type SessionRow } from './sessions.repository'
 import { lapseHolds } from './lapse-holds'
 import { recordBooked } from './record-booked'
@@ -18,6 +19,7 @@ interface Input {
   sessionId: string
   status?: 'pending' | 'confirmed' | undefined
   notes?: string | undefined
+  payWith?: PayWith | undefined
   override?: Override | undefined
   allowClientOverlap?: boolean | undefined
 }
@@ -77,7 +79,12 @@ export const bookSeat = async (context: CommandContext, input: Input) => {
     ...firstState(input.status ?? 'pending', { startsAt: session.startsAt, holdHours: type.holdHours, now }),
     notes: input.notes ?? '',
     createdAt: now,
+    ...(input.payWith ? coverFields(input.payWith) : {}),
   }
   await orNoSeat(insertBooking(tx, row), session)
+  if (input.payWith) {
+    const visit = { ...session, id: bookingId, clientId: client.id, sessionTypeName: type.name }
+    await coverBy(context, visit, input.payWith, { isOver: false, timeZone: studio.timeZone })
+  }
   return recordBooked(context, { ...row, session, override: input.override }, studio)
 }

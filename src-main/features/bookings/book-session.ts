@@ -11,6 +11,7 @@ import { bookSeat } from './book-seat'
 import { getBookableClient } from './bookable-client'
 import { assertBookable, assertGivesType, type Override, type Wish } from './booking-rules'
 import { insertBooking } from './bookings.repository'
+import { coverBy, coverFields, type PayWith } from './cover-by'
 import { insertSession } from './sessions.repository'
 import { grantOverlap } from './grant-overlap'
 import { lapseHolds } from './lapse-holds'
@@ -26,6 +27,7 @@ interface Input {
   endsAt?: string | undefined
   status?: 'pending' | 'confirmed' | undefined
   notes?: string | undefined
+  payWith?: PayWith | undefined
   override?: Override | undefined
   allowClientOverlap?: boolean | undefined
 }
@@ -84,7 +86,12 @@ const bookSession = async (context: CommandContext, input: Omit<Input, 'sessionI
     ...state,
     notes: input.notes ?? '',
     createdAt: now,
+    ...(input.payWith ? coverFields(input.payWith) : {}),
   })
+  if (input.payWith) {
+    const visit = { ...session, id: bookingId, clientId: client.id, sessionTypeName: type.name }
+    await coverBy(context, visit, input.payWith, { isOver: false, timeZone: studio.timeZone })
+  }
   return recordBooked(context, { id: bookingId, clientId: client.id, status: state.status, session, override: input.override }, studio)
 }
 

@@ -49,3 +49,11 @@ export const insertBookingEvent = (tx: Tx, { fromStartsAt, toStartsAt, at, ...ro
     },
     select: { id: true },
   })
+
+/** When a booking was cancelled or called a no-show, and whether what that cost was waived since. */
+export const findEnding = (db: Db, bookingId: string) =>
+  db.get<{ at: number; isWaived: number }>(
+    `SELECT e.at, EXISTS (SELECT 1 FROM booking_event w WHERE w.bookingId = e.bookingId AND w.change = 'waived') AS isWaived
+       FROM booking_event e WHERE e.bookingId = ? AND e.toStatus IN ('cancelled', 'no_show') AND e.fromStatus <> e.toStatus ORDER BY e.at DESC, e.id DESC LIMIT 1`,
+    [bookingId],
+  )

@@ -182,6 +182,9 @@ interface NewBooking {
   holdUntil: number | null
   notes: string
   createdAt: number
+  cover?: BookingRow['cover']
+  clientPackageId?: string | null
+  membershipId?: string | null
 }
 
 export const instantOrNull = (value: number | null): Date | null => (value === null ? null : new Date(value))

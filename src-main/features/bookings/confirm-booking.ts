@@ -5,6 +5,7 @@ import { getStudio } from '../studio'
 import { tellClient } from './booking-messages'
 import { assertMayBecome } from './booking-rules'
 import { changeBooking } from './change-booking'
+import { assertCoverStands } from './cover-stands'
 import { getVisibleBooking } from './find-bookings'
 import { lapseHolds } from './lapse-holds'
 
@@ -20,8 +21,10 @@ export const confirmBooking = async (context: CommandContext, { id }: { id: stri
     throw new AppError('ARCHIVED', 'This client is archived; bring the client back first.', { field: 'id' })
   if (row.trainerArchivedAt !== null)
     throw new AppError('ARCHIVED', `${row.trainerName} no longer works here; move the booking first.`, { field: 'id' })
+  const studio = await getStudio(db)
+  await assertCoverStands(context, row, studio.timeZone)
   await lapseHolds(context, row.trainerId)
   const after = await changeBooking(context, row, { change: 'confirmed', toStatus: 'confirmed', fields: { holdUntil: null } })
-  await tellClient(context, id, 'confirmed', await getStudio(db))
+  await tellClient(context, id, 'confirmed', studio)
   return after
 }

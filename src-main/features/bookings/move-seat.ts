@@ -1,10 +1,12 @@
 import { AppError } from '@shared/base/app-error'
 import type { CommandContext } from '../../core/context'
+import { getSessionType } from '../session-types'
 import { getStudio } from '../studio'
 import { getTrainer } from '../trainers'
 import { getOpenClass, orNoSeat } from './book-seat'
 import { assertSeatBookable, type Override } from './booking-rules'
 import { updateBooking, type BookingRow } from './bookings.repository'
+import { assertCoverMoves } from './cover-stands'
 import { reloadBooking } from './find-bookings'
 import { recordMoved } from './record-moved'
 
@@ -35,6 +37,8 @@ export const moveSeat = async (context: CommandContext, row: BookingRow, input: 
     override: input.override,
     allowClientOverlap: input.allowClientOverlap ?? false,
   }
+  const type = await getSessionType(db, session.sessionTypeId)
+  await assertCoverMoves(context, row, { ...session, sessionTypeName: type.name }, studio.timeZone)
   await assertSeatBookable(context, wish, studio)
   const holdUntil = row.holdUntil === null ? {} : { holdUntil: Math.min(row.holdUntil, Math.max(session.startsAt, clock.now())) }
   await orNoSeat(updateBooking(tx, row.id, { sessionId: session.id, checkedInAt: null, ...holdUntil }), session)

@@ -10,6 +10,7 @@ import { getStudio } from '../studio'
 import { getTrainer } from '../trainers'
 import { assertBookable, assertGivesType, type Override, type Wish } from './booking-rules'
 import { updateBooking, type BookingRow } from './bookings.repository'
+import { assertCoverMoves } from './cover-stands'
 import { updateSessionTimes } from './sessions.repository'
 import { getVisibleBooking, reloadBooking } from './find-bookings'
 import { grantOverlap } from './grant-overlap'
@@ -61,6 +62,8 @@ const moveSession = async (context: CommandContext, row: BookingRow, input: Inpu
   const type = await getSessionType(db, row.sessionTypeId)
   // Who has it already keeps it, whatever they give since; another must give it.
   if (trainer.id !== row.trainerId) assertGivesType(trainer, type, 'trainerId')
+  const place = { startsAt, trainerId: trainer.id, sessionTypeId: type.id, sessionTypeName: type.name }
+  await assertCoverMoves(context, row, place, studio.timeZone)
   await lapseHolds(context, trainer.id)
   await assertBookable(context, wish, studio)
   const move = {

@@ -1,5 +1,5 @@
 import { AppError } from '@shared/base/app-error'
-import { lotMismatch, lotProblem } from '@shared/domain/credits/lot-problem'
+import { lotMismatch, lotProblem, type LotProblem } from '@shared/domain/credits/lot-problem'
 import type { Day } from '@shared/domain/time/zone'
 import type { WriteContext } from '../../core/context'
 import { brokenConstraint, type Db } from '../../core/database'
@@ -21,12 +21,15 @@ export interface CreditedSession {
   onDate: Day
 }
 
-const refuse = (lot: LotRow, problem: ReturnType<typeof lotProblem>, around: { today: Day; sessionTypeName: string; onDate: Day }) => {
+interface Around {
+  today: Day
+  sessionTypeName: string
+  onDate: Day
+}
+
+const refuse = (lot: LotRow, problem: LotProblem | null, around: Around, field = 'payWith'): void => {
   if (problem !== null)
-    throw new AppError('NO_CREDITS', lotProblemSentence(lot, problem, around), {
-      field: 'payWith',
-      data: { problem, clientPackageId: lot.id },
-    })
+    throw new AppError('NO_CREDITS', lotProblemSentence(lot, problem, around), { field, data: { problem, clientPackageId: lot.id } })
 }
 
 const assertPays = async (context: WriteContext, session: CreditedSession): Promise<LotRow> => {
@@ -110,5 +113,5 @@ export const assertCreditMoves = async (
   const lot = await getLot(context.db, held.clientPackageId, 'payWith')
   const problem = lotMismatch(lot, session)
   if (problem === 'ends_before' && session.onDate <= session.fromDate) return
-  refuse(lot, problem, { today: await todayOf(context), ...session })
+  refuse(lot, problem, { today: await todayOf(context), ...session }, problem === 'other_trainer' ? 'trainerId' : 'startsAt')
 }
