@@ -1,25 +1,16 @@
 import { IconCloudCheck, IconCloudOff, IconSchool } from '@tabler/icons-react'
-import { useSyncExternalStore } from 'react'
 import { wallTimeLabel } from '@shared/domain/time/wall-time'
 import { zoneAbbreviation } from '@shared/domain/time/zone'
 import { hintsOf, useKeyLayers } from '../lib/keys'
 import { useStudioNow } from '../lib/studio-clock'
+import { useIsOnline } from '../lib/use-online'
 import { useSystemState } from '../lib/use-studio'
 import { Key } from '../ui/key'
-
-const subscribeToNetwork = (listener: () => void) => {
-  addEventListener('online', listener)
-  addEventListener('offline', listener)
-  return () => {
-    removeEventListener('online', listener)
-    removeEventListener('offline', listener)
-  }
-}
 
 /** Keys valid now, from the topmost part that has any; then what the desk should always know. */
 export const HintBar = () => {
   const hints = hintsOf(useKeyLayers((state) => state.layers))
-  const isOnline = useSyncExternalStore(subscribeToNetwork, () => navigator.onLine)
+  const isOnline = useIsOnline()
   const system = useSystemState().data
   const now = useStudioNow()
   return (
