@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router'
-import { IconBarbell, IconCalendar, IconCashRegister, IconLayoutList, IconSettings, IconUsers } from '@tabler/icons-react'
+import { IconBarbell, IconCalendar, IconCash, IconCashRegister, IconLayoutList, IconSettings, IconUsers } from '@tabler/icons-react'
 import { isDesk } from '../lib/access'
 import type { Role } from '../lib/records'
 import { useMe } from '../lib/signed-in'
+import { useOverdue } from '../lib/use-overdue'
 import { useStudio } from '../lib/use-studio'
 import { useTodayTasks } from '../lib/use-today-tasks'
 import { ariaKeys, Key } from '../ui/key'
@@ -14,6 +15,7 @@ const places = [
   { to: '/calendar', label: 'Calendar', keys: 'G C', icon: IconCalendar },
   { to: '/clients', label: 'Clients', keys: 'G L', icon: IconUsers },
   { to: '/sell', label: 'Sell', keys: 'G S', icon: IconCashRegister, isForDesk: true },
+  { to: '/payments', label: 'Payments', keys: 'G P', icon: IconCash, isForDesk: true },
   { to: '/settings', label: 'Settings', keys: 'G ,', icon: IconSettings },
 ] as const
 
@@ -25,6 +27,7 @@ export const Rail = () => {
   const { role } = useMe()
   const { tasks, unread } = useTodayTasks()
   const taskCount = tasks.length + unread
+  const overdue = useOverdue(role)
   return (
     <nav className="rail" aria-label="Main">
       <div className="rail-studio">
@@ -46,6 +49,12 @@ export const Rail = () => {
                 <span className="rail-count">
                   {taskCount}
                   <span className="sr-only"> to decide</span>
+                </span>
+              )}
+              {to === '/payments' && overdue > 0 && (
+                <span className="rail-count">
+                  {overdue}
+                  <span className="sr-only"> overdue</span>
                 </span>
               )}
               <Key keys={keys} />

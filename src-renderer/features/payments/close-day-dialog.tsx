@@ -1,0 +1,117 @@
+import { Button, Textarea, TextInput } from '@mantine/core'
+import { IconCircleCheckFilled, IconDownload } from '@tabler/icons-react'
+import { useState } from 'react'
+import { api, type Outputs } from '../../lib/api'
+import { useKeys } from '../../lib/keys'
+import { amountText } from '../../lib/money'
+import { useFileSaver } from '../../lib/save-file'
+import { Dialog } from '../../ui/dialog'
+import { KeyButton } from '../../ui/key-button'
+import { FormFoot, SaveForm } from '../../ui/save-form'
+import { countWords } from './close-day-words'
+import type { OpenDrawer } from './drawer-records'
+import { useCloseDay } from './use-close-day'
+
+interface CloseDayDialogProps {
+  drawer: OpenDrawer
+  onClose: () => void
+}
+
+type ClosedDrawer = Outputs['drawers']['close']
+
+/** The last count of the day: what it comes to is said before it is done. */
+export const CloseDayDialog = ({ drawer, onClose }: CloseDayDialogProps) => {
+  const [closed, setClosed] = useState<ClosedDrawer | null>(null)
+  return (
+    <Dialog title={closed === null ? 'Close the day' : 'The day is closed'} isOpen onClose={onClose} size="md">
+      {closed === null ? (
+        <CloseDayForm drawer={drawer} onDone={setClosed} onLeave={onClose} />
+      ) : (
+        <ClosedDay drawer={closed} onClose={onClose} />
+      )}
+    </Dialog>
+  )
+}
+
+const CloseDayForm = ({ drawer, onDone, onLeave }: { drawer: OpenDrawer; onDone: (closed: ClosedDrawer) => void; onLeave: () => void }) => {
+  const { currency, expectedMinor } = drawer
+  const { state, countedMinor, bankedMinor } = useCloseDay(drawer, onDone)
+  const count = countedMinor === null ? null : countWords(countedMinor, expectedMinor, currency)
+  const { form } = state
+  return (
+    <SaveForm state={state} label="Close the day" act="close the day" onLeave={onLeave} className="close-day">
+      <p className="secondary">
+        {amountText(expectedMinor, currency)} should be in it: {drawer.movements.length}{' '}
+        {drawer.movements.length === 1 ? 'movement' : 'movements'} since it was opened with {amountText(drawer.floatMinor, currency)}.
+      </p>
+      <TextInput label={`Counted, ${currency}`} inputMode="decimal" autoComplete="off" data-autofocus {...form.getInputProps('counted')} />
+      <p className="close-day-count" role="status" data-tone={count?.tone}>
+        {count?.words ?? 'Notes and coins together.'}
+      </p>
+      <TextInput
+        label={`To the bank, ${currency}`}
+        placeholder="Nothing"
+        inputMode="decimal"
+        autoComplete="off"
+        description={
+          countedMinor === null || bankedMinor === null
+            ? 'What is taken out of it for the bank; the rest stays for tomorrow.'
+            : `${amountText(countedMinor - bankedMinor, currency)} stays in it for tomorrow.`
+        }
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        {...form.getInputProps('banked')}
+      />
+      <Textarea label="Note" placeholder="Optional" autosize minRows={1} maxLength={1000} {...form.getInputProps('note')} />
+      <FormFoot state={state}>
+        <Button variant="subtle" onClick={onLeave}>
+          Leave it open
+        </Button>
+        <KeyButton
+          type="submit"
+          variant="filled"
+          color={count?.tone === 'danger' ? 'danger' : undefined}
+          keys="Ctrl Enter"
+          loading={state.isSaving}
+        >
+          {count === null || count.tone === 'success' ? 'Close the day' : `Close it ${count.words.split(':')[0]?.toLowerCase()}`}
+        </KeyButton>
+      </FormFoot>
+    </SaveForm>
+  )
+}
+
+const ClosedDay = ({ drawer, onClose }: { drawer: ClosedDrawer; onClose: () => void }) => {
+  const pdf = useFileSaver((input: { id: string }) => api.drawers.pdf(input))
+  const print = () => pdf.save({ id: drawer.id })
+  useKeys('Cash-up', [{ keys: 'P', label: 'save the cash-up', run: print, isHint: true }])
+  return (
+    <div className="refund-done">
+      <p role="status">
+        <IconCircleCheckFilled size={18} aria-hidden />
+        <span>
+          {countWords(drawer.countedMinor ?? 0, drawer.expectedMinor, drawer.currency).words}.{' '}
+          {amountText((drawer.countedMinor ?? 0) - (drawer.bankedMinor ?? 0), drawer.currency)} stays in the drawer.
+        </span>
+      </p>
+      {pdf.problem !== null && (
+        <p className="problem" role="alert">
+          {pdf.problem}
+        </p>
+      )}
+      <div className="form-acts">
+        <Button variant="subtle" onClick={onClose}>
+          Close
+        </Button>
+        <KeyButton
+          keys="P"
+          variant="filled"
+          loading={pdf.isSaving}
+          leftSection={<IconDownload size={15} stroke={1.8} aria-hidden />}
+          onClick={print}
+        >
+          Save the cash-up
+        </KeyButton>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,88 @@
+import { IconLock, IconLockOpen, IconMinus, IconPlus } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { queries } from '../../lib/api'
+import { closeBooking, closeMove, usePanel } from '../../lib/panel'
+import { useKeys } from '../../lib/keys'
+import { Failed } from '../../ui/failed'
+import { KeyButton } from '../../ui/key-button'
+import { LoadingLines } from '../../ui/loading-lines'
+import { CloseDayDialog } from './close-day-dialog'
+import { DrawerMovements } from './drawer-movements'
+import { DrawerSums } from './drawer-sums'
+import { EarlierDrawers } from './earlier-drawers'
+import { MoneyPage } from './money-page'
+import { MoveCashForm } from './move-cash-form'
+import { OpenDrawerForm } from './open-drawer-form'
+
+type Asked = 'pay_in' | 'pay_out' | 'close'
+
+/** The cash of this desk: opened with a count, moved with a reason, closed with another count. */
+export const DrawerScreen = () => {
+  const found = useQuery(queries.drawers.current.queryOptions())
+  const [asked, setAsked] = useState<Asked | null>(null)
+  const isBooking = usePanel((panel) => panel.isBooking)
+  const moving = usePanel((panel) => panel.moving)
+  const drawer = found.data?.drawer ?? null
+  const ask = (what: Asked) => {
+    if (isBooking) closeBooking()
+    if (moving) closeMove()
+    setAsked(what)
+  }
+  const leave = () => setAsked(null)
+  useKeys(
+    'Drawer',
+    drawer
+      ? [
+          { keys: 'I', label: 'pay in', run: () => ask('pay_in'), isHint: true },
+          { keys: 'O', label: 'pay out', run: () => ask('pay_out'), isHint: true },
+          { keys: 'C', label: 'close the day', run: () => ask('close'), isHint: true },
+        ]
+      : [],
+  )
+  return (
+    <>
+      <MoneyPage at="/payments/drawer">
+        {found.isError && <Failed what="The drawer" error={found.error} onRetry={() => void found.refetch()} />}
+        {found.isPending && <LoadingLines count={8} />}
+        {found.data && drawer === null && (
+          <section className="money-part drawer-shut" aria-labelledby="drawer-title">
+            <h2 id="drawer-title">
+              <IconLock size={18} stroke={1.8} aria-hidden /> The drawer is closed
+            </h2>
+            <OpenDrawerForm lastLeftMinor={found.data.lastLeftMinor} currency={found.data.currency} />
+          </section>
+        )}
+        {drawer && (
+          <section className="drawer-open" aria-labelledby="drawer-title">
+            <h2 id="drawer-title" className="sr-only">
+              The drawer is open
+            </h2>
+            <div className="drawer-top">
+              <DrawerSums drawer={drawer} />
+              <div className="drawer-acts">
+                <KeyButton keys="I" leftSection={<IconPlus size={15} stroke={1.8} aria-hidden />} onClick={() => ask('pay_in')}>
+                  Pay in
+                </KeyButton>
+                <KeyButton keys="O" leftSection={<IconMinus size={15} stroke={1.8} aria-hidden />} onClick={() => ask('pay_out')}>
+                  Pay out
+                </KeyButton>
+                <KeyButton keys="C" leftSection={<IconLockOpen size={15} stroke={1.8} aria-hidden />} onClick={() => ask('close')}>
+                  Close the day
+                </KeyButton>
+              </div>
+            </div>
+            <DrawerMovements drawer={drawer} />
+          </section>
+        )}
+        {found.data && <EarlierDrawers currentId={drawer?.id ?? null} />}
+      </MoneyPage>
+      {drawer && (asked === 'pay_in' || asked === 'pay_out') && !isBooking && moving === null && (
+        <aside className="detail" aria-label={asked === 'pay_in' ? 'Pay in' : 'Pay out'}>
+          <MoveCashForm key={asked} kind={asked} drawer={drawer} onLeave={leave} />
+        </aside>
+      )}
+      {drawer && asked === 'close' && <CloseDayDialog drawer={drawer} onClose={leave} />}
+    </>
+  )
+}

@@ -1,0 +1,10 @@
+/** The places of Payments, in the order of their digits. */
+export const moneyTabs = [
+  { to: '/payments', label: 'Payments' },
+  { to: '/payments/due', label: 'Due' },
+  { to: '/payments/unpaid', label: 'Unpaid visits' },
+  { to: '/payments/documents', label: 'Documents' },
+  { to: '/payments/drawer', label: 'Drawer' },
+] as const
+
+export type MoneyTab = (typeof moneyTabs)[number]
