@@ -7,6 +7,7 @@ import { moneyText } from '@shared/domain/invoices/money-text'
 import { amountWidth, type Cell, pair, quiet, ruled, said } from '../../core/paper'
 import type { PdfDefinition } from '../../core/pdf'
 import type { DocumentContent } from './issue-document'
+import { settlement } from './document-amounts'
 import { issuedText, studioLines, type PrintedDocument } from './printed-document'
 
 /** A4. */
@@ -29,12 +30,19 @@ const itemTable = ({ content, currency, kind }: PrintedDocument): Content => {
   const amountOf = (item: Item) => (pricesIncludeTax || kind === 'refund_note' ? item.totalMinor : item.netMinor)
   const amounts = items.flatMap((item) => [money(item.unitPriceMinor), money(amountOf(item))])
   const amount = { width: amountWidth(amounts, fontSize), alignment: 'right' as const }
+  const discount = {
+    width: amountWidth(
+      items.map(({ discountMinor }) => money(-discountMinor)),
+      fontSize,
+    ),
+    alignment: 'right' as const,
+  }
   const columns = [
     { head: 'Item', column: {}, cell: itemCell },
     { head: 'Qty', column: { width: 24, alignment: 'right' as const }, cell: (item: Item) => said(String(item.quantity)) },
     { head: 'Price', column: amount, cell: (item: Item) => said(money(item.unitPriceMinor)) },
     ...(hasDiscount
-      ? [{ head: 'Discount', column: amount, cell: (item: Item) => said(item.discountMinor === 0 ? '' : money(-item.discountMinor)) }]
+      ? [{ head: 'Discount', column: discount, cell: (item: Item) => said(item.discountMinor === 0 ? '' : money(-item.discountMinor)) }]
       : []),
     ...(hasTax
       ? [
@@ -57,43 +65,35 @@ const itemTable = ({ content, currency, kind }: PrintedDocument): Content => {
   )
 }
 
-const totals = ({ content, currency, kind }: PrintedDocument): Content => {
+/** Total and taxes, and of a receipt or refund note how it was settled. */
+const totals = (printed: PrintedDocument): Content => {
+  const { content, currency, kind } = printed
   const { taxes, pricesIncludeTax, discountMinor, discountReason, totalMinor } = content
   const money = (amountMinor: number) => moneyText(amountMinor, currency)
+  const line = (what: string, amountMinor: number) => pair(what, money(amountMinor), totalsWidth, { fontSize })
   const isIncluded = pricesIncludeTax || kind === 'refund_note'
   const taxed = taxes.filter(({ taxMinor }) => taxMinor > 0)
-  const line = (what: string, amountMinor: number) => pair(what, money(amountMinor), totalsWidth, { fontSize })
+  const taxLines = taxed.map((tax) =>
+    line(`${taxText(tax, false)} on ${money(tax.netMinor)}${isIncluded ? ', included' : ''}`, tax.taxMinor),
+  )
+  const before =
+    isIncluded || taxed.length === 0 ? [] : [line('Before tax', totalMinor - taxed.reduce((sum, { taxMinor }) => sum + taxMinor, 0))]
+  // Each item says its own part of it.
   const discount = discountReason === null ? 'Discount in these amounts' : `Discount in these amounts: ${discountReason}`
   const total = pair(`${kind === 'refund_note' ? 'Refund' : 'Total'} ${currency}`, money(totalMinor), totalsWidth, {
     fontSize: 13,
     bold: true,
     below: 5,
   })
-  const netOf = (minor: number) => line('Before tax', minor)
-  const parts = isIncluded
-    ? [
-        total,
-        ...taxed.map((tax) => line(`${taxText(tax, true)}, on ${money(tax.netMinor)}`, tax.taxMinor)),
-        ...(discountMinor > 0 ? [line(discount, discountMinor)] : []),
-      ]
-    : [
-        ...(discountMinor > 0 ? [line(discount, discountMinor)] : []),
-        ...(taxed.length > 0 ? [netOf(taxes.reduce((sum, { netMinor }) => sum + netMinor, 0))] : []),
-        ...taxed.map((tax) => line(`${taxText(tax, false)}, on ${money(tax.netMinor)}`, tax.taxMinor)),
-        total,
-      ]
-  return { stack: parts, margin: [width - totalsWidth, 10, 0, 0], unbreakable: true }
-}
-
-const tenderLines = ({ content, currency, kind }: PrintedDocument): Content[] => {
-  if (kind === 'invoice') return []
-  const verb = kind === 'refund_note' ? 'Given back' : 'Paid'
-  return content.tenders.map(({ method, amountMinor, referenceNumber }) =>
-    said(
-      `${verb}: ${methodNames[method]}${referenceNumber === null ? '' : `, ${referenceNumber}`}, ${currency} ${moneyText(amountMinor, currency)}`,
-      { fontSize },
-    ),
-  )
+  return {
+    stack: [
+      ...(discountMinor > 0 && kind !== 'refund_note' ? [line(discount, discountMinor)] : []),
+      ...(isIncluded ? [total, ...taxLines] : [...before, ...taxLines, total]),
+      ...settlement(printed).map(([what, amountMinor]) => line(what, amountMinor)),
+    ],
+    margin: [width - totalsWidth, 10, 0, 0],
+    unbreakable: true,
+  }
 }
 
 /** Set apart in a frame: how the invoice stands now, and since when. Everything above it is as issued. */
@@ -112,7 +112,7 @@ const standingBox = ({ standing, content, currency }: PrintedDocument): Content[
   return [
     {
       table: {
-        widths: [width - 20],
+        widths: [width - 2],
         body: [
           [
             {
@@ -128,7 +128,7 @@ const standingBox = ({ standing, content, currency }: PrintedDocument): Content[
       },
       fontSize,
       unbreakable: true,
-      margin: [0, 18, 0, 0],
+      margin: [-4, 18, -4, 0],
     },
   ]
 }
@@ -173,7 +173,6 @@ const head = (printed: PrintedDocument): Content => {
 /** The document on A4. */
 export const documentSheet = (printed: PrintedDocument): PdfDefinition => {
   const { kind, number, content } = printed
-  const below = (texts: readonly Content[]): Content[] => (texts.length === 0 ? [] : [{ stack: [...texts], margin: [0, 14, 0, 0] }])
   return {
     pageSize: 'A4',
     pageMargins: [page.margin, 48, page.margin, 54],
@@ -185,8 +184,7 @@ export const documentSheet = (printed: PrintedDocument): PdfDefinition => {
       head(printed),
       itemTable(printed),
       totals(printed),
-      ...below(tenderLines(printed)),
-      ...(content.reason === null ? [] : below([said(`Reason: ${content.reason}`)])),
+      ...(content.reason === null ? [] : [said(`Reason: ${content.reason}`, { margin: [0, 14, 0, 0] })]),
       ...standingBox(printed),
       ...(content.footer === null ? [] : [quiet(content.footer, { margin: [0, 18, 0, 0] })]),
     ],

@@ -1,11 +1,10 @@
 import type { Content } from 'pdfmake/interfaces'
-import { dateText } from '@shared/domain/invoices/date-text'
 import { documentTitles } from '@shared/domain/invoices/document-kind'
 import { itemText, taxText } from '@shared/domain/invoices/item-text'
-import { methodNames } from '@shared/domain/invoices/method-names'
 import { moneyText } from '@shared/domain/invoices/money-text'
 import { across, pair, quiet, said } from '../../core/paper'
 import type { PdfDefinition } from '../../core/pdf'
+import { beforeTotal, settlement, type Amounts } from './document-amounts'
 import { issuedText, studioLines, type PrintedDocument } from './printed-document'
 
 interface Paper {
@@ -21,8 +20,6 @@ const papers: Record<'a5' | 'slip', Paper> = {
   slip: { pageSize: { width: 226.77, height: 'auto' }, width: 226.77, margin: 12, fontSize: 8 },
 }
 
-type Amounts = readonly [what: string, amountMinor: number][]
-
 const rowsOf = ({ number, kind, billedTo, content }: PrintedDocument, issued: string): [string, string][] => [
   [documentTitles[kind], number],
   ['Date', issued],
@@ -31,43 +28,6 @@ const rowsOf = ({ number, kind, billedTo, content }: PrintedDocument, issued: st
   ['Served by', `${content.servedBy}, ${content.deskName}`],
   ...content.refersTo.map((one): [string, string] => [documentTitles[one.kind], one.number]),
 ]
-
-/** Before the total: what was taken off and, where prices come without it, the tax. */
-const beforeTotal = ({ kind, content }: PrintedDocument): Amounts => {
-  if (kind === 'refund_note') return []
-  const { subtotalMinor, discountMinor, discountReason, pricesIncludeTax, taxes } = content
-  const added = pricesIncludeTax ? [] : taxes.filter(({ taxMinor }) => taxMinor > 0)
-  const isPlain = discountMinor === 0 && added.length === 0
-  return [
-    ...(isPlain ? [] : ([['Subtotal', subtotalMinor]] as Amounts)),
-    ...(discountMinor === 0 ? [] : ([[discountReason === null ? 'Discount' : `Discount: ${discountReason}`, -discountMinor]] as Amounts)),
-    ...added.map((tax) => [taxText(tax, false), tax.taxMinor] as const).map(([what, minor]): [string, number] => [what, minor]),
-  ]
-}
-
-const tendersOf = ({ kind, content: { tenders } }: PrintedDocument): Amounts =>
-  tenders.flatMap(({ method, amountMinor, tenderedMinor, changeMinor, referenceNumber }): [string, number][] => {
-    const name = referenceNumber === null ? methodNames[method] : `${methodNames[method]}, ${referenceNumber}`
-    if (kind === 'refund_note') return [[`Given back: ${name}`, amountMinor]]
-    return [
-      [name, tenderedMinor ?? amountMinor],
-      ...(changeMinor !== null && changeMinor > 0 ? ([['Change', changeMinor]] as [string, number][]) : []),
-    ]
-  })
-
-const sum = (amounts: readonly number[]): number => amounts.reduce((all, one) => all + one, 0)
-
-/** What was settled otherwise: by earlier payments, or taken off a debt. */
-const restOf = ({ kind, content }: PrintedDocument): Amounts => {
-  const { totalMinor, owedMinor, dueOn, tenders } = content
-  const moved = sum(tenders.map(({ amountMinor }) => amountMinor))
-  if (kind === 'refund_note') return totalMinor > moved ? [['Taken off what was owed', totalMinor - moved]] : []
-  const before = kind === 'receipt' ? totalMinor - owedMinor - moved : 0
-  return [
-    ...(before > 0 ? ([['Settled before', before]] as Amounts) : []),
-    ...(owedMinor > 0 ? ([[dueOn === null ? 'Still owed' : `Still owed, due ${dateText(dueOn)}`, owedMinor]] as Amounts) : []),
-  ]
-}
 
 /** A receipt as it comes off the roll, and the same on A5. */
 export const documentSlip = (printed: PrintedDocument, paperName: 'a5' | 'slip'): PdfDefinition => {
@@ -109,8 +69,8 @@ export const documentSlip = (printed: PrintedDocument, paperName: 'a5' | 'slip')
         below: 4,
       }),
       ...pairs(included.map((tax): [string, number] => [taxText(tax, true), tax.taxMinor])),
-      ...pairs(kind === 'invoice' ? [] : tendersOf(printed)),
-      ...(standing === null ? pairs(restOf(printed)) : [said(standing.text, { fontSize, bold: true, margin: [0, 4, 0, 0] })]),
+      ...pairs(settlement(printed)),
+      ...(standing === null ? [] : [said(standing.text, { fontSize, bold: true, margin: [0, 4, 0, 0] })]),
       ...(content.reason === null ? [] : [said(`Reason: ${content.reason}`, { fontSize, margin: [0, 4, 0, 0] })]),
       ...(content.footer === null ? [] : [across(width, { isDashed: true }), centred(content.footer, { color: '#404040' })]),
     ],
