@@ -7,7 +7,9 @@ import { feedbackOf } from './feedback'
 import { staff, studio, trainers } from './kilele'
 import { seedPeople, writePeople } from './people'
 import { withRegulars } from './regulars'
+import { planTill } from './till-plan'
 import { markDays, writeClients, writeDiary, writeStudio } from './write'
+import { writeCatalogue, writeTill } from './write-till'
 
 export const trainingSignIns: readonly DemoSignIn[] = staff.map(({ role, firstName, lastName, email, password, pin }) => ({
   role,
@@ -40,7 +42,7 @@ export const seedTrainingStudio: TrainingData['seed'] = async (open, { ids, now,
   const authorIds = staffIds.filter((_, index) => staff[index]?.role !== 'manager')
   await open.transaction(null, ({ tx }) => writePeople(tx, seedPeople({ clients, today, authorIds, nextId })))
 
-  const diary = withRegulars(seedDiary({ now, trainerIds, clients }), clients, now)
+  const diary = withRegulars(seedDiary({ now, trainerIds, clients }), clients, now).map((entry) => ({ ...entry, bookingId: nextId() }))
   const by = { desk: staffIds[staff.findIndex(({ role }) => role === 'front_desk')] ?? null, owner: staffIds[0] ?? null, app: null }
   for (let first = 0; first < diary.length; first += bookingsPerTransaction) {
     await open.transaction(null, ({ tx }) =>
@@ -53,4 +55,10 @@ export const seedTrainingStudio: TrainingData['seed'] = async (open, { ids, now,
     )
   }
   await open.transaction(null, ({ tx }) => markDays(tx, diary))
+
+  const catalogue = await open.transaction(null, ({ tx }) => writeCatalogue(tx, { nextId, typeIds, createdAt }))
+  const names = new Map(clients.map(({ row }) => [row.id, { name: `${row.firstName} ${row.lastName}`, number: row.number }]))
+  const clientOf = (clientId: string) => names.get(clientId) ?? { name: '', number: '' }
+  const saleIds = { nextId, typeIds, ...catalogue, deskId: by.desk ?? '', clientOf }
+  await open.transaction(null, ({ tx }) => writeTill(tx, planTill({ diary, clients, trainerIds, now }), saleIds, now))
 }

@@ -3,6 +3,7 @@ import type { WriteContext } from '../../src-main/core/context'
 import type { StoryEvent } from './booking-story'
 import { firstClientNumber, type SeedClient } from './clients'
 import { hoursOf, type DiaryEntry } from './diary'
+import type { BookedEntry } from './till-plan'
 import type { SeedFeedback } from './feedback'
 import { insertRows } from './insert-rows'
 import { closedDays, openingHours, sessionTypes, staff, studio, trainers, type TypeKey } from './kilele'
@@ -156,8 +157,12 @@ interface DiaryRows {
 }
 
 /** Sessions, their bookings, and every step of each. */
-export const writeDiary = async (tx: Tx, entries: readonly DiaryEntry[], { nextId, typeIds, by, feedbackOf }: DiaryRows): Promise<void> => {
-  const rows = entries.map((entry) => ({ ...entry, sessionId: nextId(), bookingId: nextId(), feedback: feedbackOf(entry) }))
+export const writeDiary = async (
+  tx: Tx,
+  entries: readonly BookedEntry[],
+  { nextId, typeIds, by, feedbackOf }: DiaryRows,
+): Promise<void> => {
+  const rows = entries.map((entry) => ({ ...entry, sessionId: nextId(), feedback: feedbackOf(entry) }))
   await insertRows(
     tx,
     'session',
