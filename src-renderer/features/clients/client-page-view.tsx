@@ -116,7 +116,7 @@ export const ClientView = ({ client, card, onEdit }: ClientViewProps) => {
   const facts = !client.isErased && (
     <>
       <div className="client-money">
-        {seesMoney && <ClientSums clientId={client.id} />}
+        {seesMoney && <ClientSums clientId={client.id} onDocuments={() => setAsked('documents')} />}
         <ClientCredits clientId={client.id} onSell={onSell} onExplain={explain} />
       </div>
       <ClientFacts client={client} trainer={trainers.find(({ id }) => id === client.primaryTrainerId)} />

@@ -9,7 +9,7 @@ import { SectionTitle } from '../../ui/section-title'
 import { useOwedItems, type OwedItem } from './owed-items'
 
 /** What a client owes, line by line, and has paid. Only for those who handle money. */
-export const ClientSums = ({ clientId }: { clientId: string }) => {
+export const ClientSums = ({ clientId, onDocuments }: { clientId: string; onDocuments: () => void }) => {
   const { currency } = useStudio()
   const { today } = useStudioTime()
   const year = today.slice(0, 4)
@@ -36,6 +36,9 @@ export const ClientSums = ({ clientId }: { clientId: string }) => {
           ))}
         </ul>
       )}
+      <KeyButton size="xs" variant="subtle" keys="D" className="client-documents" onClick={onDocuments}>
+        Documents
+      </KeyButton>
     </section>
   )
 }

@@ -82,7 +82,7 @@ export const DocumentsDialog = ({ client, onClose }: { client: Client; onClose: 
           {documents.map((document) => (
             <li key={document.id} data-current={document.id === rows.current || undefined}>
               <button type="button" {...rows.rowProps(document.id)} onClick={() => pdf.save(document.id)}>
-                <b className="tnum">{document.number}</b>
+                <b>{document.number}</b>
                 <span className="secondary">
                   {kindWords[document.kind]}, {dayText(document.issuedOn)}
                   {document.status !== null && `, ${statusWords[document.status]}`}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { isDesk } from '../../lib/access'
 import { queries } from '../../lib/api'
+import { useKeys } from '../../lib/keys'
 import type { Booking } from '../../lib/records'
 import type { SessionCard, SessionCardAct } from '../../lib/session-card'
 import { useMe } from '../../lib/signed-in'
@@ -30,6 +31,13 @@ interface TodayAsideProps {
 export const TodayAside = ({ open, current, bookings, card: Card, direct, onDecide, onClose }: TodayAsideProps) => {
   const me = useMe()
   const aside = useRef<HTMLElement>(null)
+  useKeys('Beside the list', [
+    {
+      keys: 'Shift T',
+      label: 'money and what runs out',
+      run: () => aside.current?.querySelector<HTMLElement>('.money-today button, .ending-today button')?.focus(),
+    },
+  ])
   const [confirmingId, setConfirmingId] = useState<string | null>(null)
   const task = open?.booking ?? null
   // A task may be of another day, which the list does not hold.
