@@ -83,18 +83,20 @@ test('rule 10: ended and checked in is completed by the job, in its own name; en
   expect((await owner.bookings.proposals({})).items).toEqual([])
 })
 
-test('holds about to run out are proposed before no-shows, the soonest first, and lapsed ones not at all', async () => {
+test('holds about to run out are proposed before no-shows, the soonest first, and those ten minutes after the end, and lapsed ones not at all', async () => {
   const { owner, book, id, moveTo } = await studioWithToday()
   moveTo('13:30')
   const later = await book(at('15:00'))
-  moveTo('13:00')
+  moveTo('13:09')
+  expect((await owner.bookings.proposals({})).items.map(({ booking }) => booking.id)).toEqual([later.id])
+  moveTo('13:10')
   const sooner = await book(at('18:00', today))
   expect((await owner.bookings.proposals({})).items.map(({ kind, booking }) => [kind, booking.id])).toEqual([
     ['hold', sooner.id],
     ['hold', later.id],
     ['no_show', id],
   ])
-  moveTo('15:00')
+  moveTo('15:10')
   expect((await owner.bookings.proposals({})).items.map(({ booking }) => booking.id)).toEqual([later.id, id])
 })
 
