@@ -16,7 +16,7 @@ import { BookingFacts } from './booking-facts'
 import { BookingHistory } from './booking-history'
 import { BookingIssues } from './booking-issues'
 import { CancelForm } from './cancel-form'
-import { hasCost, useFeeOf } from './fee-fact'
+import { hasCost, useFeeOf, useWaiver } from './fee-fact'
 import { IssueForm } from './issue-form'
 import { NoShowForm } from './no-show-form'
 import { NoteForm } from './note-form'
@@ -42,8 +42,9 @@ export const BookingCard = ({ booking, onClose, act }: SessionCardProps) => {
   const mayHaveFeedback = startsInMs <= 0 && booking.status !== 'pending' && booking.status !== 'cancelled'
   const feedback = useQuery(queries.feedback.ofBooking.queryOptions({ input: { id: booking.id }, enabled: mayHaveFeedback })).data
   const fee = useFeeOf(booking)
-  const isWaivable =
-    hasCost(booking) && (booking.cover === 'package' || (fee !== undefined && fee.waivedAt === null && fee.status !== 'charged'))
+  const waiver = useWaiver(booking)
+  const isFeeOpen = fee !== undefined && fee.waivedAt === null && fee.status !== 'charged'
+  const isWaivable = hasCost(booking) && waiver === null && (booking.status === 'no_show' || booking.cover === 'package' || isFeeOpen)
   useKeys('Session', [{ keys: 'Esc', label: 'close', run: onClose }])
   // Asked for by the screen while the card is there already.
   useEffect(() => {
@@ -77,7 +78,7 @@ export const BookingCard = ({ booking, onClose, act }: SessionCardProps) => {
         </span>
         <Status state={stateOf(booking)} />
       </p>
-      <BookingFacts booking={booking} rating={feedback?.rating ?? null} fee={fee} />
+      <BookingFacts booking={booking} rating={feedback?.rating ?? null} fee={fee} waiver={waiver ?? null} />
       {asking === null ? (
         <BookingActs
           booking={booking}

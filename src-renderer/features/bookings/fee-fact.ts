@@ -25,14 +25,21 @@ export const useFeeOf = (booking: Booking): Fee | undefined => {
   ).data?.items.find(({ bookingId }) => bookingId === booking.id)
 }
 
+/** By whom and why what it cost was taken back; null where it was not, undefined until that is known. */
+export const useWaiver = (booking: Booking): { by: string; reason: string | null } | null | undefined => {
+  const isAsked = hasCost(booking)
+  const events = useQuery(queries.bookings.history.queryOptions({ input: { id: booking.id }, enabled: isAsked })).data?.items
+  if (!isAsked) return null
+  return events && (events.findLast(({ change }) => change === 'waived') ?? null)
+}
+
 /** `500, can be waived until Fri 4 June 19:20`. */
 export const useFeeText = () => {
   const { dayAndTime } = useStudioTime()
-  return ({ amountMinor, currency, status, heldUntil, waivedBy, waiverReason }: Fee): string => {
+  return ({ amountMinor, currency, status, heldUntil }: Fee): string => {
     const amount = `${currency} ${amountText(amountMinor, currency)}`
     if (status === 'held') return `${amount}, can be waived until ${dayAndTime(heldUntil)}`
-    if (status === 'waived')
-      return `${amount}, waived${waivedBy === null ? '' : ` by ${waivedBy}`}${waiverReason === null ? '' : `: ${waiverReason}`}`
+    if (status === 'waived') return `${amount}, waived`
     return status === 'due' ? `${amount}, not paid` : `${amount}, on an invoice`
   }
 }
