@@ -30,6 +30,9 @@ const readsAlso: Record<string, readonly string[]> = {
   payments: ['refunds', 'bookings', 'memberships', 'packages', 'clientPackages', 'clients'],
   refunds: ['payments'],
   documents: ['payments', 'refunds', 'memberships'],
+  invoices: ['payments', 'refunds', 'memberships', 'documents'],
+  receipts: ['payments', 'refunds', 'documents'],
+  drawers: ['payments', 'refunds', 'drawer'],
 }
 
 const camelCase = (feature: string) => feature.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())

@@ -15,6 +15,7 @@ import type { PaletteActs, PaletteCommand, PaletteScreen } from './palette-acts'
 import type { PaletteOption } from './palette-option'
 import { clientOptions, commandOptions, screenOptions, trainerOptions } from './place-options'
 import { onlyFree } from './plan-availability'
+import { sellToNewOption, sellToOptions, useSellOptions } from './use-sell-options'
 import { useFoundClients } from './use-found-clients'
 import { useUsualTrainers } from './use-usual-trainers'
 import { useVocabulary } from './use-vocabulary'
@@ -56,6 +57,7 @@ export const usePaletteOptions = (typed: string, { screens, commands, acts }: So
     isFailed,
   } = useFoundClients([...readings.map(({ clientWords }) => clientWords), ...(isBooking ? [] : [typed])])
   const likeliest = readings.flatMap(({ clientWords, start }) => (start === null ? [] : (found.get(clientWords) ?? []).slice(0, 1)))
+  const selling = useSellOptions(typed)
   const usual = useUsualTrainers(me.role === 'trainer' ? [] : likeliest)
   const bare = first && types.length > 0 && first.start?.kind === 'at' ? { first, startsAt: first.start.startsAt } : null
   const day = useQuery(
@@ -84,17 +86,35 @@ export const usePaletteOptions = (typed: string, { screens, commands, acts }: So
     const people = [
       ...trainerOptions(trainers, typed, time.today, acts),
       ...clientOptions(clients, acts),
-      ...(isNobody ? [newClientOption(typed.trim(), {}, '', acts)] : []),
+      ...(isDesk(me.role) && !isBooking ? sellToOptions(clients) : []),
+      ...(isNobody ? [newClientOption(typed.trim(), {}, '', acts), sellToNewOption(typed.trim())] : []),
     ]
     const named = readings
       .filter((reading) => !isAboutBooking(reading) && reading.clientWords !== typed.trim())
       .flatMap(({ clientWords }) => clientOptions(found.get(clientWords) ?? [], acts))
     const plans = planOptions(question)
+    if (selling.options.length > 0) return unique([...selling.options, ...places, ...people])
     const rest = [...places, ...panelOptions(question), ...people, ...named]
     return unique(isBooking && plans.length > 0 ? [...plans, ...panelOptions(question), ...places, ...people, ...named] : rest)
-  }, [typed, readings, isBooking, found, usual.lastTrainerIds, day.data, trainers, types, me, time, now, screens, commands, acts])
+  }, [
+    typed,
+    readings,
+    isBooking,
+    found,
+    usual.lastTrainerIds,
+    day.data,
+    trainers,
+    types,
+    me,
+    time,
+    now,
+    screens,
+    commands,
+    acts,
+    selling.options,
+  ])
 
-  const isPending = isVocabularyPending || isSearchPending || usual.isPending || (bare !== null && day.isPending)
+  const isPending = isVocabularyPending || selling.isPending || isSearchPending || usual.isPending || (bare !== null && day.isPending)
   const settled = useRef(options)
   useLayoutEffect(() => {
     if (!isPending) settled.current = options

@@ -47,7 +47,7 @@ export const ReceiptSide = ({ draft, sum, till, money }: ReceiptSideProps) => {
             <dd>{amountText(drawerAfter, sum.currency)}</dd>
           </div>
         )}
-        {client && money.available !== null && (
+        {client && money.available !== null && !(done && money.isOld) && (
           <div>
             <dt>{done ? 'Credits' : 'Credits after this sale'}</dt>
             <dd>{money.available + (done ? 0 : bought)}</dd>

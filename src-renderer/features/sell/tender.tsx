@@ -122,7 +122,7 @@ export const Tender = (props: TenderProps) => {
             inputMode="decimal"
             autoComplete="off"
             readOnly={isRunning || isUnknown}
-            placeholder={amountText(current.beforeMinor, currency)}
+            placeholder={isEmpty ? '' : amountText(current.beforeMinor, currency)}
             value={row.amountText}
             error={errors[amountPath]}
             onFocus={(event) => event.currentTarget.select()}
@@ -192,7 +192,7 @@ interface QuickProps {
 
 const Quick = ({ totalMinor, givenMinor, currency, onGiven }: QuickProps) => (
   <div className="sell-quick" role="group" aria-label="Given">
-    {[totalMinor, ...likelyCash(totalMinor, currency)].map((minor, index) => (
+    {(totalMinor > 0 ? [totalMinor, ...likelyCash(totalMinor, currency)] : []).map((minor, index) => (
       <Button key={minor} size="compact-xs" aria-pressed={minor === givenMinor} onClick={() => onGiven(amountText(minor, currency))}>
         {index === 0 ? 'Exact' : amountText(minor, currency)}
       </Button>

@@ -11,14 +11,16 @@ export const useClientMoney = (client: Client | null) => {
   const due = useQuery(queries.payments.due.queryOptions({ input: { clientId, limit: 100 }, enabled })).data
   const visits = useQuery(queries.payments.unpaidVisits.queryOptions({ input: { clientId, onDate: today, limit: 100 }, enabled })).data
   const fees = useQuery(queries.payments.fees.queryOptions({ input: { clientId, status: 'due', limit: 100 }, enabled })).data
-  const credits = useQuery(queries.clientPackages.ofClient.queryOptions({ input: { id: clientId, isActive: true }, enabled })).data
+  const credits = useQuery(queries.clientPackages.ofClient.queryOptions({ input: { id: clientId, isActive: true }, enabled }))
   return {
-    isKnown: due !== undefined && credits !== undefined,
+    isKnown: due !== undefined && credits.data !== undefined,
     owedMinor: due?.summary.totalMinor ?? 0,
     invoices: due?.items ?? [],
     visits: visits?.items ?? [],
     fees: fees?.items ?? [],
-    available: credits?.available ?? null,
+    available: credits.data?.available ?? null,
+    /** Being asked again after something was sold. */
+    isOld: credits.isFetching,
   }
 }
 
