@@ -1,4 +1,5 @@
 import {
+  IconArrowBackUp,
   IconBan,
   IconClockPause,
   IconCoin,
@@ -29,10 +30,12 @@ interface BookingFactsProps {
   booking: Booking
   rating: Rating | null
   fee: Fee | undefined
+  /** What it cost was taken back. */
+  waiver: { by: string; reason: string | null } | null
 }
 
 /** What is known of a session beyond who and when; only what there is. */
-export const BookingFacts = ({ booking, rating, fee }: BookingFactsProps) => {
+export const BookingFacts = ({ booking, rating, fee, waiver }: BookingFactsProps) => {
   const { timeOf, dayAndTime } = useStudioTime()
   const feeText = useFeeText()
   const paidBy = coverText(booking)
@@ -60,6 +63,12 @@ export const BookingFacts = ({ booking, rating, fee }: BookingFactsProps) => {
       {fee && (
         <Fact icon={IconReceipt2} label={fee.kind === 'no_show' ? 'No-show fee' : 'Late fee'}>
           {feeText(fee)}
+        </Fact>
+      )}
+      {waiver && (
+        <Fact icon={IconArrowBackUp} label="Waived">
+          {waiver.reason}
+          {waiver.reason !== null && ', '}by {waiver.by}
         </Fact>
       )}
       {rating && (

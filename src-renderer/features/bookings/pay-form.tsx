@@ -47,6 +47,7 @@ export const PayForm = ({ booking, onDone, onLeave }: PayFormProps) => {
     },
   })
   const { form, root } = state
+  const mayChargeNothing = isDesk(me.role) && (cover === 'open' || cover === 'untracked')
   const isKnown = options !== undefined
   useEffect(() => {
     if (isKnown) root.current?.querySelector<HTMLElement>('input:checked, input')?.focus()
@@ -64,7 +65,7 @@ export const PayForm = ({ booking, onDone, onLeave }: PayFormProps) => {
         />
       )}
       {options && items.length === 0 && <p>No package and no membership of this client can pay.</p>}
-      {isDesk(me.role) && (
+      {mayChargeNothing && (
         <TextInput
           label="Not charged, because"
           placeholder="Optional"
