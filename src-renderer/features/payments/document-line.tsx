@@ -18,11 +18,7 @@ interface DocumentLineProps {
 
 /** How often it went into the outbox, and when last. */
 const emailedText = (emailed: number, at: string | null): string =>
-  emailed === 0 || at === null
-    ? 'Not e-mailed'
-    : emailed === 1
-      ? `E-mail put into the outbox ${at}`
-      : `${emailed} e-mails put into the outbox, last ${at}`
+  emailed === 0 || at === null ? 'not e-mailed' : emailed === 1 ? `in the outbox since ${at}` : `${emailed} times in the outbox, last ${at}`
 
 /** One document: its number, its PDF, and the way to a mailbox. */
 export const DocumentLine = ({ id, kind, number, onOpen }: DocumentLineProps) => {
@@ -36,14 +32,15 @@ export const DocumentLine = ({ id, kind, number, onOpen }: DocumentLineProps) =>
         <span>
           {onOpen ? (
             <button type="button" className="document-link" onClick={onOpen}>
-              {documentKindNames[kind]} <span className="tnum">{number}</span>
+              {number}
             </button>
           ) : (
-            <b>
-              {documentKindNames[kind]} <span className="tnum">{number}</span>
-            </b>
+            <b>{number}</b>
           )}
-          <small>{found === undefined ? ' ' : emailedText(found.emailed, found.emailedAt && dayAndTime(found.emailedAt))}</small>
+          <small>
+            {documentKindNames[kind]}
+            {found && `, ${emailedText(found.emailed, found.emailedAt && dayAndTime(found.emailedAt))}`}
+          </small>
         </span>
         <KeyButton
           size="xs"

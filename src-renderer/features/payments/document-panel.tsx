@@ -35,11 +35,7 @@ export const DocumentPanel = ({ documentId, isSaving, isMailing, onPdf, onMail, 
   const document = found.data
   return (
     <div className="money-panel">
-      <PanelHead
-        title={<span className="tnum">{document.number}</span>}
-        sub={`${documentKindNames[document.kind]}, ${dayText(document.issuedOn)}`}
-        onClose={onClose}
-      />
+      <PanelHead title={document.number} sub={`${documentKindNames[document.kind]}, ${dayText(document.issuedOn)}`} onClose={onClose} />
       <p className="money-panel-state">
         {document.status !== null && <InvoiceStatus status={document.status} />}
         {document.owedMinor !== null && document.owedMinor > 0 && (
@@ -79,7 +75,7 @@ export const DocumentPanel = ({ documentId, isSaving, isMailing, onPdf, onMail, 
             {document.related.map(({ id, kind, number, totalMinor, issuedOn }) => (
               <li key={id}>
                 <button type="button" className="document-link" onClick={() => onShow(id)}>
-                  {documentKindNames[kind]} <span className="tnum">{number}</span>
+                  {documentKindNames[kind]} {number}
                 </button>
                 <span className="muted">{dayText(issuedOn)}</span>
                 <Amount amountMinor={totalMinor} currency={document.currency} />

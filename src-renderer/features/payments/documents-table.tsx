@@ -20,7 +20,9 @@ export const DocumentsTable = ({ documents, rows, onOpen }: DocumentsTableProps)
       <thead>
         <tr>
           <th scope="col">Number</th>
-          <th scope="col">Kind</th>
+          <th scope="col" className="c-late">
+            Kind
+          </th>
           <th scope="col">For</th>
           <th scope="col">Issued</th>
           <th scope="col" className="num">
@@ -43,11 +45,11 @@ export const DocumentsTable = ({ documents, rows, onOpen }: DocumentsTableProps)
             }}
           >
             <td>
-              <button type="button" className="row-button tnum" {...rows.rowProps(document.id)}>
+              <button type="button" className="row-button" {...rows.rowProps(document.id)}>
                 {document.number}
               </button>
             </td>
-            <td className="secondary">{documentKindNames[document.kind]}</td>
+            <td className="secondary c-late">{documentKindNames[document.kind]}</td>
             <td className="truncate">
               <bdi>{document.clientName ?? 'Without a client'}</bdi>
             </td>

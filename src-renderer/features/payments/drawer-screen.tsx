@@ -1,4 +1,4 @@
-import { IconLock, IconLockOpen, IconMinus, IconPlus } from '@tabler/icons-react'
+import { IconLock, IconMinus, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { queries } from '../../lib/api'
@@ -67,7 +67,7 @@ export const DrawerScreen = () => {
                 <KeyButton keys="O" leftSection={<IconMinus size={15} stroke={1.8} aria-hidden />} onClick={() => ask('pay_out')}>
                   Pay out
                 </KeyButton>
-                <KeyButton keys="C" leftSection={<IconLockOpen size={15} stroke={1.8} aria-hidden />} onClick={() => ask('close')}>
+                <KeyButton keys="C" leftSection={<IconLock size={15} stroke={1.8} aria-hidden />} onClick={() => ask('close')}>
                   Close the day
                 </KeyButton>
               </div>

@@ -33,7 +33,7 @@ export const DuePanel = ({ row, onTake, onClient, onCredit, onClose }: DuePanelP
         sub={
           <>
             <bdi>{row.clientName ?? 'Without a client'}</bdi>
-            {row.clientNumber !== null && <span className="muted tnum"> {row.clientNumber}</span>}
+            {row.clientNumber !== null && <span className="muted"> {row.clientNumber}</span>}
           </>
         }
         onClose={onClose}

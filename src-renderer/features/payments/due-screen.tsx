@@ -69,6 +69,7 @@ export const DueScreen = () => {
   const current = due.find(({ invoiceId }) => invoiceId === rows.current)
   const panel = useListPanel(rows.current)
   useKeepFocus(root, due, rows.focusCurrent)
+  const shown = due.find(({ invoiceId }) => invoiceId === panel.shownId)
   const isNarrowed = text !== '' || urgency !== 'all'
   const clear = () => {
     setText('')
@@ -98,7 +99,6 @@ export const DueScreen = () => {
     ...(isNarrowed ? [{ keys: 'X', label: 'show everything', run: clear, isHint: true }] : []),
     ...(panel.shownId === null ? [] : [{ keys: 'Esc', label: 'close', run: close, isHint: true }]),
   ])
-  const shown = due.find(({ invoiceId }) => invoiceId === panel.shownId)
   return (
     <>
       <MoneyPage at="/payments/due">
@@ -152,7 +152,11 @@ export const DueScreen = () => {
             A sale that is not paid in full is listed here until it is.
           </EmptyState>
         )}
-        <div ref={root}>{due.length > 0 && <DueTable due={due} currency={summary?.currency ?? ''} rows={rows} onTake={take} />}</div>
+        <div ref={root}>
+          {due.length > 0 && (
+            <DueTable due={due} currency={summary?.currency ?? ''} rows={rows} isBeside={shown !== undefined} onTake={take} />
+          )}
+        </div>
         <ShowMore
           shown={due.length}
           total={found.data?.pages[0]?.total ?? 0}

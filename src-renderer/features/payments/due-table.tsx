@@ -10,10 +10,12 @@ interface DueTableProps {
   due: readonly DueRow[]
   currency: string
   rows: Pick<ReturnType<typeof useRows>, 'current' | 'rowProps'>
+  /** Its next act stands in the panel. */
+  isBeside: boolean
   onTake: (row: DueRow) => void
 }
 
-export const DueTable = ({ due, currency, rows, onTake }: DueTableProps) => {
+export const DueTable = ({ due, currency, rows, isBeside, onTake }: DueTableProps) => {
   const { dayText } = useStudioTime()
   return (
     <table className="table money-table due-table">
@@ -25,7 +27,9 @@ export const DueTable = ({ due, currency, rows, onTake }: DueTableProps) => {
           <th scope="col" className="c-wide">
             Invoice
           </th>
-          <th scope="col">Due</th>
+          <th scope="col" className="c-late">
+            Due
+          </th>
           <th scope="col">Urgency</th>
           <th scope="col" className="num">
             Owed, {currency}
@@ -53,14 +57,14 @@ export const DueTable = ({ due, currency, rows, onTake }: DueTableProps) => {
               <td className="secondary truncate c-what" title={row.description}>
                 {row.description}
               </td>
-              <td className="secondary tnum c-wide">{row.number}</td>
-              <td className="secondary tnum">{dayText(row.dueOn)}</td>
+              <td className="secondary c-wide">{row.number}</td>
+              <td className="secondary c-late">{dayText(row.dueOn)}</td>
               <td>
                 <StatePill {...urgencyPill(row)} />
               </td>
               <td className="num">{amountText(row.owedMinor, row.currency)}</td>
               <td className="c-act">
-                {isCurrent && (
+                {isCurrent && !isBeside && (
                   <KeyButton size="xs" variant="filled" keys="Enter" onClick={() => onTake(row)}>
                     Take
                   </KeyButton>

@@ -26,7 +26,7 @@ export const Paper = ({ document }: { document: DocumentRecord }) => {
           ))}
       </header>
       <h3>
-        {documentKindNames[document.kind]} <span className="tnum">{document.number}</span>
+        {documentKindNames[document.kind]} {document.number}
       </h3>
       <p>
         {dateText(document.issuedOn)}, {wallTimeLabel(fromIso(document.issuedAt), content.timeZone)}

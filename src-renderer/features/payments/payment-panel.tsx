@@ -44,7 +44,7 @@ const PaymentDetails = ({ payment, acts, onClose }: { payment: Payment; acts: Pa
         sub={
           <>
             <bdi>{payment.clientName ?? 'Without a client'}</bdi>
-            {payment.clientNumber !== null && <span className="muted tnum"> {payment.clientNumber}</span>}
+            {payment.clientNumber !== null && <span className="muted"> {payment.clientNumber}</span>}
           </>
         }
         onClose={onClose}

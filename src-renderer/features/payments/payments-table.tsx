@@ -66,7 +66,7 @@ export const PaymentsTable = ({ payments, currency, rows, onOpen }: PaymentsTabl
             <td>
               <PaymentStatus state={payment.status} />
             </td>
-            <td className="secondary tnum c-wide">{payment.receiptNumber ?? '–'}</td>
+            <td className="secondary c-wide">{payment.receiptNumber ?? '–'}</td>
             <td className="secondary truncate c-wide">{payment.recordedBy}</td>
           </tr>
         ))}

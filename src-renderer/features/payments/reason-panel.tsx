@@ -1,6 +1,5 @@
 import { Textarea } from '@mantine/core'
-import type { IconProps } from '@tabler/icons-react'
-import { useEffect, type ComponentType } from 'react'
+import { useEffect } from 'react'
 import { useSaveForm } from '../../lib/use-save-form'
 import { KeyButton } from '../../ui/key-button'
 import { FormFoot, SaveForm } from '../../ui/save-form'
@@ -12,7 +11,6 @@ interface ReasonPanelProps {
   sub: string
   lead: string
   act: string
-  icon: ComponentType<IconProps>
   draftName: string
   /** Rejects with the refusal. */
   onSave: (reason: string) => Promise<void>
@@ -20,7 +18,7 @@ interface ReasonPanelProps {
 }
 
 /** Something that is done with a reason. */
-export const ReasonPanel = ({ title, sub, lead, act, icon: Icon, draftName, onSave, onLeave }: ReasonPanelProps) => {
+export const ReasonPanel = ({ title, sub, lead, act, draftName, onSave, onLeave }: ReasonPanelProps) => {
   const draft = useMoneyDrafts<{ reason: string }>(draftName)
   const state = useSaveForm<{ reason: string }>({
     values: draft.kept ?? { reason: '' },
@@ -43,13 +41,7 @@ export const ReasonPanel = ({ title, sub, lead, act, icon: Icon, draftName, onSa
           <KeyButton variant="subtle" keys="Esc" onClick={onLeave}>
             Leave
           </KeyButton>
-          <KeyButton
-            type="submit"
-            variant="filled"
-            keys="Ctrl Enter"
-            loading={state.isSaving}
-            leftSection={<Icon size={15} stroke={1.8} aria-hidden />}
-          >
+          <KeyButton type="submit" variant="filled" keys="Ctrl Enter" loading={state.isSaving}>
             {act}
           </KeyButton>
         </FormFoot>

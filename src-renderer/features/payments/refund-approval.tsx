@@ -19,8 +19,10 @@ export const RefundApproval = ({ limitMinor, currency, form }: RefundApprovalPro
   const people = useQuery(queries.staff.atDesk.queryOptions()).data?.items ?? []
   const approvers = people.filter(({ id, role, hasPin }) => (role === 'owner' || role === 'manager') && hasPin && id !== me.id)
   return (
-    <fieldset className="refund-approval">
-      <legend className="field-label">Above {amountText(limitMinor, currency)} an owner or manager approves it</legend>
+    <div className="refund-approval" role="group" aria-labelledby="refund-approval">
+      <p id="refund-approval" className="field-label">
+        {limitMinor === 0 ? 'An owner or manager approves it' : `Above ${amountText(limitMinor, currency)} an owner or manager approves it`}
+      </p>
       <div className="pair">
         <Select
           label="Who approves"
@@ -31,6 +33,6 @@ export const RefundApproval = ({ limitMinor, currency, form }: RefundApprovalPro
         />
         <TextInput label="Their PIN" type="password" inputMode="numeric" autoComplete="off" maxLength={8} {...form.getInputProps('pin')} />
       </div>
-    </fieldset>
+    </div>
   )
 }

@@ -22,7 +22,7 @@ export const RefundDone = ({ refund, onClose }: RefundDoneProps) => {
       <p role="status">
         <IconCircleCheckFilled size={18} aria-hidden />
         <span>
-          Refund note <b className="tnum">{refund.number}</b>:{' '}
+          Refund note <b>{refund.number}</b>:{' '}
           {refund.amountMinor > 0 ? (
             <>
               <Amount amountMinor={refund.amountMinor} currency={refund.currency} withCode /> given back

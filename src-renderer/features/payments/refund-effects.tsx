@@ -2,12 +2,20 @@ import { amountText } from '../../lib/money'
 import { useStudioTime } from '../../lib/use-studio'
 import { Amount } from '../../ui/amount'
 import { Facts } from './facts'
+import type { DeskMethod } from '../../lib/payment-words'
 import type { RefundPreview } from './refund-draft'
 
 const creditsText = (count: number): string => (count === 0 ? 'none' : count === 1 ? '1 taken back' : `${count} taken back`)
 
+interface RefundEffectsProps {
+  preview: RefundPreview
+  /** How it goes back, as chosen. */
+  method: DeskMethod | null
+  isSettled: boolean
+}
+
 /** What the refund does to money, drawer, credits and reports, before it is done. */
-export const RefundEffects = ({ preview, isSettled }: { preview: RefundPreview; isSettled: boolean }) => {
+export const RefundEffects = ({ preview, method, isSettled }: RefundEffectsProps) => {
   const { dayText, today } = useStudioTime()
   const { currency, paymentId } = preview
   const money = (amountMinor: number) => <Amount amountMinor={amountMinor} currency={currency} />
@@ -25,7 +33,7 @@ export const RefundEffects = ({ preview, isSettled }: { preview: RefundPreview; 
             'Membership',
             preview.membershipsEnded.length === 0 ? null : `${preview.membershipsEnded.map(({ name }) => name).join(', ')} ends`,
           ],
-          ['Drawer', preview.drawerMinor === null ? 'not touched' : money(preview.drawerMinor)],
+          ['Drawer', method === 'cash' && preview.amountMinor > 0 ? money(-preview.amountMinor) : 'not touched'],
           ['Revenue today', money(preview.revenueTodayMinor)],
           preview.saleOn === today ? ['Day of the sale', 'today'] : [`Revenue of ${dayText(preview.saleOn)}`, 'stays as it is'],
           [

@@ -127,7 +127,7 @@ export const RefundForm = ({ target: of, onDone, onLeave }: RefundFormProps) => 
           <TextInput label="Reason" autoComplete="off" {...form.getInputProps('reason')} />
           {preview.needsApproval && <RefundApproval limitMinor={preview.limitMinor ?? 0} currency={currency} form={form} />}
         </div>
-        <RefundEffects preview={preview} isSettled={isSettled} />
+        <RefundEffects preview={preview} method={method} isSettled={isSettled} />
       </div>
       {refused !== null && (
         <p className="problem" role="alert">

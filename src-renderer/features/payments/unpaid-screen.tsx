@@ -1,4 +1,4 @@
-import { IconCircleCheck, IconReceiptOff } from '@tabler/icons-react'
+import { IconCircleCheck } from '@tabler/icons-react'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
@@ -101,6 +101,7 @@ export const UnpaidScreen = () => {
               visits={visits}
               currency={first?.currency ?? ''}
               rows={rows}
+              isBeside={askingFor !== null}
               onSell={({ clientId: of, bookingId }) => openSell({ clientId: of, bookingId })}
             />
           )}
@@ -133,7 +134,6 @@ export const UnpaidScreen = () => {
             sub={`${askedVisit.clientName}, ${dayAndTime(askedVisit.startsAt)}`}
             lead="Nothing is asked for this visit. It stays in the history as not charged."
             act="Do not charge"
-            icon={IconReceiptOff}
             draftName={`not charged ${askedVisit.bookingId}`}
             onLeave={leave}
             onSave={async (reason) => {
@@ -152,7 +152,6 @@ export const UnpaidScreen = () => {
             sub={askedFee.clientName}
             lead="The fee is dropped, and a credit that was used for it returns to its lot."
             act="Waive it"
-            icon={IconReceiptOff}
             draftName={`waive ${askedFee.id}`}
             onLeave={leave}
             onSave={async (reason) => {

@@ -11,10 +11,12 @@ interface VisitsTableProps {
   visits: readonly UnpaidVisit[]
   currency: string
   rows: Pick<ReturnType<typeof useRows>, 'current' | 'rowProps'>
+  /** Something else is asked beside it. */
+  isBeside: boolean
   onSell: (visit: UnpaidVisit) => void
 }
 
-export const VisitsTable = ({ visits, currency, rows, onSell }: VisitsTableProps) => {
+export const VisitsTable = ({ visits, currency, rows, isBeside, onSell }: VisitsTableProps) => {
   const { dayAndTime } = useStudioTime()
   return (
     <table className="table money-table visits-table">
@@ -57,7 +59,7 @@ export const VisitsTable = ({ visits, currency, rows, onSell }: VisitsTableProps
               </td>
               <td className="num">{amountText(visit.priceMinor, visit.currency)}</td>
               <td className="c-act">
-                {isCurrent && (
+                {isCurrent && !isBeside && (
                   <KeyButton size="xs" variant="filled" keys="Enter" onClick={() => onSell(visit)}>
                     Sell
                   </KeyButton>
