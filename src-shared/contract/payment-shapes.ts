@@ -162,8 +162,9 @@ export const unpaidVisit = z.object({
 /** What is taken off a line, and how many sessions go with it. */
 export const refundLine = z.strictObject({
   invoiceLineId: id,
-  creditedMinor: amountMinor,
-  /** Of a package: the lot, and the sessions taken back; without them as many as the amount pays for. */
+  /** Left out: what its sessions are worth, or what would be proposed for the line. */
+  creditedMinor: amountMinor.optional(),
+  /** Of a package: the lot, and the sessions taken back; left out, as many as the amount pays for. */
   clientPackageId: id.optional(),
   sessions: z.int().min(0).max(1000).optional(),
 })

@@ -56,6 +56,13 @@ export const tillStudio = async ({
 
 export type TillStudio = Awaited<ReturnType<typeof tillStudio>>
 
+/** Both sign in again: their sessions ended meanwhile. */
+export const onAnotherDay = async ({ app, owner, dora, doraSignIn }: TillStudio, instant: string): Promise<void> => {
+  app.clock.moveTo(Date.parse(instant))
+  await owner.staff.login(ownerSignIn)
+  await dora.staff.login(doraSignIn)
+}
+
 /** A pack of five paid with cash a week before, two sessions used. */
 export const graceUsedTwo = async () => {
   const till = await tillStudio()
@@ -63,9 +70,7 @@ export const graceUsedTwo = async () => {
   const lotId = sale.clientPackages[0]?.id ?? ''
   await till.dora.clientPackages.useSession({ id: lotId })
   await till.dora.clientPackages.useSession({ id: lotId })
-  till.app.clock.moveTo(Date.parse('2027-06-08T07:12:00Z'))
-  await till.owner.staff.login(ownerSignIn)
-  await till.dora.staff.login(till.doraSignIn)
+  await onAnotherDay(till, '2027-06-08T07:12:00Z')
   return { ...till, sale, lotId, paymentId: sale.payments[0]?.id ?? '', invoiceId: sale.invoice.id }
 }
 

@@ -1,14 +1,15 @@
 import { AppError } from '@shared/base/app-error'
 import { moneyText } from '@shared/domain/invoices/money-text'
-import { leftOn, type RefundPart } from '@shared/domain/refunds/refund-proposal'
-import { refundableSessions, sessionsWorth, type RefundableLot } from '@shared/domain/refunds/session-value'
+import { leftOn, wholeValue, type RefundPart } from '@shared/domain/refunds/refund-proposal'
+import { refundableSessions, sessionsWorth, valueOfSessions, type RefundableLot } from '@shared/domain/refunds/session-value'
 import type { RefundSale, SaleLine } from './refund-sale'
 
 export interface GivenLine {
   invoiceLineId: string
-  creditedMinor: number
+  /** Left out: what its sessions are worth, else what would be proposed. */
+  creditedMinor?: number | undefined
   clientPackageId?: string | undefined
-  /** Left out: as many as the amount pays for. */
+  /** Left out: as many as the amount pays for, or all of them. */
   sessions?: number | undefined
 }
 
@@ -17,7 +18,7 @@ const sum = (parts: readonly { creditedMinor: number }[]): number => parts.reduc
 const tooLarge = (message: string, leftMinor: number, field: string) =>
   new AppError('REFUND_TOO_LARGE', message, { field, data: { leftMinor } })
 
-const lotOf = (line: SaleLine, { clientPackageId, sessions }: GivenLine, field: string): RefundableLot | null => {
+const lotOf = (line: SaleLine, { clientPackageId, sessions }: GivenLine, field: string): SaleLine['lots'][number] | null => {
   if (clientPackageId !== undefined) {
     const lot = line.lots.find((one) => one.clientPackageId === clientPackageId)
     if (!lot) throw new AppError('INVALID', 'This package was not sold by this line.', { field: `${field}.clientPackageId` })
@@ -30,11 +31,11 @@ const lotOf = (line: SaleLine, { clientPackageId, sessions }: GivenLine, field: 
   return null
 }
 
-const sessionsOf = (lot: RefundableLot & { name?: string }, given: GivenLine, kept: number, field: string): number => {
+const sessionsOf = (lot: RefundableLot & { name: string }, given: GivenLine, kept: number, field: string): number => {
   const most = refundableSessions(lot, kept)
-  const sessions = given.sessions ?? sessionsWorth(lot, given.creditedMinor, most)
+  const sessions = given.sessions ?? (given.creditedMinor === undefined ? most : sessionsWorth(lot, given.creditedMinor, most))
   if (sessions > most)
-    throw new AppError('REFUND_TOO_LARGE', `${most === 1 ? '1 session' : `${most} sessions`} of ${lot.name ?? 'it'} can be taken back.`, {
+    throw new AppError('REFUND_TOO_LARGE', `${most === 1 ? '1 session' : `${most} sessions`} of ${lot.name} can be taken back.`, {
       field: `${field}.sessions`,
       data: { maxSessions: most },
     })
@@ -68,14 +69,16 @@ export const givenParts = (sale: RefundSale, given: readonly GivenLine[], kept: 
   const keys = parts.map(({ line, lot }) => `${line.invoiceLineId}:${lot?.clientPackageId ?? ''}`)
   const twice = keys.findIndex((key, index) => keys.indexOf(key) !== index)
   if (twice >= 0) throw new AppError('INVALID', 'Name each line once.', { field: `lines.${twice}.invoiceLineId` })
-  assertLeft(
-    sale,
-    parts.map(({ one }) => ({ invoiceLineId: one.invoiceLineId, clientPackageId: null, creditedMinor: one.creditedMinor, sessions: 0 })),
-  )
-  return parts.map(({ line, lot, one, field }) => ({
-    invoiceLineId: line.invoiceLineId,
-    clientPackageId: lot?.clientPackageId ?? null,
-    creditedMinor: one.creditedMinor,
-    sessions: lot === null ? 0 : sessionsOf(lot, one, kept.get(lot.clientPackageId) ?? 0, field),
-  }))
+  const found = parts.map(({ line, lot, one, field }): RefundPart => {
+    const sessions = lot === null ? 0 : sessionsOf(lot, one, kept.get(lot.clientPackageId) ?? 0, field)
+    const worthMinor = lot === null ? wholeValue(line, sale.today) : valueOfSessions(lot, sessions)
+    return {
+      invoiceLineId: line.invoiceLineId,
+      clientPackageId: lot?.clientPackageId ?? null,
+      creditedMinor: one.creditedMinor ?? Math.min(leftOn(line), worthMinor),
+      sessions,
+    }
+  })
+  assertLeft(sale, found)
+  return found
 }

@@ -31,6 +31,10 @@ interface Terms {
 
 export const leftOn = ({ totalMinor, creditedMinor }: RefundableLine): number => totalMinor - creditedMinor
 
+/** What is proposed of a line without sessions: the days to come of a membership, else what is left of it. */
+export const wholeValue = (line: RefundableLine, today: Day): number =>
+  line.period ? Math.max(0, unusedDaysValue(line.totalMinor, line.period, today) - line.creditedMinor) : leftOn(line)
+
 /**
  * Everything that can be taken back: of packages the sessions that are not used, at what each cost; of memberships the days to come; else the line. One part for each lot and for each
  * line without lots, in the order of the lines, as far as the money goes.
@@ -41,14 +45,13 @@ export const refundProposal = (lines: readonly RefundableLine[], { mostMinor, ke
     const { invoiceLineId } = line
     let left = leftOn(line)
     const take = (wantedMinor: number): number => {
-      const creditedMinor = Math.max(0, Math.min(wantedMinor, left, purse))
+      const creditedMinor = Math.min(wantedMinor, left, purse)
       left -= creditedMinor
       purse -= creditedMinor
       return creditedMinor
     }
     if (line.lots.length === 0) {
-      const wantedMinor = line.period ? unusedDaysValue(line.totalMinor, line.period, today) - line.creditedMinor : left
-      return [{ invoiceLineId, clientPackageId: null, creditedMinor: take(wantedMinor), sessions: 0 }]
+      return [{ invoiceLineId, clientPackageId: null, creditedMinor: take(wholeValue(line, today)), sessions: 0 }]
     }
     return line.lots.map((lot) => {
       const most = refundableSessions(lot, kept.get(lot.clientPackageId) ?? 0)

@@ -62,6 +62,9 @@ describe('sessions of a package', () => {
       }),
     )
   })
+  test('rounded by hand, the last ones bring what rounding kept', () => {
+    expect(valueOfSessions(lot({ valueMinor: 666_668, bought: 7, refunded: 6, creditedMinor: 6 * 95_238 }), 1)).toBe(95_240)
+  })
   test('what was given too little for earlier sessions stays withheld, what was given too much is not given twice', () => {
     expect(valueOfSessions(lot({ refunded: 1, creditedMinor: 100_000 }), 4)).toBe(800_000)
     expect(valueOfSessions(lot({ refunded: 1, creditedMinor: 300_000 }), 4)).toBe(700_000)

@@ -18,8 +18,14 @@ export interface RefundableLot {
 export const refundableSessions = (lot: RefundableLot, kept: number): number =>
   Math.max(0, lot.bought - lot.used - lot.refunded - lot.expired - kept)
 
-/** Where the value of the next sessions begins: what was taken off so far, or what the sessions taken back so far were worth, whichever is more. */
-const baseOf = (lot: RefundableLot): number => Math.max(lot.creditedMinor, shareSoFar(lot.valueMinor, lot.refunded, lot.bought))
+/**
+ * Where the value of the next sessions begins: what was taken off so far, or what the sessions taken back so far were worth, whichever is more. Amounts rounded by hand, less than a
+ * minor unit for each session, are no difference: they come back with the last ones.
+ */
+const baseOf = (lot: RefundableLot): number => {
+  const worth = shareSoFar(lot.valueMinor, lot.refunded, lot.bought)
+  return lot.creditedMinor >= worth - lot.refunded ? lot.creditedMinor : worth
+}
 
 /** What the next sessions of a lot are worth: price ÷ bought, rounded so that all of them add up to the price to the last minor unit. */
 export const valueOfSessions = (lot: RefundableLot, sessions: number): number =>
