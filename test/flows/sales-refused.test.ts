@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { at } from '../support/massage-studio'
 import { cash, refusedWithoutTrace, studioWithTill, tillRows, type SaleInput } from '../support/sale-steps'
 
-const nobody = '0000000000000000000000000Z'
+const nobody = 'ZZZZZZZZZZZZZZZZZZZZZZZZZZ'
 
 const wrongTenders = [
   ['more than the total', [cash(1_000_001)], 'tenders'],
