@@ -83,7 +83,8 @@ test('a night that fails is tried five times with growing pauses, and the next n
   writeFileSync(folder, 'a file in the way')
   await app.advanceTo('2027-06-09T12:00:00Z')
   const [failed, next] = await openStudioOf(app).db.all(
-    'SELECT status, attempts, lastError IS NOT NULL AS hasError, finishedAt FROM due_job ORDER BY createdAt',
+    'SELECT status, attempts, lastError IS NOT NULL AS hasError, finishedAt FROM due_job WHERE kind = ? ORDER BY createdAt',
+    ['nightly'],
   )
   const pausesMs = [1, 2, 4, 8].map((minutes) => minutes * minuteMs)
   expect(failed).toEqual({
