@@ -1,4 +1,4 @@
-// `npm run prove`: the proofs of the test suite at full counts. `--requests N` and `--inserts N` for each of eight processes, `--kills N`,
+// `npm run prove`: the proofs of the test suite at full counts. `--requests N` and `--inserts N` for each of eight processes, `--kills N`, `--stride N` for a sale killed at every nth write (1: at each, 0: not),
 // `--questions N` about free slots around each change of clocks.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util'
 import { stationHome } from '../support/station-process'
 import { proveNoDoubleBooking } from './double-booking'
 import { proveNothingAcknowledgedIsLost } from './kill-nine'
+import { proveSalesAreWhole } from './killed-sale'
 import { proveOpenSlots } from './open-slots'
 import { proveTheFileRefuses } from './raw-inserts'
 import { proofSeed, tell } from './seed'
@@ -16,6 +17,7 @@ const { values } = parseArgs({
     requests: { type: 'string', default: '1000' },
     inserts: { type: 'string', default: '1000' },
     kills: { type: 'string', default: '10000' },
+    stride: { type: 'string', default: '1' },
     questions: { type: 'string', default: '40' },
   },
 })
@@ -78,6 +80,22 @@ if (insertsEach > 0) {
       'unexpected refusals': proof.strange.length,
       damages: proof.damage.length,
       'rows other than acknowledged': proof.rows - proof.written,
+    })
+  })
+}
+
+const stride = Number(values.stride)
+if (stride > 0) {
+  await inFolder(async (folder) => {
+    const onKill = (kill: number) => {
+      if (kill % 20 === 0) console.log(`${kill} sales killed`)
+    }
+    const { broken, ...figures } = await proveSalesAreWhole(join(folder, 'sales'), { stride, onKill })
+    tell('killed sales', figures)
+    for (const fault of broken) tell('at fault', fault)
+    judge('a sale is whole or not there, killed at each of its writes', {
+      faults: broken.length,
+      'kills that say nothing': figures.kills - figures.absent - figures.present,
     })
   })
 }
