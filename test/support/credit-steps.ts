@@ -1,3 +1,5 @@
+import { expireLots } from '../../src-main/features/packages'
+import { openStudioOf } from './massage-studio'
 import type { ApiClient, TestApp } from './test-app'
 
 type PackageInput = Parameters<ApiClient['packages']['create']>[0]
@@ -37,3 +39,6 @@ export const aFloor = async ({ owner }: Pick<TestApp, 'owner'>, trainerName = 'C
   })
   return { training, trainer }
 }
+
+/** What the night does with lots past their last day. */
+export const expireOverLots = (app: Pick<TestApp, 'studio'>) => openStudioOf(app).transaction(null, expireLots)
