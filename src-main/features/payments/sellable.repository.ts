@@ -13,14 +13,14 @@ export interface SellablePackage {
   sessionTypeIds: string
 }
 
-const packageColumns = `p.id, p.name, p.sessionsCount, p.priceMinor, p.validDays, p.trainerId, p.taxRateId, p.archivedAt,
-  (SELECT json_group_array(t.sessionTypeId) FROM session_package_type t WHERE t.packageId = p.id) AS sessionTypeIds`
+const packageColumns = `k.id, k.name, k.sessionsCount, k.priceMinor, k.validDays, k.trainerId, k.taxRateId, k.archivedAt,
+  (SELECT json_group_array(t.sessionTypeId) FROM session_package_type t WHERE t.packageId = k.id) AS sessionTypeIds`
 
 export const findSellablePackage = (db: Db, id: string) =>
-  db.get<SellablePackage>(`SELECT ${packageColumns} FROM session_package p WHERE p.id = ?`, [id])
+  db.get<SellablePackage>(`SELECT ${packageColumns} FROM session_package k WHERE k.id = ?`, [id])
 
 export const listSellablePackages = (db: Db) =>
-  db.all<SellablePackage>(`SELECT ${packageColumns} FROM session_package p WHERE p.archivedAt IS NULL ORDER BY p.name, p.id`)
+  db.all<SellablePackage>(`SELECT ${packageColumns} FROM session_package k WHERE k.archivedAt IS NULL ORDER BY k.name, k.id`)
 
 export interface SellablePlan {
   id: string
