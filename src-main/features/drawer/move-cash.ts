@@ -13,17 +13,20 @@ interface Movement {
   reason?: string | undefined
 }
 
+const notThatMuch = ({ expectedMinor, currency }: DrawerRow, kind: Movement['kind']): AppError => {
+  const there = expectedMinor === 0 ? 'There is no cash' : `There are ${currency} ${moneyText(expectedMinor, currency)}`
+  return kind === 'refund'
+    ? new AppError('INVALID', `${there} in the drawer; put cash in first, or give it back another way.`, {
+        field: 'method',
+        data: { expectedMinor },
+      })
+    : new AppError('INVALID', `${there} in the drawer; take out no more than that.`, { field: 'amountMinor', data: { expectedMinor } })
+}
+
 const addMovement = async (context: CommandContext, drawer: DrawerRow, movement: Movement): Promise<DrawerRow> => {
   const { tx, db, clock, ids, caller, record } = context
   const { kind, amountMinor, paymentId = null, refundId = null, reason = null } = movement
-  if (drawer.expectedMinor + amountMinor < 0)
-    throw new AppError(
-      'INVALID',
-      `There ${drawer.expectedMinor === 0 ? 'is no cash' : `are ${moneyText(drawer.expectedMinor, drawer.currency)} ${drawer.currency}`} in the drawer; ${
-        kind === 'refund' ? 'put cash in first, or give it back another way' : 'take out no more than that'
-      }.`,
-      { field: 'amountMinor', data: { expectedMinor: drawer.expectedMinor } },
-    )
+  if (drawer.expectedMinor + amountMinor < 0) throw notThatMuch(drawer, kind)
   const id = ids.next()
   await insertMovement(tx, {
     id,
