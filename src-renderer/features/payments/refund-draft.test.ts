@@ -13,7 +13,7 @@ const line = {
   maxSessions: 3,
   sessions: 3,
 }
-const proposal = { currency: 'KES', lines: [line] } as RefundPreview
+const proposal = { currency: 'KES', lines: [line], bookings: [{ bookingId: '01J0000000000000000000000D' }] } as RefundPreview
 const of = { paymentId: '01J0000000000000000000000C' }
 const id = partKey(line)
 
@@ -22,12 +22,19 @@ test('while nothing is typed, nothing is said of the lines: the proposal stands'
   expect(lineTexts(line, emptyRefund, 'KES')).toEqual({ sessions: '3', amount: '6,000' })
 })
 
-test('fewer sessions are worth less, and a typed amount stays as typed', () => {
+test('fewer sessions are worth what the API says, until an amount is typed', () => {
   const two = { ...emptyRefund, sessions: { [id]: '2' } }
-  expect(refundTarget(of, proposal, two)?.lines).toEqual([
-    { invoiceLineId: line.invoiceLineId, clientPackageId: line.clientPackageId, sessions: 2, creditedMinor: 4_000_00 },
-  ])
-  expect(lineTexts(line, { ...two, amounts: { [id]: '3500' } }, 'KES').amount).toBe('3500')
+  const { invoiceLineId, clientPackageId } = line
+  expect(refundTarget(of, proposal, two)?.lines).toEqual([{ invoiceLineId, clientPackageId, sessions: 2 }])
+  const typed = { ...two, amounts: { [id]: '3500' } }
+  expect(refundTarget(of, proposal, typed)?.lines).toEqual([{ invoiceLineId, clientPackageId, sessions: 2, creditedMinor: 3_500_00 }])
+  expect(lineTexts(line, typed, 'KES')).toEqual({ sessions: '2', amount: '3500' })
+})
+
+test('what was decided on a booking that holds nothing any more is not said', () => {
+  const acts = { '01J0000000000000000000000D': 'keep', '01J0000000000000000000000E': 'cancel' } as const
+  expect(refundTarget(of, undefined, { ...emptyRefund, acts })).toEqual(of)
+  expect(refundTarget(of, proposal, { ...emptyRefund, acts })?.bookings).toEqual([{ bookingId: '01J0000000000000000000000D', act: 'keep' }])
 })
 
 test('a line of nothing is not asked for, and a refund of nothing is not asked at all', () => {

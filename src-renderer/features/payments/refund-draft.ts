@@ -42,21 +42,11 @@ export const emptyRefund: RefundDraft = {
 
 const countFromText = (text: string): number | null => (/^\d{1,4}$/.test(text.trim()) ? Number(text) : null)
 
-/** What so many sessions are worth: as many as are proposed at what is proposed for them, which the price of one may not divide. */
-const worthOf = ({ sessions, creditedMinor, unitMinor }: PreviewLine, count: number): number =>
-  count === sessions ? creditedMinor : count * (unitMinor ?? 0)
-
-/** The texts of a line as they stand: typed, following from the sessions typed, or proposed. */
-export const lineTexts = (line: PreviewLine, { amounts, sessions }: RefundDraft, currency: string) => {
-  const id = partKey(line)
-  const typedSessions = sessions[id]
-  const count = typedSessions === undefined ? null : countFromText(typedSessions)
-  const proposed = count === null ? line.creditedMinor : worthOf(line, count)
-  return {
-    sessions: typedSessions ?? (line.sessions === null ? null : String(line.sessions)),
-    amount: amounts[id] ?? amountText(proposed, currency),
-  }
-}
+/** The texts of a part as they stand: typed, or what the API makes of it. */
+export const lineTexts = (line: PreviewLine, { amounts, sessions }: RefundDraft, currency: string) => ({
+  sessions: line.sessions === null ? null : (sessions[partKey(line)] ?? String(line.sessions)),
+  amount: amounts[partKey(line)] ?? amountText(line.creditedMinor, currency),
+})
 
 /** What is wrong with the lines as typed, by the form's fields. */
 export const lineErrors = (lines: readonly PreviewLine[], draft: RefundDraft, currency: string): Record<string, string> =>
@@ -85,26 +75,31 @@ export const lineErrors = (lines: readonly PreviewLine[], draft: RefundDraft, cu
     }),
   )
 
-/** What the API is asked: nothing of lines while they stand as proposed; undefined while what is typed cannot be asked. */
+/** What the API is asked, with `proposal` its first answer: nothing of lines while they stand as proposed; undefined while what is typed cannot be asked. */
 export const refundTarget = (
   of: { paymentId: string } | { invoiceId: string },
   proposal: RefundPreview | undefined,
   draft: RefundDraft,
 ): RefundTarget | undefined => {
-  const bookings = Object.entries(draft.acts).map(([bookingId, act]) => ({ bookingId, act }))
+  // A booking decided on in an older draft may hold nothing any more.
+  const isHeld = (bookingId: string) => proposal?.bookings.some((booking) => booking.bookingId === bookingId) === true
+  const bookings = Object.entries(draft.acts).flatMap(([bookingId, act]) => (isHeld(bookingId) ? [{ bookingId, act }] : []))
   const base = { ...of, ...(bookings.length === 0 ? {} : { bookings }) }
   const isAsProposed = Object.keys(draft.amounts).length === 0 && Object.keys(draft.sessions).length === 0
   if (isAsProposed || proposal === undefined) return base
   if (Object.keys(lineErrors(proposal.lines, draft, proposal.currency)).length > 0) return undefined
   const lines = proposal.lines.flatMap((line) => {
+    const key = partKey(line)
     const texts = lineTexts(line, draft, proposal.currency)
-    const creditedMinor = amountFromText(texts.amount, proposal.currency) ?? 0
     const sessions = texts.sessions === null ? null : (countFromText(texts.sessions) ?? 0)
-    if (creditedMinor === 0 && (sessions ?? 0) === 0) return []
+    // What sessions are worth is the API's to say, to the last minor unit, until an amount is typed.
+    const isWorthAsked = draft.amounts[key] === undefined && sessions !== null
+    const creditedMinor = isWorthAsked ? undefined : (amountFromText(texts.amount, proposal.currency) ?? 0)
+    if ((creditedMinor ?? 0) === 0 && (sessions ?? 0) === 0) return []
     return [
       {
         invoiceLineId: line.invoiceLineId,
-        creditedMinor,
+        ...(creditedMinor === undefined ? {} : { creditedMinor }),
         ...(line.clientPackageId === null ? {} : { clientPackageId: line.clientPackageId }),
         ...(sessions === null ? {} : { sessions }),
       },

@@ -31,16 +31,23 @@ interface InSight {
   isSettled: boolean
 }
 
+const lineErrorsOf = (values: RefundDraft, preview: RefundPreview | undefined) =>
+  preview === undefined ? {} : lineErrors(preview.lines, values, preview.currency)
+
+/** Nothing is typed into any line, or nothing proposed. */
+const isNothing = (preview: RefundPreview, target: RefundTarget | undefined): boolean =>
+  target === undefined || (target.lines === undefined && preview.creditedMinor === 0)
+
 const errorsOf = (values: RefundDraft, { preview, target }: InSight): Record<string, string> => ({
-  ...(preview === undefined ? {} : lineErrors(preview.lines, values, preview.currency)),
   ...Object.fromEntries(
     (preview?.bookings ?? [])
       .filter(({ bookingId }) => values.acts[bookingId] === undefined)
       .map(({ bookingId }) => [`acts.${bookingId}`, 'Choose what becomes of this booking.']),
   ),
-  ...(target === undefined && preview?.lines[0]
-    ? { [`amounts.${partKey(preview.lines[0])}`]: 'Write what is given back; this is nothing.' }
+  ...(preview?.lines[0] && isNothing(preview, target)
+    ? { [`amounts.${partKey(preview.lines[0])}`]: 'Write what is taken off; this is nothing.' }
     : {}),
+  ...lineErrorsOf(values, preview),
   ...(values.reason.trim() === '' ? { reason: 'Write why; it stands on the refund note.' } : {}),
   ...(preview?.needsApproval && values.approverId === null ? { approverId: 'Choose who approves it.' } : {}),
   ...(preview?.needsApproval && values.pin === '' ? { pin: 'Have the PIN typed.' } : {}),
@@ -87,7 +94,7 @@ export const RefundForm = ({ target: of, onDone, onLeave }: RefundFormProps) => 
     return approval.current.id
   }
   const asked = useRefundPreview(of, form.values)
-  const { preview, proposal, target, isSettled, problem } = asked
+  const { preview, target, isSettled, problem } = asked
   useLayoutEffect(() => {
     inSight.current = { preview, target, isSettled }
   })
@@ -100,14 +107,13 @@ export const RefundForm = ({ target: of, onDone, onLeave }: RefundFormProps) => 
   const { currency } = preview
   const method = form.values.method ?? preview.method
   const refused = problem !== null && (problem.field === null || refundField(problem.field, target) === null) ? problem.message : null
-  const shown = target?.lines === undefined ? preview.lines : (proposal ?? preview).lines
   return (
     <SaveForm state={state} label="Refund" act="refund" onLeave={onLeave} className="refund-form">
       <div className="refund-columns">
         <div className="refund-asked">
-          <RefundLines lines={shown} currency={currency} form={form} problem={problem} asked={target} />
+          <RefundLines lines={preview.lines} currency={currency} form={form} problem={problem} asked={target} />
           {preview.bookings.length > 0 && <RefundBookings bookings={preview.bookings} currency={currency} form={form} />}
-          {preview.amountMinor > 0 && (
+          {(preview.amountMinor > 0 || preview.creditedMinor === 0) && (
             <div className="pair">
               <Select
                 label="Goes back by"
@@ -139,7 +145,7 @@ export const RefundForm = ({ target: of, onDone, onLeave }: RefundFormProps) => 
           Keep as is
         </Button>
         <KeyButton type="submit" variant="filled" color="danger" keys="Ctrl Enter" loading={state.isSaving}>
-          {preview.amountMinor > 0
+          {preview.amountMinor > 0 || preview.creditedMinor === 0
             ? `Refund ${amountText(preview.amountMinor, currency)}`
             : `Take ${amountText(preview.creditedMinor, currency)} off`}
         </KeyButton>

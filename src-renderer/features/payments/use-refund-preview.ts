@@ -20,8 +20,6 @@ export const useRefundPreview = (of: { paymentId: string } | { invoiceId: string
   if (found.data !== undefined && !found.isPlaceholderData && isAsProposed && target !== undefined && found.data !== proposal)
     setProposal(found.data)
   return {
-    /** The lines as they were proposed, which typed ones are held against. */
-    proposal,
     preview: found.data ?? proposal,
     target,
     isSettled: target !== undefined && found.data !== undefined && !found.isPlaceholderData && !found.isFetching && !found.isError,
