@@ -178,7 +178,7 @@ export const refunds = {
     summary: 'What a refund would do to money, credits, bookings and revenue; without lines what is left is proposed',
     errors: ['INVALID', 'NOT_FOUND', 'REFUND_TOO_LARGE', 'WRONG_STATE'],
   })
-    .input(z.strictObject(refundTarget))
+    .input(z.strictObject({ ...refundTarget, method: z.enum(deskMethods).optional() }))
     .output(refundPreview),
   create: command({
     access: desk,

@@ -276,7 +276,7 @@ test('two packages on one line are two rows, and each gives back its own session
     answerOf(owner.refunds.preview({ paymentId, lines: [{ invoiceLineId, creditedMinor: 1, ...line }] as never }))
   expect(await wrong({ sessions: 1 })).toMatchObject({
     code: 'INVALID',
-    message: 'Say of which package the sessions are taken back.',
+    message: 'Say which of the packages this line sold is taken back.',
     data: { field: 'lines.0.clientPackageId' },
   })
   expect(await wrong({ clientPackageId: paymentId })).toMatchObject({ code: 'INVALID', data: { field: 'lines.0.clientPackageId' } })
@@ -309,6 +309,12 @@ test('the cash must be in the drawer; by another way it need not, and a refusal 
   await dora.drawers.move({ kind: 'pay_out', amountMinor: 700_000, reason: 'To the bank' })
   expect(await codeOf(owner.refunds.create({ paymentId, reason: 'Moves' }))).toBe('INVALID')
   expect(await owner.refunds.list({})).toMatchObject({ total: 0 })
+  const byBank = await owner.refunds.preview({ paymentId, method: 'bank_transfer' })
+  expect([byBank.method, byBank.drawerMinor, byBank.effects[0]]).toEqual([
+    'bank_transfer',
+    null,
+    '10,000.00 KES goes back by bank transfer.',
+  ])
   expect(await openStudioOf(till.app).db.all(`SELECT number FROM document WHERE kind = 'refund_note'`)).toEqual([])
   expect(await owner.refunds.create({ paymentId, reason: 'Moves', method: 'bank_transfer', referenceNumber: 'TT 4' })).toMatchObject({
     number: 'REF-2027-0001',

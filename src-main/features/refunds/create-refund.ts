@@ -10,14 +10,14 @@ import { refundCredits } from '../packages'
 import { revenueDays, tillFeatures } from '../payments'
 import { consumeApproval } from '../staff'
 import { heldBooking } from './held-bookings'
-import { usualMethod } from './preview-refund'
+import { refundMethod } from './preview-refund'
 import { refundLimit } from './refund-limit'
 import { refundNote } from './refund-note'
 import { refundPlan, type RefundInput, type RefundPlan } from './refund-plan'
 import { getRefund, refundPersonalFields } from './refund-record'
 import { insertRefund } from './refunds.repository'
 
-type Method = NonNullable<ReturnType<typeof usualMethod>>
+type Method = NonNullable<ReturnType<typeof refundMethod>>
 
 interface Input extends RefundInput {
   method?: Method | undefined
@@ -60,10 +60,9 @@ const assertDecided = async (context: CommandContext, { bookings }: RefundPlan):
   )
 }
 
-const methodOf = ({ sale, amountMinor }: RefundPlan, { method }: Input): Method | null => {
-  if (amountMinor === 0) return null
-  const chosen = method ?? usualMethod(sale)
-  if (chosen === null) throw new AppError('INVALID', 'Say how the money goes back.', { field: 'method' })
+const methodOf = (plan: RefundPlan, { method }: Input): Method | null => {
+  const chosen = refundMethod(plan, method)
+  if (chosen === null && plan.amountMinor > 0) throw new AppError('INVALID', 'Say how the money goes back.', { field: 'method' })
   return chosen
 }
 

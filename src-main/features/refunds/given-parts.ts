@@ -18,17 +18,15 @@ const sum = (parts: readonly { creditedMinor: number }[]): number => parts.reduc
 const tooLarge = (message: string, leftMinor: number, field: string) =>
   new AppError('REFUND_TOO_LARGE', message, { field, data: { leftMinor } })
 
-const lotOf = (line: SaleLine, { clientPackageId, sessions }: GivenLine, field: string): SaleLine['lots'][number] | null => {
+const lotOf = (line: SaleLine, { clientPackageId }: GivenLine, field: string): SaleLine['lots'][number] | null => {
   if (clientPackageId !== undefined) {
     const lot = line.lots.find((one) => one.clientPackageId === clientPackageId)
     if (!lot) throw new AppError('INVALID', 'This package was not sold by this line.', { field: `${field}.clientPackageId` })
     return lot
   }
-  const [only, ...more] = line.lots
-  if (only && more.length === 0) return only
-  if ((sessions ?? 0) > 0)
-    throw new AppError('INVALID', 'Say of which package the sessions are taken back.', { field: `${field}.clientPackageId` })
-  return null
+  if (line.lots.length > 1)
+    throw new AppError('INVALID', 'Say which of the packages this line sold is taken back.', { field: `${field}.clientPackageId` })
+  return line.lots[0] ?? null
 }
 
 const sessionsOf = (lot: RefundableLot & { name: string }, given: GivenLine, kept: number, field: string): number => {

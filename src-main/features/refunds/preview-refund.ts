@@ -4,13 +4,19 @@ import { refundableSessions } from '@shared/domain/refunds/session-value'
 import { shareSoFar } from '@shared/domain/refunds/cumulative'
 import { toIso } from '@shared/domain/time/instant'
 import type { QueryContext } from '../../core/context'
+import type { PaymentRow } from '../payments'
 import { heldBooking } from './held-bookings'
 import { refundLimit } from './refund-limit'
 import { refundPlan, voidedCredits, type RefundInput, type RefundPlan } from './refund-plan'
-import type { RefundSale, SaleLine } from './refund-sale'
+import type { SaleLine } from './refund-sale'
 
-/** As it came; null where a provider must answer for it. */
-export const usualMethod = ({ payment }: RefundSale) => (payment === null || payment.method === 'paddle' ? null : payment.method)
+type DeskMethod = Exclude<PaymentRow['method'], 'paddle'>
+
+/** As the desk says, else as it came; null without money, and where a provider took it and nobody says. */
+export const refundMethod = ({ sale: { payment }, amountMinor }: RefundPlan, chosen: DeskMethod | undefined): DeskMethod | null => {
+  if (amountMinor === 0) return null
+  return chosen ?? (payment === null || payment.method === 'paddle' ? null : payment.method)
+}
 
 type LotOfLine = SaleLine['lots'][number] | null
 
@@ -32,11 +38,11 @@ const previewLine = ({ parts, kept }: RefundPlan, line: SaleLine, lot: LotOfLine
 }
 
 /** What a refund would do, without doing it. */
-export const previewRefund = async (context: QueryContext, input: RefundInput) => {
+export const previewRefund = async (context: QueryContext, input: RefundInput & { method?: DeskMethod | undefined }) => {
   const plan = await refundPlan(context, input)
   const { sale, creditedMinor, amountMinor, endingLines } = plan
   const { invoice, payment, today } = sale
-  const method = amountMinor === 0 ? null : usualMethod(sale)
+  const method = refundMethod(plan, input.method)
   const voided = voidedCredits(plan)
   const bookings = await Promise.all(plan.bookings.map((holder) => heldBooking(context, context.caller, holder)))
   const saleOn = payment?.paidOn ?? invoice.issuedOn
