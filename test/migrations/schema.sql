@@ -1287,7 +1287,9 @@ END;
 CREATE TRIGGER "document_fixed_delete" BEFORE DELETE ON "document" BEGIN SELECT RAISE(ABORT, 'RECORD_FIXED'); END;
 
 CREATE TRIGGER "document_fixed_update" BEFORE UPDATE ON "document"
-  WHEN NOT (NEW."id" IS OLD."id" AND NEW."kind" IS OLD."kind" AND NEW."deskNumber" IS OLD."deskNumber" AND NEW."year" IS OLD."year" AND NEW."sequence" IS OLD."sequence" AND NEW."number" IS OLD."number" AND NEW."issuedAt" IS OLD."issuedAt" AND NEW."issuedOn" IS OLD."issuedOn" AND NEW."issuedById" IS OLD."issuedById" AND NEW."currency" IS OLD."currency" AND NEW."totalMinor" IS OLD."totalMinor" AND NEW."taxMinor" IS OLD."taxMinor" AND NEW."content" IS OLD."content" AND NEW."logoId" IS OLD."logoId" AND NEW."createdAt" IS OLD."createdAt" AND (NEW."billedTo" IS OLD."billedTo" OR NEW."billedTo" = '')) BEGIN
+  WHEN NOT (NEW."id" IS OLD."id" AND NEW."kind" IS OLD."kind" AND NEW."deskNumber" IS OLD."deskNumber" AND NEW."year" IS OLD."year" AND NEW."sequence" IS OLD."sequence" AND NEW."number" IS OLD."number" AND NEW."issuedAt" IS OLD."issuedAt" AND NEW."issuedOn" IS OLD."issuedOn" AND NEW."issuedById" IS OLD."issuedById" AND NEW."currency" IS OLD."currency" AND NEW."totalMinor" IS OLD."totalMinor" AND NEW."taxMinor" IS OLD."taxMinor" AND NEW."logoId" IS OLD."logoId" AND NEW."createdAt" IS OLD."createdAt" AND (NEW."billedTo" IS OLD."billedTo" OR NEW."billedTo" = '')
+    AND (NEW."content" IS OLD."content" OR (NEW."billedTo" = '' AND OLD."clientId" IS NOT NULL AND NEW."content" ->> '$.totalMinor' IS OLD."content" ->> '$.totalMinor'
+      AND NEW."content" -> '$.taxes' IS OLD."content" -> '$.taxes' AND NEW."content" ->> '$.paidMinor' IS OLD."content" ->> '$.paidMinor' AND NEW."content" ->> '$.owedMinor' IS OLD."content" ->> '$.owedMinor'))) BEGIN
   SELECT RAISE(ABORT, 'RECORD_FIXED');
 END;
 

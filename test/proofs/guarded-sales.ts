@@ -83,8 +83,16 @@ export const saleGuards: readonly Guard[] = [
     'an issued document',
     sale,
     'sale',
-    [{ totalMinor: 1 }, { content: '{"items":[]}' }, { number: 'INV-2027-0009' }, { billedTo: 'Peter' }, { issuedOn: '2027-06-02' }],
-    [{ billedTo: '' }, { clientId: 'peter' }],
+    [
+      { totalMinor: 1 },
+      { content: '{"items":[]}' },
+      { billedTo: '', content: '{"totalMinor":1}' },
+      { billedTo: '', content: '{"taxes":[]}' },
+      { number: 'INV-2027-0009' },
+      { billedTo: 'Peter' },
+      { issuedOn: '2027-06-02' },
+    ],
+    [{ billedTo: '' }, { clientId: 'peter' }, { billedTo: '', content: '{"reason":null}' }],
   ),
   ...fixed('document_logo', 'a logo on documents', ({ insert }) => insert('document_logo', {}), 'logo', [{ bytes: 'y' }]),
   {

@@ -687,12 +687,15 @@ CREATE TRIGGER "credit_entry_fixed_update" BEFORE UPDATE ON "credit_entry"
 END;
 CREATE TRIGGER "credit_entry_fixed_delete" BEFORE DELETE ON "credit_entry" BEGIN SELECT RAISE(ABORT, 'RECORD_FIXED'); END;
 
--- Documents. Numbers follow each other per kind, desk and year; what is issued stays, only whom it is made out to may be blanked, or handed to the client a duplicate was joined into.
+-- Documents. Numbers follow each other per kind, desk and year; what is issued stays. Only when a person is erased is it made out to nobody and loses its free text, with its sums as they were;
+-- and it goes over to the client a duplicate was joined into.
 CREATE TRIGGER "document_number_insert" BEFORE INSERT ON "document" BEGIN
   SELECT RAISE(ABORT, 'NUMBER_GAP') WHERE NEW."sequence" <> 1 + coalesce((SELECT max("sequence") FROM "document" WHERE "kind" = NEW."kind" AND "deskNumber" = NEW."deskNumber" AND "year" = NEW."year"), 0);
 END;
 CREATE TRIGGER "document_fixed_update" BEFORE UPDATE ON "document"
-  WHEN NOT (NEW."id" IS OLD."id" AND NEW."kind" IS OLD."kind" AND NEW."deskNumber" IS OLD."deskNumber" AND NEW."year" IS OLD."year" AND NEW."sequence" IS OLD."sequence" AND NEW."number" IS OLD."number" AND NEW."issuedAt" IS OLD."issuedAt" AND NEW."issuedOn" IS OLD."issuedOn" AND NEW."issuedById" IS OLD."issuedById" AND NEW."currency" IS OLD."currency" AND NEW."totalMinor" IS OLD."totalMinor" AND NEW."taxMinor" IS OLD."taxMinor" AND NEW."content" IS OLD."content" AND NEW."logoId" IS OLD."logoId" AND NEW."createdAt" IS OLD."createdAt" AND (NEW."billedTo" IS OLD."billedTo" OR NEW."billedTo" = '')) BEGIN
+  WHEN NOT (NEW."id" IS OLD."id" AND NEW."kind" IS OLD."kind" AND NEW."deskNumber" IS OLD."deskNumber" AND NEW."year" IS OLD."year" AND NEW."sequence" IS OLD."sequence" AND NEW."number" IS OLD."number" AND NEW."issuedAt" IS OLD."issuedAt" AND NEW."issuedOn" IS OLD."issuedOn" AND NEW."issuedById" IS OLD."issuedById" AND NEW."currency" IS OLD."currency" AND NEW."totalMinor" IS OLD."totalMinor" AND NEW."taxMinor" IS OLD."taxMinor" AND NEW."logoId" IS OLD."logoId" AND NEW."createdAt" IS OLD."createdAt" AND (NEW."billedTo" IS OLD."billedTo" OR NEW."billedTo" = '')
+    AND (NEW."content" IS OLD."content" OR (NEW."billedTo" = '' AND OLD."clientId" IS NOT NULL AND NEW."content" ->> '$.totalMinor' IS OLD."content" ->> '$.totalMinor'
+      AND NEW."content" -> '$.taxes' IS OLD."content" -> '$.taxes' AND NEW."content" ->> '$.paidMinor' IS OLD."content" ->> '$.paidMinor' AND NEW."content" ->> '$.owedMinor' IS OLD."content" ->> '$.owedMinor'))) BEGIN
   SELECT RAISE(ABORT, 'RECORD_FIXED');
 END;
 CREATE TRIGGER "document_fixed_delete" BEFORE DELETE ON "document" BEGIN SELECT RAISE(ABORT, 'RECORD_FIXED'); END;

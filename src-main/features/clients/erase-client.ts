@@ -14,6 +14,7 @@ import {
   listSelves,
   listViewTexts,
 } from './erase-client.repository'
+import { eraseTillTexts } from './erase-till.repository'
 import { getClient } from './find-clients'
 import type { ClientRow } from './clients.repository'
 import { assertNothingAhead, type BookingsOf } from './nothing-ahead'
@@ -67,6 +68,7 @@ export const eraseClient =
     const counts = await countPersonal(db, selves)
     await eraseOwnRows(tx, selves, sortNameOf(erasedName), clock.now())
     await eraseBookingTexts(tx, selves)
+    await eraseTillTexts(tx, db, selves)
     await eraseMessages(tx, selves)
     await eraseReplies(tx, selves, wordsOf(people))
     const emergencyPhones = present(people.map(({ emergencyPhone }) => emergencyPhone))
@@ -81,7 +83,22 @@ export const eraseClient =
       id,
       change: 'erased',
       after: { number: client.number, ...counts, mergedClients: selves.length - 1 },
-      features: ['clients', 'bookings', 'calendar', 'notifications', 'feedback', 'audit', 'imports'],
+      features: [
+        'clients',
+        'bookings',
+        'calendar',
+        'notifications',
+        'feedback',
+        'audit',
+        'imports',
+        'payments',
+        'refunds',
+        'documents',
+        'invoices',
+        'receipts',
+        'clientPackages',
+        'memberships',
+      ],
     })
     return clientRecord(await getClient(db, id, 'id'))
   }

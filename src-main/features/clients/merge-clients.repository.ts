@@ -26,6 +26,19 @@ export const listSessionsOf = (db: Db, clientId: string) =>
     [clientId],
   )
 
+type Of = { where: { clientId: string }; data: { clientId: string } }
+
+/** What the duplicate bought, owns and owes. */
+const moveTill = async (tx: Tx, of: Of): Promise<void> => {
+  await tx.clientPackage.updateMany(of)
+  await tx.fee.updateMany(of)
+  await tx.membership.updateMany(of)
+  await tx.document.updateMany(of)
+  await tx.invoice.updateMany(of)
+  await tx.payment.updateMany(of)
+  await tx.refund.updateMany(of)
+}
+
 /** Everything that hangs on the duplicate goes over; what was merged into it before, too. Its search text goes. */
 export const moveToSurvivor = async (
   tx: Tx,
@@ -35,6 +48,7 @@ export const moveToSurvivor = async (
   const bookings = await tx.booking.updateMany(of)
   const notes = await tx.clientNote.updateMany(of)
   const messages = await tx.notification.updateMany(of)
+  await moveTill(tx, of)
   await tx.client.updateMany({ where: { mergedIntoId: duplicateId }, data: { mergedIntoId: id } })
   await tx.clientText.deleteMany({ where: { clientId: duplicateId } })
   await tx.clientTag.deleteMany({ where: { clientId: duplicateId } })
