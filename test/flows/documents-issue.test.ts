@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { brokenConstraint } from '../../src-main/core/database'
 import { issueDocument } from '../../src-main/features/documents'
 import { asCommand, contentOf, issued, issuedInvoice, itemOf, paid, pdfOf } from '../support/document-steps'
+import { codeOf } from '../support/massage-studio'
 import { pngOf } from '../support/pictures'
 import { ownerSignIn, testApp, type TestApp } from '../support/test-app'
 
@@ -126,4 +127,12 @@ test('the logo of the day is kept once, however many documents show it', async (
   expect(await logos()).toBe(2)
   // Of this one only the size is whole: a logo nobody can draw keeps nobody from their receipt.
   expect((await pdfOf(app, id)).length).toBeGreaterThan(5_000)
+})
+
+test('once something is sold the studio keeps its currency', async () => {
+  const app = await testApp()
+  expect((await app.owner.studio.update({ currency: 'EUR' })).currency).toBe('EUR')
+  await app.owner.studio.update({ currency: 'KES' })
+  await issued(app, 'receipt', towel)
+  expect(await codeOf(app.owner.studio.update({ currency: 'EUR' }))).toBe('INVALID')
 })

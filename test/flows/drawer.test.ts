@@ -55,8 +55,9 @@ test('the first cash opens it by itself, with what was left in it', async () => 
     field: 'method',
   })
   expect((await owner.drawers.current({})).drawer).toBeNull()
-  await owner.drawers.open({ floatMinor: 800_000 })
-  expect(await refund()).toEqual({ expectedMinor: 200_000 })
+  expect(await sale()).toEqual({ expectedMinor: 1_300_000 })
+  expect(await refund()).toEqual({ expectedMinor: 700_000 })
+  expect(await owner.drawers.current({})).toMatchObject({ drawer: { floatMinor: 300_000, openedBy: 'Omar Said' }, lastLeftMinor: 300_000 })
 })
 
 test('cash of sales, refunds and by hand adds up, and each movement says what it was for', async () => {

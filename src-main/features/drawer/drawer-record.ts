@@ -23,6 +23,3 @@ export const getDrawer = async (db: Db, id: string): Promise<DrawerRow> => {
   if (!row) throw new AppError('NOT_FOUND', 'There is no such drawer.', { field: 'id' })
   return row
 }
-
-/** What stays in a closed drawer for the next one. */
-export const leftIn = (row: DrawerRow | undefined): number => (row?.countedMinor ?? 0) - (row?.bankedMinor ?? 0)

@@ -39,6 +39,15 @@ export const findLatestDrawer = (db: Db, deskNumber: number) =>
     [deskNumber],
   )
 
+/** What stayed in a desk’s drawer when it was last closed. */
+export const findLastLeft = async (db: Db, deskNumber: number): Promise<number> =>
+  (
+    await db.get<{ left: number }>(
+      'SELECT countedMinor - bankedMinor AS "left" FROM drawer WHERE deskNumber = ? AND closedAt IS NOT NULL ORDER BY openedAt DESC, id DESC LIMIT 1',
+      [deskNumber],
+    )
+  )?.left ?? 0
+
 interface DrawerFilter {
   from?: string | undefined
   to?: string | undefined

@@ -2,15 +2,14 @@ import { AppError } from '@shared/base/app-error'
 import type { QueryContext } from '../../core/context'
 import { listAnswer, listPage, type ListInput } from '../../core/list-page'
 import { getStudio } from '../studio'
-import { drawerRecord, getDrawer, leftIn, withMovements } from './drawer-record'
-import { countDrawers, listDrawers } from './drawers.repository'
-import { latestDrawer } from './open-drawer'
+import { drawerRecord, getDrawer, withMovements } from './drawer-record'
+import { countDrawers, findLastLeft, findLatestDrawer, listDrawers } from './drawers.repository'
 
-/** The open drawer of this desk, or what was left in the one before. */
+/** The open drawer of this desk, and what was left in the one before. */
 export const currentDrawer = async ({ db }: QueryContext) => {
-  const [{ currency }, latest] = await Promise.all([getStudio(db), latestDrawer({ db })])
-  const isOpen = latest?.closedAt === null
-  return { drawer: isOpen ? await withMovements(db, latest) : null, lastLeftMinor: isOpen ? latest.floatMinor : leftIn(latest), currency }
+  const { currency, deskNumber } = await getStudio(db)
+  const [latest, lastLeftMinor] = await Promise.all([findLatestDrawer(db, deskNumber), findLastLeft(db, deskNumber)])
+  return { drawer: latest?.closedAt === null ? await withMovements(db, latest) : null, lastLeftMinor, currency }
 }
 
 export const drawerWithMovements = async ({ db }: QueryContext, { id }: { id: string }) => withMovements(db, await getDrawer(db, id))

@@ -1,9 +1,10 @@
 import { AppError } from '@shared/base/app-error'
+import { dateText } from '@shared/domain/invoices/date-text'
 import { dayOf } from '@shared/domain/time/zone'
 import type { CommandContext } from '../../core/context'
 import { getStudio } from '../studio'
-import { drawerRecord, getDrawer, leftIn } from './drawer-record'
-import { findLatestDrawer, insertDrawer, type DrawerRow } from './drawers.repository'
+import { drawerRecord, getDrawer } from './drawer-record'
+import { findLastLeft, findLatestDrawer, insertDrawer, type DrawerRow } from './drawers.repository'
 
 export const drawerFeatures = ['drawers'] as const
 
@@ -36,12 +37,16 @@ export const openDrawerOf = async (context: Pick<CommandContext, 'db'>): Promise
 /** The first cash of the day finds in the drawer what was left in it. */
 export const openOrOpened = async (context: CommandContext): Promise<DrawerRow> => {
   const latest = await latestDrawer(context)
-  return latest?.closedAt === null ? latest : insertOpen(context, leftIn(latest))
+  if (latest?.closedAt === null) return latest
+  return insertOpen(context, await findLastLeft(context.db, (await getStudio(context.db)).deskNumber))
 }
 
 export const openDrawer = async (context: CommandContext, { floatMinor }: { floatMinor: number }) => {
   const latest = await latestDrawer(context)
   if (latest?.closedAt === null)
-    throw new AppError('DRAWER_OPEN', `This drawer is open already, since ${latest.openedOn} by ${latest.openedBy}; close it first.`)
+    throw new AppError(
+      'DRAWER_OPEN',
+      `This drawer is open already, since ${dateText(latest.openedOn)}, by ${latest.openedBy}; close it first.`,
+    )
   return drawerRecord(await insertOpen(context, floatMinor))
 }

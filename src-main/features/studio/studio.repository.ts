@@ -128,8 +128,12 @@ export const takeNumbers = async (tx: Tx, name: string, first: number, count: nu
   return taken.value - count + 1
 }
 
-export const countPricedTypes = async (db: Db): Promise<number> =>
-  (await db.get<{ n: number }>('SELECT count(*) AS n FROM session_type WHERE priceMinor > 0'))?.n ?? 0
+/** Whether anything stands in the studio’s currency: a price, or what was sold. */
+export const isCurrencyInUse = async (db: Db): Promise<boolean> =>
+  (await db.get(
+    `SELECT 1 AS found WHERE EXISTS (SELECT 1 FROM session_type WHERE priceMinor > 0) OR EXISTS (SELECT 1 FROM session_package WHERE priceMinor > 0)
+        OR EXISTS (SELECT 1 FROM membership_plan WHERE priceMinor > 0) OR EXISTS (SELECT 1 FROM document) OR EXISTS (SELECT 1 FROM drawer)`,
+  )) !== undefined
 
 interface Logo {
   mediaType: string

@@ -1,7 +1,7 @@
 import { AppError } from '@shared/base/app-error'
 import type { CommandContext } from '../../core/context'
 import { studioRecord } from './studio'
-import { countPricedTypes, isTaxRateOnOffer, replaceOpeningHours, updateStudioRow, type StudioChange } from './studio.repository'
+import { isCurrencyInUse, isTaxRateOnOffer, replaceOpeningHours, updateStudioRow, type StudioChange } from './studio.repository'
 import { weekOf, type WallHours } from './wall-hours'
 
 type Given<T> = { [Key in keyof T]?: T[Key] | undefined }
@@ -13,11 +13,8 @@ const given = (change: Given<StudioChange>): StudioChange =>
 
 export const updateStudio = async ({ tx, db, ids, record }: CommandContext, { openingHours, ...change }: Input) => {
   const before = await studioRecord(db)
-  if (change.currency !== undefined && change.currency !== before.currency) {
-    const priced = await countPricedTypes(db)
-    if (priced > 0)
-      throw new AppError('INVALID', 'Prices already stand in this currency; it can no longer be changed.', { field: 'currency' })
-  }
+  if (change.currency !== undefined && change.currency !== before.currency && (await isCurrencyInUse(db)))
+    throw new AppError('INVALID', 'Prices already stand in this currency; it can no longer be changed.', { field: 'currency' })
   const { defaultTaxRateId } = change
   if (typeof defaultTaxRateId === 'string' && !(await isTaxRateOnOffer(db, defaultTaxRateId)))
     throw new AppError('INVALID', 'The default is one of the tax rates on offer; choose one of them, or none.', {
