@@ -4,7 +4,7 @@ import { createPersonal } from '../../lib/personal-store'
 import { useSell } from '../../lib/sell'
 import { useStudioTime } from '../../lib/use-studio'
 import { seededSale } from './seeded-sale'
-import { useSaleDraft, type SaleDraft } from './sale-draft'
+import { emptySale, useSaleDraft, type SaleDraft } from './sale-draft'
 import type { Till } from './use-till'
 
 /** A sale that was begun for somebody else, until it is brought back. */
@@ -30,9 +30,15 @@ export const useSeed = (till: Till, onTaken: (phrase: string | null) => void): P
     latest.current = { till, onTaken }
   })
   useEffect(() => {
-    if (!seed || !isReady || useSaleDraft.getState().attempt !== null) return
+    if (!seed || useSaleDraft.getState().attempt !== null) return
+    const isBare = Object.keys(seed).length === 0
+    if (!isBare && !isReady) return
     useSell.setState({ seed: null })
     setProblem(null)
+    if (isBare) {
+      if (useSaleDraft.getState().done) useSaleDraft.setState(emptySale(), true)
+      return
+    }
     seededSale(useSaleDraft.getState(), seed, latest.current.till, today)
       .then(({ draft, setAside }) => {
         if (setAside) useSetAside.setState({ draft: setAside })

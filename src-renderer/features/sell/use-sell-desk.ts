@@ -122,8 +122,10 @@ export const useSellDesk = (root: RefObject<HTMLElement | null>, till: Till) => 
     setErrors({})
     setSearching(false)
     const read = phrase === null ? null : itemPhrase(phrase, till.items, till.currency)
-    if (read) takePhrase(read)
-    else goOn()
+    if (read) return takePhrase(read)
+    // Whoever went on typing meanwhile keeps the caret.
+    const focus = document.activeElement
+    if (focus === root.current || !root.current?.contains(focus)) goOn()
   })
 
   return {
