@@ -18,7 +18,8 @@ interface Input extends ListInput {
 /** One that has run out stays on the list for so long. */
 const expiredDays = 30
 const standardWithinDays = 30
-const criticalDays = 3
+/** Due today counts as critical in the sums, as it does in those of payments. */
+const criticalDays = daysOfUrgency('critical').to ?? 0
 
 const renewalRecord = ({ firstName, lastName, hasPendingPayment, ...row }: RenewalRow, today: Day) => {
   const daysLeft = daysUntil(today, row.endOn)
