@@ -136,7 +136,7 @@ test('lists tell the states apart, by client and plan, and find by name', async 
   const running = await sell(yearly.id, { clientId: peter.id })
   const old = await sell(monthly.id, { clientId: peter.id, startOn: '2027-05-01' })
   const ended = await sell(monthly.id, { clientId: peter.id, startOn: '2027-05-20' })
-  await owner.memberships.freeze({ id: frozen.id, fromOn: '2027-06-08', untilOn: '2027-06-10', reason: 'Away' })
+  await owner.memberships.freeze({ id: frozen.id, fromOn: '2027-06-09', untilOn: '2027-06-09', reason: 'Away' })
   await owner.memberships.cancel({ id: ended.id, onDate: '2027-06-08', reason: 'Moves house' })
   await moveTo('2027-06-09T07:00:00Z')
   const idsOf = async (query: Parameters<typeof owner.memberships.list>[0]) =>

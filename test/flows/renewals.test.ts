@@ -277,18 +277,9 @@ test('the list of renewals has what ends soon and what ran out lately, the most 
 })
 
 test('a refund of what was sold takes the period and its sessions back', async () => {
-  const { owner, eight, sell } = await studioWithPlans()
+  const { owner, eight, sell, refundAll } = await studioWithPlans()
   const sold = await sell(eight.id)
   const renewed = await sell(eight.id, { membershipId: sold.id })
-  const refundAll = async (invoiceId: string) => {
-    const payment = (await owner.payments.list({ sort: 'createdAt' })).items.find((one) => one.invoiceId === invoiceId)
-    const { lines } = await owner.refunds.preview({ paymentId: payment!.id })
-    return owner.refunds.create({
-      paymentId: payment!.id,
-      lines: lines.map(({ invoiceLineId, maxMinor }) => ({ invoiceLineId, creditedMinor: maxMinor })),
-      reason: 'Moves house',
-    })
-  }
   await refundAll(renewed.invoiceId)
   expect(await owner.memberships.get({ id: sold.id })).toMatchObject({ status: 'active', endOn: '2027-07-07', paymentStatus: 'paid' })
   await refundAll(sold.invoiceId)
@@ -297,4 +288,13 @@ test('a refund of what was sold takes the period and its sessions back', async (
     [8, 0],
     [8, 0],
   ])
+})
+
+test('a refund after a cancellation leaves the last day as it was chosen', async () => {
+  const { owner, monthly, sell, refundAll } = await studioWithPlans()
+  const sold = await sell(monthly.id)
+  const renewed = await sell(monthly.id, { membershipId: sold.id })
+  await owner.memberships.cancel({ id: sold.id, onDate: '2027-06-20', reason: 'Moves house' })
+  await refundAll(renewed.invoiceId)
+  expect(await owner.memberships.get({ id: sold.id })).toMatchObject({ status: 'active', endOn: '2027-06-20', cancelledOn: '2027-06-20' })
 })

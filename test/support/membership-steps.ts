@@ -33,12 +33,22 @@ export const studioWithPlans = async (setup: Parameters<typeof testApp>[0] = {})
     return { ...(await owner.memberships.get({ id: memberships[0]!.id })), invoiceId: invoice.id }
   }
   const pay = (invoiceId: string, amountMinor: number) => owner.payments.process({ invoiceId, tenders: [{ method: 'cash', amountMinor }] })
+  /** Takes everything off a sale and gives its money back. */
+  const refundAll = async (invoiceId: string) => {
+    const payment = (await owner.payments.list({})).items.find((one) => one.invoiceId === invoiceId)
+    const { lines } = await owner.refunds.preview({ paymentId: payment!.id })
+    return owner.refunds.create({
+      paymentId: payment!.id,
+      lines: lines.map(({ invoiceLineId, maxMinor }) => ({ invoiceLineId, creditedMinor: maxMinor })),
+      reason: 'Moves house',
+    })
+  }
   /** Another time, at which the owner signs in anew. */
   const moveTo = async (instant: string) => {
     app.clock.moveTo(Date.parse(instant))
     await owner.staff.login(ownerSignIn)
   }
-  return { app, owner, plan, monthly, eight, yearly, grace, sell, pay, moveTo }
+  return { app, owner, plan, monthly, eight, yearly, grace, sell, pay, refundAll, moveTo }
 }
 
 /** The days of a membership and what it is. */
