@@ -30,13 +30,13 @@ export const PayField = ({ options: { items, warnings, noShows }, chosen, later 
               key={keyOf(option)}
               value={keyOf(option)}
               size="xs"
-              mt={6}
+              mt={8}
               disabled={option.problem !== null}
               label={[option.name, left(option)].filter(Boolean).join(': ')}
               description={option.problem}
             />
           ))}
-          <Radio value={payLater} size="xs" mt={6} label={later} />
+          <Radio value={payLater} size="xs" mt={8} label={later} />
         </Radio.Group>
       )}
       <div role="status">

@@ -100,11 +100,11 @@ export const CreditsDialog = ({ clientId, clientName, lotId, onClose }: CreditsD
         )}
         {lot && (
           <>
-            <header className="lot-head">
+            <div className="lot-head">
               <h3>{lot.name}</h3>
               <CreditPips used={lot.used} held={lot.reserved} free={lot.sessionsAvailable} expired={lot.expired} />
               <p>{lotText(lot, dayText)}</p>
-            </header>
+            </div>
             {ledger.isError && <Failed what="The ledger" error={ledger.error} onRetry={() => void ledger.refetch()} />}
             {ledger.isPending && <LoadingLines count={4} />}
             {ledger.data && <LotLedger lot={ledger.data.lot} entries={entries} />}
