@@ -47,9 +47,12 @@ test('no two procedures share a method and a path, whatever their parameters are
   expect(routes.filter((route, index) => routes.indexOf(route) !== index)).toEqual([])
 })
 
+/** Questions longer than an address may be. */
+const askedByPost = ['refunds.preview']
+
 test('queries are read by GET and commands are not', () => {
   const misplaced = contractProcedures.filter(({ meta, method }) => (meta.kind === 'query') !== (method === 'GET'))
-  expect(misplaced.map(({ name }) => name)).toEqual([])
+  expect(misplaced.map(({ name }) => name)).toEqual(askedByPost)
 })
 
 test('every procedure has an output schema, so that a new column cannot leak', () => {

@@ -8,7 +8,10 @@ export const dayNumber = (at: number): number => Math.floor((at + zoneMs) / dayM
 export const midnight = (day: number): number => day * dayMs - zoneMs
 
 /** One session of a lot, as a punch card has it: each box has one mark at a time. */
-type Box = { mark: 'free' | 'expired' } | { mark: 'reserved' | 'used'; booking: PaperBooking | null; use?: number } | { mark: 'refunded'; refund: number }
+type Box =
+  | { mark: 'free' | 'expired' }
+  | { mark: 'reserved' | 'used'; booking: PaperBooking | null; use?: number }
+  | { mark: 'refunded'; refund: number }
 
 export interface PaperLot {
   number: number
@@ -112,7 +115,12 @@ export const creditsOnPaper = (rules: PaperRules, now: () => number) => {
     const said = act()
     if (said !== 'done') {
       // References hang together inside one clone.
-      for (const [to, from] of [[lots, kept.lots], [bookings, kept.bookings], [uses, kept.uses], [refunds, kept.refunds]] as [unknown[], unknown[]][])
+      for (const [to, from] of [
+        [lots, kept.lots],
+        [bookings, kept.bookings],
+        [uses, kept.uses],
+        [refunds, kept.refunds],
+      ] as [unknown[], unknown[]][])
         to.splice(0, to.length, ...from)
     }
     return said
@@ -285,7 +293,8 @@ export const creditsOnPaper = (rules: PaperRules, now: () => number) => {
     },
     undoRefund: (which: number) => {
       const refund = refunds[which]!
-      for (const box of refund.lot.boxes.filter((one) => one.mark === 'refunded' && one.refund === which)) put(refund.lot, box, { mark: 'free' })
+      for (const box of refund.lot.boxes.filter((one) => one.mark === 'refunded' && one.refund === which))
+        put(refund.lot, box, { mark: 'free' })
       refund.isBack = true
       return 'done'
     },

@@ -86,7 +86,7 @@ test('as each role every query answers or refuses as the contract says, and a tr
   expect([...seenByOwner].toSorted()).toEqual(planted)
   expect([...seenOfOwn].toSorted()).toEqual(planted)
   expect(calls).toBeGreaterThan(800)
-}, 60_000)
+}, 180_000)
 
 test('a trainer’s export holds their own clients, whatever it is asked for', async () => {
   const { app, amina, brian } = await twoTrainers()

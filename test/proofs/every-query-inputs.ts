@@ -15,6 +15,15 @@ const ofTrainer: Ask = (mine, theirs) => [mine.trainerId, theirs.trainerId].map(
 const inDiary: Ask = (mine, theirs) => [{}, { trainerId: mine.trainerId }, { trainerId: theirs.trainerId }]
 /** Hours are somebody's: who gives no sessions must say whose. */
 const ofHours: Ask = (mine, theirs) => [{ trainerId: mine.trainerId }, { trainerId: theirs.trainerId }]
+const ofLot: Ask = (mine, theirs) => [mine, theirs].map(({ till }) => ({ id: till.lotId }))
+const ofInvoice: Ask = (mine, theirs) => [mine, theirs].map(({ till }) => ({ id: till.invoiceId }))
+const ofReceipt: Ask = (mine, theirs) => [mine, theirs].map(({ till }) => ({ id: till.receiptId }))
+const ofPayment: Ask = (mine, theirs) => [mine, theirs].map(({ till }) => ({ id: till.paymentId }))
+/** A list of the till, of everybody, of one client, and searched. */
+const tillList =
+  (...more: Input[]): Ask =>
+  (mine, theirs, facts) => [...searched(...more)(mine, theirs, facts), { clientId: theirs.clientId }, { clientId: facts.sharedId }]
+
 const bookingList: Ask = (mine, theirs, facts) => [
   ...searched()(mine, theirs, facts),
   ...inDiary(mine, theirs, facts),
@@ -40,6 +49,8 @@ export const everyQuery: Record<string, Ask> = {
   'availability.wallTime': (_, _theirs, { day }) => [{ date: day, time: '09:30' }],
   'backups.list': nothing,
   'backups.schedule': nothing,
+  'bookings.consequence': (mine, theirs) =>
+    [mine, theirs].flatMap(({ bookingId }) => ['cancel', 'no_show'].map((act) => ({ id: bookingId, act }))),
   'bookings.get': ofBooking,
   'bookings.history': ofBooking,
   'bookings.list': (mine, theirs, facts) => [
@@ -61,6 +72,13 @@ export const everyQuery: Record<string, Ask> = {
     { from: day, to: '2027-06-12', trainerIds: [mine.trainerId, theirs.trainerId] },
     { from: day, to: '2027-06-12', trainerIds: [theirs.trainerId] },
   ],
+  'clientPackages.get': ofLot,
+  'clientPackages.ledger': ofLot,
+  'clientPackages.ledgerOfClient': ofClient,
+  'clientPackages.list': tillList({ isActive: true }, { expiresWithinDays: 30 }, { isExpired: true }, { sort: 'clientName', limit: 1 }),
+  'clientPackages.ofClient': ofClient,
+  'clientPackages.payOptions': ofClient,
+  'clientPackages.warnings': inDiary,
   'clients.bookings': ofClient,
   'clients.duplicates': (_, theirs) => [
     { phone: theirs.probes[3] },
@@ -86,9 +104,16 @@ export const everyQuery: Record<string, Ask> = {
   'clients.tags': nothing,
   'clients.timeline': (mine, theirs, facts) => [
     ...ofClient(mine, theirs, facts),
-    ...['visit', 'note', 'change'].map((kind) => ({ id: facts.sharedId, kinds: [kind] })),
+    ...['visit', 'note', 'money', 'change'].map((kind) => ({ id: facts.sharedId, kinds: [kind] })),
   ],
   'clients.views': nothing,
+  'documents.get': ofInvoice,
+  'documents.list': tillList({ kind: 'refund_note' }),
+  'documents.pdf': ofInvoice,
+  'drawers.current': nothing,
+  'drawers.get': (_, _theirs, { drawerId }) => [{ id: drawerId }],
+  'drawers.list': nothing,
+  'drawers.pdf': (_, _theirs, { drawerId }) => [{ id: drawerId }],
   'feedback.listIssues': (mine, theirs, facts) => [
     ...searched({ isResolved: false })(mine, theirs, facts),
     ...inDiary(mine, theirs, facts),
@@ -99,8 +124,35 @@ export const everyQuery: Record<string, Ask> = {
   'imports.rejects': (_, _theirs, { importId }) => [{ id: importId }],
   'imports.removalPreview': (_, _theirs, { importId }) => [{ id: importId }],
   'imports.rows': (_, _theirs, { importId }) => [{ id: importId }],
+  'invoices.get': ofInvoice,
+  'invoices.list': tillList({ status: 'paid' }),
+  'invoices.pdf': ofInvoice,
+  'membershipPlans.get': (_, _theirs, { planId }) => [{ id: planId }],
+  'membershipPlans.list': searched(),
+  'memberships.get': (mine, theirs) => [mine, theirs].map(({ till }) => ({ id: till.membershipId })),
+  'memberships.list': tillList({ status: 'active' }, { sort: 'clientName', limit: 1 }),
+  'memberships.renewals': searched({ urgency: 'low' }),
   'notifications.get': (_, _theirs, { messageId }) => [{ id: messageId }],
   'notifications.list': (_, theirs) => [{}, { bookingId: theirs.bookingId }, { q: theirs.probes[0] }],
+  'packages.clients': (_, _theirs, { packageId }) => [{ id: packageId }, { id: packageId, isActive: true }],
+  'packages.get': (_, _theirs, { packageId }) => [{ id: packageId }],
+  'packages.list': searched(),
+  'payments.analytics': nothing,
+  'payments.catalogue': nothing,
+  'payments.due': tillList(),
+  'payments.fees': tillList({ status: 'held' }),
+  'payments.get': ofPayment,
+  'payments.history': ofClient,
+  'payments.invoice': ofPayment,
+  'payments.list': tillList({ method: 'cheque' }, { status: 'part_refunded' }),
+  'payments.status': (mine, theirs) => [mine, theirs].map(({ till }) => ({ transactionId: till.transactionId })),
+  'payments.unpaidVisits': tillList(),
+  'receipts.get': ofReceipt,
+  'receipts.list': tillList(),
+  'receipts.pdf': ofReceipt,
+  'refunds.get': (mine, theirs) => [mine, theirs].map(({ till }) => ({ id: till.refundId })),
+  'refunds.list': tillList(),
+  'refunds.preview': (mine, theirs) => [mine, theirs].map(({ till }) => ({ paymentId: till.paymentId })),
   'sessionTypes.get': (_, _theirs, { sessionTypeId }) => [{ id: sessionTypeId }],
   'sessionTypes.list': searched(),
   'staff.atDesk': nothing,
@@ -111,6 +163,7 @@ export const everyQuery: Record<string, Ask> = {
   'studio.logo': nothing,
   'system.restorable': nothing,
   'system.state': nothing,
+  'taxes.list': nothing,
   'trainers.get': ofTrainer,
   'trainers.handOver': ofTrainer,
   'trainers.list': searched(),

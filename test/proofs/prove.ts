@@ -1,10 +1,11 @@
 // `npm run prove`: the proofs of the test suite at full counts. `--requests N` and `--inserts N` for each of eight processes, `--kills N`, `--stride N` for a sale killed at every nth write (1: at each, 0: not),
-// `--questions N` about free slots around each change of clocks.
+// `--questions N` about free slots around each change of clocks, `--credits N` sequences of all that moves credits.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { stationHome } from '../support/station-process'
+import { proveCredits } from './credits-model'
 import { proveNoDoubleBooking } from './double-booking'
 import { proveNothingAcknowledgedIsLost } from './kill-nine'
 import { proveSalesAreWhole } from './killed-sale'
@@ -19,6 +20,7 @@ const { values } = parseArgs({
     kills: { type: 'string', default: '10000' },
     stride: { type: 'string', default: '1' },
     questions: { type: 'string', default: '40' },
+    credits: { type: 'string', default: '100000' },
   },
 })
 const processes = 8
@@ -51,6 +53,19 @@ if (questionsEach > 0) {
   judge('free slots are those counted by the minute', {
     'answers that differ': differing.length,
     'bookings that overlap': overlapping.length,
+  })
+}
+
+const creditSequences = Number(values.credits)
+if (creditSequences > 0) {
+  await inFolder(async (folder) => {
+    const onProgress = (done: number) => {
+      if (done % 1000 === 0) console.log(`${done} of ${creditSequences} sequences`)
+    }
+    const { differing, ...figures } = await proveCredits(join(folder, 'studio'), { seed, sequences: creditSequences, onProgress })
+    tell('credits', figures)
+    for (const fault of differing) tell('at fault', fault)
+    judge('credits are those on paper', { 'sequences that differ': differing.length })
   })
 }
 

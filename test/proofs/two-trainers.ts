@@ -11,6 +11,16 @@ export interface Diary {
   sessionId: string
   ruleId: string
   overrideId: string
+  /** What the client owns, bought and was given back. */
+  till: {
+    lotId: string
+    membershipId: string
+    invoiceId: string
+    receiptId: string
+    refundId: string
+    paymentId: string
+    transactionId: string
+  }
   /** What somebody who knows of their clients would search for. */
   probes: string[]
   /** What no answer to another trainer may hold: a word that stands in every text about their clients, phones, numbers, ids. */
@@ -28,10 +38,44 @@ interface Facts {
   stem: string
   phones: readonly [string, string]
   sharedId: string
+  sold: { packageId: string; planId: string }
+}
+
+/** What a client of theirs bought and owns, with words about them wherever words are kept. */
+const plantTill = async ({ owner, stem, sold }: Facts, clientId: string): Promise<Diary['till']> => {
+  const lot = await owner.packages.assign({ id: sold.packageId, clientId, reason: `${stem}gift` })
+  const sale = await owner.payments.process({
+    clientId,
+    items: [
+      { kind: 'membership', planId: sold.planId },
+      { kind: 'free', description: `${stem}towel`, unitPriceMinor: 20_000 },
+    ],
+    tenders: [{ method: 'cheque', amountMinor: 500_000, referenceNumber: `${stem}cheque`, notes: `${stem}pays` }],
+    email: true,
+  })
+  const [payment] = sale.payments
+  const towel = (await owner.refunds.preview({ paymentId: payment?.id ?? '' })).lines.find(({ description }) =>
+    description.endsWith('towel'),
+  )
+  const refund = await owner.refunds.create({
+    paymentId: payment?.id ?? '',
+    lines: [{ invoiceLineId: towel?.invoiceLineId ?? '', creditedMinor: 20_000 }],
+    reason: `${stem}back`,
+  })
+  return {
+    lotId: lot.id,
+    membershipId: sale.memberships[0]?.id ?? '',
+    invoiceId: sale.invoice.id,
+    receiptId: sale.receipt?.id ?? '',
+    refundId: refund.id,
+    paymentId: payment?.id ?? '',
+    transactionId: sale.transactionId ?? '',
+  }
 }
 
 /** Two clients of the trainer's own, one by name and one by booking alone, with everything that can be known about them. */
-const plantDiary = async ({ owner, desk, stem, phones, sharedId }: Facts) => {
+const plantDiary = async (given: Facts) => {
+  const { owner, desk, stem, phones, sharedId } = given
   const trainerId = desk.trainerId ?? ''
   const { items: rules } = await owner.availability.setWeek({ trainerId, hours: week })
   const override = await owner.availability.createOverride({ trainerId, date: '2027-07-01', start: '07:00', end: '09:00' })
@@ -58,6 +102,7 @@ const plantDiary = async ({ owner, desk, stem, phones, sharedId }: Facts) => {
   const withShared = await book(sharedId, at('12:00'))
   const ahead = await book(booked.id, at('16:00'))
   await book(booked.id, at('16:00', '2027-06-09'), 'pending')
+  const till = await plantTill(given, named.id)
   const digits = phones.map((phone) => phone.replace(/\D/g, '').slice(1))
   const diary: Diary = {
     ...desk,
@@ -67,6 +112,7 @@ const plantDiary = async ({ owner, desk, stem, phones, sharedId }: Facts) => {
     sessionId: past.sessionId,
     ruleId: rules[0]?.id ?? '',
     overrideId: override.id,
+    till,
     probes: [`${stem}first`, stem.slice(0, 1), stem.slice(0, 2), phones[0], phones[0].slice(-3), `${stem}mail@home`, named.number],
     markers: [
       stem,
@@ -79,6 +125,8 @@ const plantDiary = async ({ owner, desk, stem, phones, sharedId }: Facts) => {
       withShared.id,
       ahead.id,
       past.sessionId,
+      till.lotId,
+      till.membershipId,
     ],
   }
   /** What is known only after the sessions. */
@@ -97,8 +145,11 @@ export const twoTrainers = async () => {
   const app = await testApp()
   const { owner } = app
   const { id: sharedId } = await owner.clients.create({ firstName: 'Shared', lastName: 'Person' })
+  const { id: packageId } = await owner.packages.create({ name: '5-pack', sessionsCount: 5, priceMinor: 1_000_000, validDays: 10 })
+  const { id: planId } = await owner.membershipPlans.create({ name: 'Month pass', priceMinor: 500_000 })
+  const sold = { packageId, planId }
   const plant = async (stem: string, phones: readonly [string, string]) =>
-    plantDiary({ owner, desk: await app.signedIn('trainer'), stem, phones, sharedId })
+    plantDiary({ owner, desk: await app.signedIn('trainer'), stem, phones, sharedId, sold })
   const amina = await plant('quillon', ['0711 345 671', '0722 345 672'])
   const brian = await plant('zephyrine', ['0733 845 673', '0744 845 674'])
   const [manager, frontDesk] = [await app.signedIn('manager'), await app.signedIn('front_desk')]
@@ -115,6 +166,8 @@ export const twoTrainers = async () => {
     day,
     sharedId,
     importId: imported.id,
+    ...sold,
+    drawerId: (await owner.drawers.open({ floatMinor: 1_000 })).id,
     messageId: messages[0]?.id ?? '',
     sessionTypeId: types[0]?.id ?? '',
     staffId: (await owner.staff.me()).id,

@@ -1,0 +1,237 @@
+import type { Random } from '../../prisma/seed/random'
+import type { StudioActs } from './credits-acts'
+import { dayNumber, midnight, type Paper } from './credits-paper'
+import { mostRefunds } from './credits-studio'
+
+const hourMs = 3_600_000
+
+/** One step of a sequence: what it is, done on paper and in the studio. */
+export interface CreditStep {
+  name: string
+  with: unknown
+  onPaper: (paper: Paper) => string
+  inStudio: (acts: StudioActs) => Promise<unknown>
+  /** The clock goes on by so much afterwards. */
+  wait?: number
+}
+
+/** So many booked sessions have hours of their own: no two of a sequence ask for one time. */
+const hourOf = (index: number): number => 1 + index * 2
+
+/** A start some days from now; the hour is the step's own, moved ones begin on the half. */
+const startOf = (random: Random, now: number, index: number, isMove: boolean): number =>
+  midnight(dayNumber(now) + random.weighted([0, 1, 2, 3, 5], (days) => (days === 0 ? 6 : 2))) +
+  hourOf(index) * hourMs +
+  (isMove ? hourMs : 0)
+
+const makers: Record<string, [weight: number, make: (random: Random, paper: Paper, now: number, index: number) => CreditStep | null]> = {
+  assign: [
+    3,
+    (random, paper, now) => {
+      const wish = {
+        client: random.chance(0.8) ? 0 : 1,
+        trainer: random.chance(0.25) ? random.whole(0, 1) : null,
+        types: random.chance(0.25) ? [random.whole(0, 1)] : [],
+        lastDay: random.chance(0.3) ? null : dayNumber(now) + random.whole(0, 4),
+      }
+      const sessions = random.whole(1, 3)
+      if (paper.lots.length > 3) return null
+      return {
+        name: 'assign',
+        with: { wish, sessions },
+        onPaper: ({ acts }) => acts.assign(wish, sessions),
+        inStudio: (acts) => acts.assign(wish, sessions),
+      }
+    },
+  ],
+  book: [
+    9,
+    (random, paper, now, index) => {
+      const wish = {
+        client: random.chance(0.85) ? 0 : 1,
+        trainer: random.whole(0, 1),
+        type: random.whole(0, 1),
+        start: startOf(random, now, index, false),
+        isPending: random.chance(0.3),
+      }
+      const lot = random.chance(0.8) && paper.lots.length > 0 ? random.whole(0, paper.lots.length - 1) : null
+      return {
+        name: 'book',
+        with: { ...wish, lot },
+        onPaper: ({ acts }) => acts.book({ ...wish, lot }),
+        inStudio: (acts) => acts.book({ ...wish, lot }),
+      }
+    },
+  ],
+  /** The desk takes what the screen proposes first: it is the lot paper would use first. */
+  bookOnBest: [
+    4,
+    (random, paper, now, index) => {
+      const wish = {
+        client: 0,
+        trainer: random.whole(0, 1),
+        type: random.whole(0, 1),
+        start: startOf(random, now, index, false),
+      }
+      if (paper.lots.length === 0 || wish.start < now) return null
+      let meant: number | null = null
+      return {
+        name: 'book on the first proposed',
+        with: wish,
+        onPaper: ({ acts }) => {
+          meant = acts.best(wish)
+          return acts.book({ ...wish, isPending: false, lot: meant })
+        },
+        inStudio: async (acts) => {
+          const proposed = await acts.best(wish)
+          if (proposed !== meant) throw new Error(`proposed lot ${proposed}, on paper ${meant}`)
+          await acts.book({ ...wish, isPending: false, lot: proposed })
+        },
+      }
+    },
+  ],
+  wait: [
+    6,
+    (random) => {
+      const wait = random.pick([1, 2, 4, 8, 14, 24, 48]) * hourMs
+      return { name: 'wait', with: wait / hourMs, onPaper: () => 'done', inStudio: async () => undefined, wait }
+    },
+  ],
+  night: [2, () => ({ name: 'night', with: null, onPaper: ({ acts }) => acts.night(), inStudio: (acts) => acts.night() })],
+  due: [1, () => ({ name: 'run what is due', with: null, onPaper: ({ acts }) => acts.due(), inStudio: (acts) => acts.due() })],
+  returnUse: [
+    2,
+    (random, paper) => {
+      if (paper.uses.length === 0) return null
+      const which = random.whole(0, paper.uses.length - 1)
+      const ofLot = paper.uses[which]!.lot.number
+      return {
+        name: 'take back a use',
+        with: which,
+        onPaper: ({ acts }) => acts.returnUse(which),
+        inStudio: (acts) => acts.returnUse(ofLot, which),
+      }
+    },
+  ],
+  undoRefund: [
+    1,
+    (random, paper) => {
+      const open = paper.refunds.flatMap(({ isBack }, number) => (isBack ? [] : [number]))
+      if (open.length === 0) return null
+      const which = random.pick(open)
+      return {
+        name: 'undo a refund',
+        with: which,
+        onPaper: ({ acts }) => acts.undoRefund(which),
+        inStudio: (acts) => acts.undoRefund(which),
+      }
+    },
+  ],
+}
+
+/** Acts on a lot there is. */
+const onLot: Record<
+  string,
+  [weight: number, make: (random: Random, which: number, now: number, paper: Paper) => Omit<CreditStep, 'name'> | null]
+> = {
+  use: [3, (_random, which) => ({ with: which, onPaper: ({ acts }) => acts.use(which), inStudio: (acts) => acts.use(which) })],
+  extend: [
+    3,
+    (random, which, now, paper) => {
+      const lastDay = random.chance(0.15) ? null : random.chance(0.2) ? paper.lots[which]!.lastDay : dayNumber(now) + random.whole(-1, 5)
+      return {
+        with: { which, lastDay },
+        onPaper: ({ acts }) => acts.extend(which, lastDay),
+        inStudio: (acts) => acts.extend(which, lastDay),
+      }
+    },
+  ],
+  expire: [1, (_random, which) => ({ with: which, onPaper: ({ acts }) => acts.expire(which), inStudio: (acts) => acts.expire(which) })],
+  refund: [
+    2,
+    (random, which, _now, paper) => {
+      const [sessions, number] = [random.whole(1, 3), paper.refunds.length]
+      if (number >= mostRefunds) return null
+      return {
+        with: { which, sessions },
+        onPaper: ({ acts }) => acts.refund(which, sessions),
+        inStudio: (acts) => acts.refund(which, sessions, number),
+      }
+    },
+  ],
+}
+
+/** Acts on a booking there is. */
+const onBooking: Record<
+  string,
+  [weight: number, make: (random: Random, which: number, paper: Paper, now: number, index: number) => Omit<CreditStep, 'name'>]
+> = {
+  payWith: [
+    4,
+    (random, which, paper) => {
+      const lot = random.chance(0.3) || paper.lots.length === 0 ? null : random.whole(0, paper.lots.length - 1)
+      return { with: { which, lot }, onPaper: ({ acts }) => acts.payWith(which, lot), inStudio: (acts) => acts.payWith(which, lot) }
+    },
+  ],
+  notCharged: [
+    1,
+    (_random, which) => ({ with: which, onPaper: ({ acts }) => acts.notCharged(which), inStudio: (acts) => acts.notCharged(which) }),
+  ],
+  confirm: [2, (_random, which) => ({ with: which, onPaper: ({ acts }) => acts.confirm(which), inStudio: (acts) => acts.confirm(which) })],
+  cancel: [
+    5,
+    (random, which) => {
+      const by = random.pick(['by_client', 'by_client', 'by_studio', 'by_trainer', undefined] as const)
+      return { with: { which, by }, onPaper: ({ acts }) => acts.cancel(which, by), inStudio: (acts) => acts.cancel(which, by) }
+    },
+  ],
+  move: [
+    3,
+    (random, which, _paper, now, index) => {
+      const [trainer, start] = [random.whole(0, 1), startOf(random, now, index, true)]
+      return {
+        with: { which, trainer, start },
+        onPaper: ({ acts }) => acts.move(which, trainer, start),
+        inStudio: (acts) => acts.move(which, trainer, start),
+      }
+    },
+  ],
+  checkIn: [2, (_random, which) => ({ with: which, onPaper: ({ acts }) => acts.checkIn(which), inStudio: (acts) => acts.checkIn(which) })],
+  complete: [
+    4,
+    (_random, which) => ({ with: which, onPaper: ({ acts }) => acts.complete(which), inStudio: (acts) => acts.complete(which) }),
+  ],
+  noShow: [4, (_random, which) => ({ with: which, onPaper: ({ acts }) => acts.noShow(which), inStudio: (acts) => acts.noShow(which) })],
+  waive: [3, (_random, which) => ({ with: which, onPaper: ({ acts }) => acts.waive(which), inStudio: (acts) => acts.waive(which) })],
+  useHeld: [
+    1,
+    (_random, which, paper) => {
+      const ofLot = paper.bookings[which]!.lot?.number ?? 0
+      return { with: which, onPaper: ({ acts }) => acts.useHeld(which), inStudio: (acts) => acts.useHeld(which, ofLot) }
+    },
+  ],
+}
+
+const names = [...Object.keys(makers), ...Object.keys(onLot), ...Object.keys(onBooking)]
+const weightOf = (name: string): number => (makers[name] ?? onLot[name] ?? onBooking[name])?.[0] ?? 0
+
+const tryStep = (name: string, random: Random, paper: Paper, now: number, index: number): CreditStep | null => {
+  const [maker, lotMaker, bookingMaker] = [makers[name], onLot[name], onBooking[name]]
+  if (maker) return maker[1](random, paper, now, index)
+  if (lotMaker && paper.lots.length > 0) {
+    const made = lotMaker[1](random, random.whole(0, paper.lots.length - 1), now, paper)
+    return made && { name, ...made }
+  }
+  if (bookingMaker && paper.bookings.length > 0 && paper.lots.length > 0)
+    return { name, ...bookingMaker[1](random, random.whole(0, paper.bookings.length - 1), paper, now, index) }
+  return null
+}
+
+/** What happens next: a package first, then whatever can be done with what there is. */
+export const nextStep = (random: Random, paper: Paper, now: number, index: number): CreditStep => {
+  for (let attempt = 0; ; attempt++) {
+    const name = paper.lots.length === 0 ? 'assign' : random.weighted(names, weightOf)
+    const step = tryStep(name, random, paper, now, index)
+    if (step) return step
+  }
+}
