@@ -208,6 +208,10 @@ test('an unlimited membership pays for its types on its paid days, one with sess
   expect(await book(spa.id, '2027-07-12')).toBe(
     'NO_CREDITS: Spa is paid until Sat 10 July, before this session on Mon 12 July; renew it first.',
   )
+  await sell(spa.planId, { membershipId: spa.id, paidMinor: 0 })
+  expect(await book(spa.id, '2027-07-12')).toBe(
+    'NO_CREDITS: The days of Spa from Sun 11 July are sold and not paid; take their payment first.',
+  )
   expect(await book(counted.id, '2027-06-11')).toBe(
     'NO_CREDITS: Eight a month has counted sessions; pay with its sessions instead, as with a package.',
   )

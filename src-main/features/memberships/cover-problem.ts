@@ -23,13 +23,15 @@ export const coverProblem = async (db: Db, row: MembershipRow, { sessionTypeId, 
   const types = JSON.parse(row.sessionTypeIds) as string[]
   if (sessionTypeId !== undefined && types.length > 0 && !types.includes(sessionTypeId))
     return `${name} does not include sessions of this type; choose something else to pay with.`
-  const period = (await listPeriods(db, [row.id])).find(
-    ({ status, startOn, endOn }) => status === 'active' && startOn <= onDate && onDate <= endOn,
-  )
-  if (!period)
+  const sold = (await listPeriods(db, [row.id])).filter(({ startOn, endOn }) => startOn <= onDate && onDate <= endOn)
+  const period = sold.find(({ status }) => status === 'active')
+  if (!period) {
+    const unpaid = sold.find(({ status }) => status === 'pending')
+    if (unpaid) return `The days of ${name} from ${dayLabel(unpaid.startOn)} are sold and not paid; take their payment first.`
     return row.endOn < onDate
       ? `${name} is paid until ${dayLabel(row.endOn)}, before this session on ${on}; renew it first.`
       : `${name} has no paid day on ${on}; choose a day from ${dayLabel(row.startOn)} to ${dayLabel(row.endOn)}.`
+  }
   const freeze = await findFreezeBetween(db, row.id, onDate, onDate)
   if (freeze) return `${name} is frozen until ${dayLabel(freeze.untilOn)}; end the freeze, or choose a later day.`
   if (period.clientPackageId !== null) return `${name} has counted sessions; pay with its sessions instead, as with a package.`
