@@ -196,6 +196,9 @@ test('a part is paid now and the rest later, each with its receipt; paid twice i
   expect(await dora.invoices.get({ id: sold.invoice.id })).toMatchObject({
     content: { paidMinor: 400_000, owedMinor: 600_000, dueOn: '2027-06-11', paymentInstructions: 'Paybill 123456' },
   })
+  expect(await dora.receipts.get({ id: sold.receipt!.id })).toMatchObject({
+    content: { totalMinor: 1_000_000, paidMinor: 400_000, owedMinor: 600_000, dueOn: '2027-06-11', paymentInstructions: 'Paybill 123456' },
+  })
   await moveTo('2027-06-03T06:00:00Z')
   const rest = await dora.payments.process({
     invoiceId: sold.invoice.id,
