@@ -174,8 +174,10 @@ test('a membership that ends is reminded of; renewed, cancelled or sold and unpa
 test('a membership of a week is not reminded of on the day it begins, and a freeze moves its reminders', async () => {
   const { app, owner, plan, sell } = await studioWithPlans()
   const sold = await sell((await plan({ name: 'Week', periodUnit: 'week' })).id)
+  await remindOn(app, '2027-06-08')
+  expect(await remindersIn(app)).toEqual([])
   await owner.memberships.freeze({ id: sold.id, fromOn: '2027-06-10', untilOn: '2027-06-12', reason: 'Away' })
-  await remindEachDay(app, '2027-06-08', '2027-06-20')
+  await remindEachDay(app, '2027-06-09', '2027-06-20')
   expect(await kindsByDay(app)).toEqual([
     ['2027-06-10', 'membership_renewal'],
     ['2027-06-14', 'membership_renewal'],
