@@ -161,6 +161,14 @@ test('of a part-paid sale what is owed goes first, the rest in money', async () 
   expect(await brokenSums(till)).toEqual([])
 })
 
+test('the drawer gives what goes back in cash, not what is no longer asked for', async () => {
+  const till = await tillStudio()
+  const { paymentId } = paid(await till.sell({ tenders: [{ method: 'cash', amountMinor: 700_000 }] }))
+  expect(await till.owner.refunds.create({ paymentId, reason: 'Moves' })).toMatchObject({ creditedMinor: 1_000_000, amountMinor: 700_000 })
+  expect(await moneyOn(till, '2027-06-01')).toEqual({ paid: 700_000, refunded: 700_000, drawer: 0 })
+  expect(await brokenSums(till)).toEqual([])
+})
+
 test('less than what is owed moves no money and belongs to no payment', async () => {
   const till = await tillStudio()
   const sale = await till.sell({ tenders: [{ method: 'cash', amountMinor: 400_000 }] })
