@@ -111,7 +111,7 @@ export const CreditsDialog = ({ clientId, clientName, lotId, onClose }: CreditsD
             {act === null ? (
               <div className="lot-acts">
                 {acts.map(({ keys, label, act: asked }) => (
-                  <KeyButton key={keys} size="xs" keys={keys} onClick={() => setAct(asked)}>
+                  <KeyButton key={keys} size="xs" keys={keys} data-autofocus={index === 0 || undefined} onClick={() => setAct(asked)}>
                     {label}
                   </KeyButton>
                 ))}

@@ -20,7 +20,7 @@ const signed = (change: number): string => (change > 0 ? `+${change}` : change <
 export const LotLedger = ({ lot, entries }: { lot: Lot; entries: readonly CreditEntry[] }) => {
   const { dayText, dayOfIso, timeOf } = useStudioTime()
   return (
-    <table className="ledger" aria-label={`Ledger of ${lot.name}`}>
+    <table className="lot-ledger" aria-label={`Ledger of ${lot.name}`}>
       <thead>
         <tr>
           <th scope="col">Day</th>
