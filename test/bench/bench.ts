@@ -16,6 +16,8 @@ import type { Figure } from './measure'
 import { bigScans } from './query-plans'
 import { asJson, table } from './report'
 import { searchFigures } from './search-figures'
+import { toIso } from '@shared/domain/time/instant'
+import { tillFigures } from './till-figures'
 import { startFigures } from './start-figures'
 
 const { values } = parseArgs({ options: { json: { type: 'string' }, bookings: { type: 'string', default: '1000000' } } })
@@ -41,6 +43,8 @@ const measureApp = async (folder: string): Promise<void> => {
   figures.push(...(await bookingFigures(app, raw, studio.now)))
   say('Searching')
   figures.push(...(await searchFigures(app, raw, changed)))
+  say('Selling')
+  figures.push(...(await tillFigures(app, raw, changed, toIso(studio.now))))
   say('Bringing files of clients in')
   figures.push(...(await importFigures(app)))
   say('Asking for the plans of the queries')

@@ -7,6 +7,8 @@ import { inserter } from './inserter'
 
 const cancelledShare = 0.07
 const missedShare = 0.04
+/** Of the visits: few, for the desk asks. */
+const unpaidShare = 0.0005
 const perTransaction = 100_000
 const times = ['startsAt', 'endsAt', 'blockedFrom', 'blockedUntil'] as const
 
@@ -43,6 +45,7 @@ const diaryWriter = (handle: SqliteHandle, people: BigStudioPeople, now: number,
     'endReason',
     'notes',
     'createdAt',
+    'cover',
   ])
   const insertEvent = inserter(handle, 'booking_event', ['id', 'bookingId', 'change', 'fromStatus', 'toStatus', 'byStaffUserId', 'at'])
   return (trainerId: string, from: number): boolean => {
@@ -77,6 +80,7 @@ const diaryWriter = (handle: SqliteHandle, people: BigStudioPeople, now: number,
       isCancelled ? 'by_client' : null,
       '',
       createdAt,
+      status === 'completed' && !random.chance(unpaidShare) ? 'untracked' : 'open',
     )
     insertEvent(nextId(), bookingId, 'created', null, 'confirmed', people.ownerId, createdAt)
     if (status !== 'confirmed') insertEvent(nextId(), bookingId, status, 'confirmed', status, people.ownerId, Math.min(now, until))

@@ -3,6 +3,7 @@ import { nowOf, type BigStudioFacts, type BigStudioSize } from './big-size'
 import { checkStudio } from './check-studio'
 import { fillDiary } from './fill-diary'
 import { fillPeople } from './fill-people'
+import { fillTill } from './fill-till'
 import { countedIds } from './inserter'
 
 const signIns = {
@@ -19,6 +20,8 @@ export const fillStudio = async (handle: SqliteHandle, size: BigStudioSize, say:
   const people = await fillPeople(handle, size, signIns, nextId)
   handle.exec('COMMIT')
   fillDiary(handle, size, people, nextId, say)
+  say('  selling')
+  fillTill(handle, size, people, nextId)
   say('  checking, and counting for the query planner')
   checkStudio(handle, size)
   handle.exec('ANALYZE')

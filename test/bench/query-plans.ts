@@ -3,6 +3,7 @@ import type { SqliteHandle } from '../../src-main/data/sqlite-handle'
 import { addDays, dayOf } from '@shared/domain/time/zone'
 import type { BenchApp } from './bench-app'
 import { clientFilters } from './client-searches'
+import { atTheTill } from './till-tour'
 
 /** Tables that grow with the years; reading one from end to end is a fault. */
 const bigTables = [
@@ -19,6 +20,20 @@ const bigTables = [
   'client_trainer',
   'client_note',
   'import_row',
+  'document',
+  'invoice',
+  'invoice_line',
+  'payment',
+  'payment_line',
+  'refund',
+  'refund_line',
+  'client_package',
+  'credit_entry',
+  'fee',
+  'membership',
+  'membership_period',
+  'cash_movement',
+  'drawer',
 ]
 
 /** Every statement prepared in this process while `work` runs, on whichever connection. */
@@ -128,7 +143,10 @@ const tour = async ({ owner, trainer, studio }: BenchApp, now: number): Promise<
     await caller.bookings.confirm({ id: made.id })
   }
   const { items: ahead } = await owner.bookings.list({ from: day, status: 'confirmed', limit: 1 })
-  if (ahead[0]) await inTheOffice(owner, ahead[0])
+  if (ahead[0]) {
+    await inTheOffice(owner, ahead[0])
+    await atTheTill(owner, ahead[0].clientId, dayOf(now, 'Africa/Nairobi'))
+  }
   await owner.bookings.upcoming({})
   await owner.bookings.past({})
   await owner.feedback.listIssues({})
