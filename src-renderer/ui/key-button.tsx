@@ -10,6 +10,8 @@ interface KeyButtonProps extends ButtonProps {
   type?: 'button' | 'submit'
   ref?: Ref<HTMLButtonElement>
   'aria-label'?: string
+  /** The name a screen finds it by to give it the focus. */
+  'data-path'?: string
 }
 
 /** A button that carries its key. */

@@ -166,7 +166,7 @@ export const Tender = (props: TenderProps) => {
         {problem && <p className="problem">{problem.message}</p>}
         {!problem && toFix > 0 && <p className="sr-only">{Object.values(errors).join(' ')}</p>}
       </div>
-      <KeyButton type="submit" variant="filled" size="md" fullWidth className="sell-take" keys="Enter" loading={isRunning}>
+      <KeyButton type="submit" variant="filled" size="md" fullWidth className="sell-take" keys="Enter" loading={isRunning} data-path="take">
         {isUnknown ? 'Ask again' : isEmpty ? 'Add what is sold' : takeText(sum)}
       </KeyButton>
       <span className="form-to-fix" role="status">

@@ -41,6 +41,11 @@ export const useSellDesk = (root: RefObject<HTMLElement | null>, till: Till) => 
     if (path !== null) show({ [path]: problem.message })
   })
   const isLocked = sale.isRunning || sale.isUnknown
+  const { isUnknown } = sale
+  // Nothing can be typed until the outcome is known: the focus is on the way to it.
+  useEffect(() => {
+    if (isUnknown) setFocused({ path: 'take' })
+  }, [isUnknown])
   const sumNow = () => saleSum(useSaleDraft.getState(), till)
   const amountPath = () => `tender.${useSaleDraft.getState().currentTender}.amount`
   /** On to the money once there is something to pay. */
