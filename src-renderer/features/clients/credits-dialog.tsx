@@ -110,7 +110,7 @@ export const CreditsDialog = ({ clientId, clientName, lotId, onClose }: CreditsD
             {ledger.data && <LotLedger lot={ledger.data.lot} entries={entries} />}
             {act === null ? (
               <div className="lot-acts">
-                {acts.map(({ keys, label, act: asked }) => (
+                {acts.map(({ keys, label, act: asked }, index) => (
                   <KeyButton key={keys} size="xs" keys={keys} data-autofocus={index === 0 || undefined} onClick={() => setAct(asked)}>
                     {label}
                   </KeyButton>
