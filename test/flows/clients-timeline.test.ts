@@ -130,6 +130,37 @@ test('a trainer reads the story of their client with the visits to themself', as
   ])
 })
 
+test('payments are part of the story to those who handle money, and to a trainer there is no such thing', async () => {
+  const { owner, amina, grace } = await studioWithStory()
+  const pack = await owner.packages.create({ name: '5-pack', sessionsCount: 5, priceMinor: 1_000_000 })
+  const items = [{ kind: 'package' as const, packageId: pack.id }]
+  const sale = await owner.payments.process({ clientId: grace.id, items, tenders: [{ method: 'cash', amountMinor: 600_000 }] })
+  const { items: told, counts } = await owner.clients.timeline({ id: grace.id, kinds: ['money'] })
+  expect([told, counts.money]).toEqual([
+    [
+      {
+        kind: 'money',
+        id: sale.payments[0]?.id,
+        at: '2027-06-12T07:00:00.000Z',
+        what: 'payment',
+        amountMinor: 600_000,
+        currency: 'KES',
+        method: 'cash',
+        description: '5-pack',
+        documentId: sale.receipt?.id,
+        documentNumber: sale.receipt?.number,
+        by: 'Omar Said',
+      },
+    ],
+    1,
+  ])
+  expect((await owner.clients.timeline({ id: grace.id, limit: 100 })).items.filter(({ kind }) => kind === 'money')).toEqual(told)
+  await amina.client.staff.login({ email: amina.email, password: 'another long password' })
+  const asTrainer = await amina.client.clients.timeline({ id: grace.id, limit: 100 })
+  expect([asTrainer.items.filter(({ kind }) => kind === 'money'), 'money' in asTrainer.counts]).toEqual([[], false])
+  expect((await amina.client.clients.timeline({ id: grace.id, kinds: ['money'] })).items).toEqual([])
+})
+
 test('archiving, bringing back and a removed note are part of the story', async () => {
   const { app, owner, peter } = await studioWithMassage()
   const note = await owner.clients.addNote({ id: peter.id, content: 'left knee' })
