@@ -266,6 +266,7 @@ test('a visit that is refunded whole is left to pay, in part it stays paid, and 
 test('two packages on one line are two rows, and each gives back its own sessions', async () => {
   const till = await tillStudio()
   const { owner, fivePack } = till
+  await owner.taxes.create({ name: 'VAT', rateBasisPoints: 1600, isDefault: true })
   const sale = await till.sell({ tenders: [{ method: 'cash', amountMinor: 2_000_000 }] }, [
     { kind: 'package', packageId: fivePack.id, quantity: 2 },
     { kind: 'free', description: 'Water', unitPriceMinor: 0, quantity: 1 },
@@ -295,6 +296,7 @@ test('two packages on one line are two rows, and each gives back its own session
   })
   await owner.refunds.create({ paymentId, reason: 'Moves' })
   expect(await owner.clientPackages.get({ id: first?.id ?? '' })).toMatchObject({ refunded: 5 })
+  expect(await taxesOf(till)).toEqual({ sold: 275_862, takenBack: 248_276 })
   expect(await owner.clientPackages.get({ id: second?.id ?? '' })).toMatchObject({ used: 1, refunded: 4 })
   expect(await brokenSums(till)).toEqual([])
 })
