@@ -24,7 +24,7 @@ export interface CreditsProof {
 }
 
 const mostShown = 3
-const steps = { fewest: 4, most: 11 }
+const steps = { fewest: 5, most: 11 }
 
 const rulesOf = (random: Random): PaperRules => ({
   lateCancelUsesCredit: random.chance(0.7),

@@ -1,6 +1,6 @@
 import type { Random } from '../../prisma/seed/random'
 import type { StudioActs } from './credits-acts'
-import { dayNumber, midnight, type Paper } from './credits-paper'
+import { dayNumber, midnight, type Paper, type PaperBooking } from './credits-paper'
 import { mostRefunds } from './credits-studio'
 
 const hourMs = 3_600_000
@@ -54,7 +54,7 @@ const makers: Record<string, [weight: number, make: (random: Random, paper: Pape
         start: startOf(random, now, index, false),
         isPending: random.chance(0.3),
       }
-      const lot = random.chance(0.8) && paper.lots.length > 0 ? random.whole(0, paper.lots.length - 1) : null
+      const lot = random.chance(0.85) && paper.lots.length > 0 ? aLot(random, paper, wish) : null
       return {
         name: 'book',
         with: { ...wish, lot },
@@ -91,9 +91,13 @@ const makers: Record<string, [weight: number, make: (random: Random, paper: Pape
     },
   ],
   wait: [
-    6,
-    (random) => {
-      const wait = random.pick([1, 2, 4, 8, 14, 24, 48]) * hourMs
+    7,
+    (random, paper, now) => {
+      const ahead = paper.bookings.filter(
+        ({ start, status }) => start + 2 * hourMs > now && (status === 'confirmed' || status === 'pending'),
+      )
+      const toSession = ahead.length > 0 && random.chance(0.7) ? random.pick(ahead).start + random.pick([-1, 0, 1, 2]) * hourMs : 0
+      const wait = toSession > now ? toSession - now : random.pick([1, 4, 14, 24, 48]) * hourMs
       return { name: 'wait', with: wait / hourMs, onPaper: () => 'done', inStudio: async () => undefined, wait }
     },
   ],
@@ -169,7 +173,7 @@ const onBooking: Record<
   payWith: [
     4,
     (random, which, paper) => {
-      const lot = random.chance(0.3) || paper.lots.length === 0 ? null : random.whole(0, paper.lots.length - 1)
+      const lot = random.chance(0.3) || paper.lots.length === 0 ? null : aLot(random, paper, paper.bookings[which]!)
       return { with: { which, lot }, onPaper: ({ acts }) => acts.payWith(which, lot), inStudio: (acts) => acts.payWith(which, lot) }
     },
   ],
@@ -212,6 +216,24 @@ const onBooking: Record<
   ],
 }
 
+const isWaivable = ({ ending }: PaperBooking): boolean => ending === 'no_show' || ending === 'late_by_client'
+
+/** Mostly one the act is meant for; any other must be refused as paper refuses it. */
+const aBooking = (random: Random, { bookings }: Paper, act: string, now: number): number => {
+  const isBegun = act === 'noShow' || act === 'complete' || act === 'checkIn'
+  const meant = bookings.filter((one) => {
+    if (act === 'waive') return isWaivable(one)
+    return one.status === 'confirmed' ? !isBegun || one.start <= now : one.status === 'pending' && !isBegun
+  })
+  return meant.length > 0 && random.chance(0.8) ? random.pick(meant).number : random.whole(0, bookings.length - 1)
+}
+
+/** Mostly one that pays. */
+const aLot = (random: Random, paper: Paper, wish: { client: number; type: number; trainer: number; start: number }): number => {
+  const best = random.chance(0.6) ? paper.acts.best(wish) : null
+  return best ?? random.whole(0, paper.lots.length - 1)
+}
+
 const names = [...Object.keys(makers), ...Object.keys(onLot), ...Object.keys(onBooking)]
 const weightOf = (name: string): number => (makers[name] ?? onLot[name] ?? onBooking[name])?.[0] ?? 0
 
@@ -223,15 +245,23 @@ const tryStep = (name: string, random: Random, paper: Paper, now: number, index:
     return made && { name, ...made }
   }
   if (bookingMaker && paper.bookings.length > 0 && paper.lots.length > 0)
-    return { name, ...bookingMaker[1](random, random.whole(0, paper.bookings.length - 1), paper, now, index) }
+    return { name, ...bookingMaker[1](random, aBooking(random, paper, name, now), paper, now, index) }
   return null
 }
 
-/** What happens next: a package first, then whatever can be done with what there is. */
+/** What a day of the desk would do next, more often than chance: decide on who should be here, forgive what was costly. */
+const pressingOf = (random: Random, { bookings }: Paper, now: number): string | null => {
+  if (bookings.some((one) => isWaivable(one) && !one.isWaived) && random.chance(0.3)) return 'waive'
+  if (bookings.some((one) => one.status === 'confirmed' && one.start <= now) && random.chance(0.6))
+    return random.pick(['noShow', 'noShow', 'complete', 'cancel', 'checkIn'])
+  return null
+}
+
+/** What happens next: a package and a booking on it first, then whatever can be done with what there is. */
 export const nextStep = (random: Random, paper: Paper, now: number, index: number): CreditStep => {
   for (let attempt = 0; ; attempt++) {
-    const name = paper.lots.length === 0 ? 'assign' : random.weighted(names, weightOf)
-    const step = tryStep(name, random, paper, now, index)
+    const drawn = index === 1 && attempt === 0 ? 'bookOnBest' : (pressingOf(random, paper, now) ?? random.weighted(names, weightOf))
+    const step = tryStep(paper.lots.length === 0 ? 'assign' : drawn, random, paper, now, index)
     if (step) return step
   }
 }
