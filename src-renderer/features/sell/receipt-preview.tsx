@@ -37,7 +37,9 @@ export const ReceiptPreview = ({ draft, client, sum, number, isInvoice }: Receip
         {studio.taxNumber && <span>{studio.taxNumber}</span>}
       </header>
       <dl>
-        <Fact label={isInvoice ? 'Invoice' : 'Receipt'}>{number ?? <span className="sell-no-number">number when paid</span>}</Fact>
+        <Fact label={isInvoice ? 'Invoice' : 'Receipt'}>
+          {number ?? <span className="sell-no-number">number when {isInvoice ? 'issued' : 'paid'}</span>}
+        </Fact>
         <Fact label="Date">{dayAndTime(toIso(now))}</Fact>
         {client && <Fact label="Client">{clientName(client)}</Fact>}
         <Fact label="Served by">{`${me.firstName}, ${studio.deskName}`}</Fact>

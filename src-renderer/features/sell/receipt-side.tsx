@@ -24,7 +24,9 @@ export const ReceiptSide = ({ draft, sum, till, money }: ReceiptSideProps) => {
   const drawer = useQuery(queries.drawers.current.queryOptions()).data
   const { client, done } = draft
   const paper = done ? (done.result.receipt ?? done.result.invoice) : null
-  const isInvoice = done ? done.result.receipt === null : sum.totalMinor > 0 && sum.owedMinor === sum.totalMinor
+  const isInvoice = done
+    ? done.result.receipt === null
+    : sum.totalMinor > 0 && sum.owedMinor === sum.totalMinor && sum.rows.every(({ problem }) => problem === null)
   const cashMinor = sum.rows.reduce((all, { row, amountMinor }) => all + (row.method === 'cash' ? amountMinor : 0), 0)
   const inDrawer = drawer === undefined ? null : (drawer.drawer?.expectedMinor ?? drawer.lastLeftMinor)
   const drawerAfter = done ? done.result.drawerExpectedMinor : inDrawer === null ? null : inDrawer + cashMinor

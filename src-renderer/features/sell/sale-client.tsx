@@ -55,11 +55,13 @@ interface SaleClientProps {
   onSearch: (isSearching: boolean) => void
   onChoose: (client: Client) => void
   onAdd: () => void
+  /** Somebody new is typed in. */
+  onNew: () => void
 }
 
 /** Who is sold to: found as it is typed, added in place, or nobody in particular. */
 export const SaleClient = (props: SaleClientProps) => {
-  const { draft, money, currency, errors, isSearching, isAdding, onSearch, onChoose, onAdd } = props
+  const { draft, money, currency, errors, isSearching, isAdding, onSearch, onChoose, onAdd, onNew } = props
   const { client, newClient } = draft
   if (newClient !== null) {
     return (
@@ -117,6 +119,7 @@ export const SaleClient = (props: SaleClientProps) => {
           onAddNew={(typed) => {
             const [firstName = '', ...rest] = typed.split(/\s+/)
             setSale({ newClient: { firstName, lastName: rest.join(' '), phone: '' }, clientText: '', client: null })
+            onNew()
           }}
         />
       </div>

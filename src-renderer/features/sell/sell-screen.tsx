@@ -109,6 +109,7 @@ export const SellScreen = () => {
                     onSearch={desk.setSearching}
                     onChoose={desk.choose}
                     onAdd={() => void desk.addClient()}
+                    onNew={() => desk.goTo('newClient.phone')}
                   />
                   <SaleOffers offers={offers} currency={sum.currency} />
                   {desk.seedProblem && (

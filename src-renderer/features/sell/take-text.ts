@@ -4,6 +4,7 @@ import type { SaleSum } from './sale-sum'
 
 /** What the one button does, with every amount: `Take 11,000, give 600`. */
 export const takeText = (sum: SaleSum): string => {
+  if (sum.rows.some(({ problem }) => problem !== null)) return 'Take the payment'
   const text = (minor: number) => amountText(minor, sum.currency)
   const taken = sum.rows.filter(({ amountMinor }) => amountMinor > 0)
   const isSplit = taken.length > 1

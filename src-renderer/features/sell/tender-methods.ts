@@ -1,6 +1,6 @@
 import { IconBuildingBank, IconCash, IconCreditCard, IconDeviceMobile, IconWriting } from '@tabler/icons-react'
 import { amountFromText } from '../../lib/money'
-import { newTender, type SaleDraft, type SaleMethod } from './sale-draft'
+import { newTender, type SaleDraft, type SaleMethod, type TenderRow } from './sale-draft'
 import type { SaleSum } from './sale-sum'
 
 export const tenderMethods = [
@@ -21,7 +21,11 @@ export const withMethod = ({ tenders, currentTender }: Tenders, method: SaleMeth
     const row = newTender(method)
     return { tenders: [...tenders, row], currentTender: row.key }
   }
-  return { tenders: tenders.map((row) => (row.key === currentTender ? { ...row, method } : row)), currentTender }
+  // What was handed over in cash is no amount of a card: all that is left is.
+  const isWhole = current === undefined || current.givenMinor >= current.beforeMinor || current.problem !== null
+  const paidBy = (row: TenderRow): TenderRow =>
+    row.method === method ? row : { ...row, method, reference: '', ...(isWhole ? { amountText: '' } : {}) }
+  return { tenders: tenders.map((row) => (row.key === currentTender ? paidBy(row) : row)), currentTender }
 }
 
 /** At least one row stays. */

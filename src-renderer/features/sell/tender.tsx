@@ -45,7 +45,7 @@ export const Tender = (props: TenderProps) => {
   const current = sum.rows.find(({ row }) => row.key === draft.currentTender) ?? sum.rows[0]!
   const { row } = current
   const isEmpty = draft.lines.length === 0 && draft.invoice === null
-  const isOwing = sum.owedMinor > 0 && totalMinor > 0
+  const isOwing = sum.owedMinor > 0 && sum.rows.every(({ problem }) => problem === null)
   const toFix = Object.keys(errors).length
   const change = (part: Partial<TenderRow>) =>
     setSale({ tenders: draft.tenders.map((one) => (one.key === row.key ? { ...one, ...part } : one)) })

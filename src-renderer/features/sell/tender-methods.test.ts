@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { emptySale, type SaleDraft, type SaleMethod, type TenderRow } from './sale-draft'
+import { tenderSums } from './tender-sums'
+import { withMethod } from './tender-methods'
+import type { SaleSum } from './sale-sum'
+
+const totalMinor = 1_000_000
+const rowsAfter = (rows: TenderRow[], method: SaleMethod) => {
+  const draft: SaleDraft = { ...emptySale(), tenders: rows, currentTender: rows.at(-1)!.key }
+  const sums = tenderSums(rows, totalMinor, 'KES', String)
+  const sum: SaleSum = { currency: 'KES', pricesIncludeTax: true, totalMinor, lines: [], discountMinor: 0, taxes: [], ...sums }
+  return withMethod(draft, method, sum).tenders.map((row) => [row.method, row.amountText])
+}
+const cash = (amountText: string): TenderRow => ({ key: 'first', method: 'cash', amountText, reference: '' })
+
+test('a part stays paid as it is, and the next method pays what is left', () => {
+  expect(rowsAfter([cash('4000')], 'mpesa')).toEqual([
+    ['cash', '4000'],
+    ['mpesa', ''],
+  ])
+})
+
+test('the whole is paid another way, without the cash that was handed over', () => {
+  expect(rowsAfter([cash('')], 'card')).toEqual([['card', '']])
+  expect(rowsAfter([cash('10500')], 'card')).toEqual([['card', '']])
+  expect(rowsAfter([cash('10500')], 'cash')).toEqual([['cash', '10500']])
+})
