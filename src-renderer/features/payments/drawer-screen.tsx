@@ -11,11 +11,13 @@ import { CloseDayDialog } from './close-day-dialog'
 import { DrawerMovements } from './drawer-movements'
 import { DrawerSums } from './drawer-sums'
 import { EarlierDrawers } from './earlier-drawers'
+import type { OpenDrawer } from './drawer-records'
 import { MoneyPage } from './money-page'
 import { MoveCashForm } from './move-cash-form'
 import { OpenDrawerForm } from './open-drawer-form'
 
-type Asked = 'pay_in' | 'pay_out' | 'close'
+/** A day that is being closed stays in sight once the drawer is shut. */
+type Asked = { what: 'pay_in' | 'pay_out' } | { what: 'close'; drawer: OpenDrawer }
 
 /** The cash of this desk: opened with a count, moved with a reason, closed with another count. */
 export const DrawerScreen = () => {
@@ -24,19 +26,20 @@ export const DrawerScreen = () => {
   const isBooking = usePanel((panel) => panel.isBooking)
   const moving = usePanel((panel) => panel.moving)
   const drawer = found.data?.drawer ?? null
-  const ask = (what: Asked) => {
+  const move = (what: 'pay_in' | 'pay_out') => {
     if (isBooking) closeBooking()
     if (moving) closeMove()
-    setAsked(what)
+    setAsked({ what })
   }
+  const closeDay = () => drawer && setAsked({ what: 'close', drawer })
   const leave = () => setAsked(null)
   useKeys(
     'Drawer',
     drawer
       ? [
-          { keys: 'I', label: 'pay in', run: () => ask('pay_in'), isHint: true },
-          { keys: 'O', label: 'pay out', run: () => ask('pay_out'), isHint: true },
-          { keys: 'C', label: 'close the day', run: () => ask('close'), isHint: true },
+          { keys: 'I', label: 'pay in', run: () => move('pay_in'), isHint: true },
+          { keys: 'O', label: 'pay out', run: () => move('pay_out'), isHint: true },
+          { keys: 'C', label: 'close the day', run: closeDay, isHint: true },
         ]
       : [],
   )
@@ -61,13 +64,13 @@ export const DrawerScreen = () => {
             <div className="drawer-top">
               <DrawerSums drawer={drawer} />
               <div className="drawer-acts">
-                <KeyButton keys="I" leftSection={<IconPlus size={15} stroke={1.8} aria-hidden />} onClick={() => ask('pay_in')}>
+                <KeyButton keys="I" leftSection={<IconPlus size={15} stroke={1.8} aria-hidden />} onClick={() => move('pay_in')}>
                   Pay in
                 </KeyButton>
-                <KeyButton keys="O" leftSection={<IconMinus size={15} stroke={1.8} aria-hidden />} onClick={() => ask('pay_out')}>
+                <KeyButton keys="O" leftSection={<IconMinus size={15} stroke={1.8} aria-hidden />} onClick={() => move('pay_out')}>
                   Pay out
                 </KeyButton>
-                <KeyButton keys="C" leftSection={<IconLock size={15} stroke={1.8} aria-hidden />} onClick={() => ask('close')}>
+                <KeyButton keys="C" leftSection={<IconLock size={15} stroke={1.8} aria-hidden />} onClick={closeDay}>
                   Close the day
                 </KeyButton>
               </div>
@@ -77,12 +80,12 @@ export const DrawerScreen = () => {
         )}
         {found.data && <EarlierDrawers currentId={drawer?.id ?? null} />}
       </MoneyPage>
-      {drawer && (asked === 'pay_in' || asked === 'pay_out') && !isBooking && moving === null && (
-        <aside className="detail" aria-label={asked === 'pay_in' ? 'Pay in' : 'Pay out'}>
-          <MoveCashForm key={asked} kind={asked} drawer={drawer} onLeave={leave} />
+      {drawer && asked && asked.what !== 'close' && !isBooking && moving === null && (
+        <aside className="detail" aria-label={asked.what === 'pay_in' ? 'Pay in' : 'Pay out'}>
+          <MoveCashForm key={asked.what} kind={asked.what} drawer={drawer} onLeave={leave} />
         </aside>
       )}
-      {drawer && asked === 'close' && <CloseDayDialog drawer={drawer} onClose={leave} />}
+      {asked?.what === 'close' && <CloseDayDialog drawer={drawer ?? asked.drawer} onClose={leave} />}
     </>
   )
 }

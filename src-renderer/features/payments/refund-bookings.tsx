@@ -40,7 +40,7 @@ export const RefundBookings = ({ bookings, currency, form }: RefundBookingsProps
                   value={value}
                   label={label}
                   size="xs"
-                  mt={6}
+                  mt={8}
                   data-path={path}
                   aria-invalid={form.errors[path] !== undefined || undefined}
                 />

@@ -18,6 +18,8 @@ const listedAt: Record<string, string> = {
 /** Places that look another way by what their address carries. */
 const looksAt: Record<string, string[]> = {
   '/calendar/$date': ['view=week', 'view=month', 'view=list'],
+  '/payments': ['method=cash&from=2027-06-01&to=2027-06-08', 'status=failed'],
+  '/payments/documents': ['kind=refund_note'],
   '/clients': ['q=a&status=all&fitnessLevel=beginner&birthMonth=3&sort=-number', 'q=nobody+at+all'],
 }
 
