@@ -106,7 +106,7 @@ export const ClientStats = ({ visits: { completed, usual, noShows, weeks } }: { 
     </div>
     <div>
       <dt>No-shows, 90 days</dt>
-      <dd className="tnum">{noShows}</dd>
+      <dd className="tnum">{noShows ?? '–'}</dd>
     </div>
     <div>
       <dt>Last 12 weeks</dt>

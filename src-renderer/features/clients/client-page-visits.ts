@@ -24,7 +24,7 @@ export const useClientVisits = ({ id: clientId, isErased }: Client) => {
     kept.map(({ startsAt, trainerId, sessionTypeId }) => ({ startsAt: fromIso(startsAt), trainerId, sessionTypeId })),
     timeZone,
   )
-  const noShows = past.filter(({ status, startsAt }) => status === 'no_show' && dayOfIso(startsAt) >= addDays(today, -90)).length
+  const missed = useQuery(queries.clientPackages.payOptions.queryOptions({ input: { id: clientId } })).data?.noShows
   return {
     upcoming: upcoming?.items ?? none,
     /** The first session after today. */
@@ -32,10 +32,16 @@ export const useClientVisits = ({ id: clientId, isErased }: Client) => {
     isUpcomingKnown: !ahead.isPending,
     todays,
     completed,
-    noShows,
+    /** `1`, `2, 1 waived`; undefined until it is known. */
+    noShows: missed && noShowsText(missed),
     usual,
     weeks: attendance(kept, todays, today, dayOfIso),
   }
+}
+
+const noShowsText = ({ total, waived }: { total: number; waived: number }): string => {
+  if (waived === 0) return String(total)
+  return waived === total ? `${total}, waived` : `${total}, ${waived} waived`
 }
 
 export type ClientVisits = ReturnType<typeof useClientVisits>
