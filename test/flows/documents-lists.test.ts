@@ -145,7 +145,8 @@ test('an e-mail says what is owed now, goes to the client, and goes again when s
     message.includes('Part paid. Owed: KES 6,000.00, due 22 June 2027.'),
     message.includes('Paybill 123456'),
     items[2]?.message.includes('Paybill'),
-  ]).toEqual([`Invoice ${partPaid.number} from Kilele Fitness`, true, true, false])
+    items[2]?.message.includes('Owed after this payment: KES 6,000.00, due 22 June 2027.'),
+  ]).toEqual([`Invoice ${partPaid.number} from Kilele Fitness`, true, true, false, true])
   const { emailed, emailedAt } = await owner.invoices.get({ id: partPaid.id })
   expect([emailed, emailedAt]).toEqual([2, new Date(app.clock.now()).toISOString()])
   expect((await owner.receipts.get({ id: first.receiptId })).emailed).toBe(1)

@@ -1,10 +1,14 @@
 import { AppError } from '@shared/base/app-error'
+import { dateText } from '@shared/domain/invoices/date-text'
 import { documentTitles, type DocumentKind } from '@shared/domain/invoices/document-kind'
 import { documentMessage } from '@shared/domain/invoices/document-message'
 import { standingText } from '@shared/domain/invoices/invoice-standing'
+import { moneyText } from '@shared/domain/invoices/money-text'
 import type { CommandContext } from '../../core/context'
 import { getVisibleClient } from '../clients'
+import type { DocumentRow } from './document-list.repository'
 import { contentOf, getDocumentRow, sumsOf } from './document-record'
+import type { DocumentContent } from './issue-document'
 import { findMessageId, listMoneyMoved } from './sale-documents.repository'
 
 interface Input {
@@ -27,6 +31,13 @@ const addressOf = async ({ db, caller }: CommandContext, clientId: string | null
   )
 }
 
+/** A receipt or refund note says what was left when it was issued; how it stands by now is the invoice’s to say. */
+const owedAfter = ({ kind, currency }: DocumentRow, { owedMinor, dueOn }: DocumentContent): string | null => {
+  if (owedMinor === 0) return null
+  const due = dueOn === null ? '' : `, due ${dateText(dueOn)}`
+  return `Owed after this ${kind === 'receipt' ? 'payment' : 'refund'}: ${currency} ${moneyText(owedMinor, currency)}${due}`
+}
+
 /** Puts the document into the outbox. Sent again on purpose it goes again: each time is a message of its own. */
 export const emailDocument = async (context: CommandContext, { id, to }: Input, kind?: DocumentKind) => {
   const { db, enqueue, record } = context
@@ -43,7 +54,7 @@ export const emailDocument = async (context: CommandContext, { id, to }: Input, 
     currency: row.currency,
     studioName: content.studio.name,
     billedTo: row.billedTo,
-    standing: sums && standingText(sums, row.currency, lastPaidOn),
+    standing: sums ? standingText(sums, row.currency, lastPaidOn) : owedAfter(row, content),
     owedMinor: sums?.owedMinor ?? 0,
   })
   const dedupeKey = `document:${id}:${row.emailed + 1}`
