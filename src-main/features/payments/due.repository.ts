@@ -60,6 +60,7 @@ const sourceOf = ({ clientId }: DueFilter): string =>
 
 const orders = { dueOn: 'i.dueOn', owedMinor: 'i.owedMinor', clientName: `coalesce(c.sortName, '')` } as const
 
+/** The page is found first, by what it is put in the order of; the rest is read for its rows alone. */
 export const listDue = (
   db: Db,
   filter: DueFilter,
@@ -67,14 +68,16 @@ export const listDue = (
   { today, order, direction }: { today: string; order: keyof typeof orders; direction: 'ASC' | 'DESC' },
 ) => {
   const where = whereOf(filter)
+  const named = order === 'clientName' ? 'LEFT JOIN client c ON c.id = i.clientId' : ''
+  const sorted = `${orders[order]} ${direction}, i.dueOn, i.id`
   return db.all<DueRow>(
     `SELECT i.id AS invoiceId, d.number, i.clientId, c.firstName, c.lastName, c.number AS clientNumber, c.phone, c.email,
             (SELECT json_group_array(description) FROM (SELECT l.description FROM invoice_line l WHERE l.invoiceId = i.id ORDER BY l.position)) AS descriptions,
             i.totalMinor, i.owedMinor, i.currency, d.issuedOn, i.dueOn, CAST(julianday(i.dueOn) - julianday(?) AS INTEGER) AS daysLeft,
             EXISTS (SELECT 1 FROM payment p WHERE p.invoiceId = i.id AND p.status IN ('pending', 'processing')) AS hasPendingPayment,
             (SELECT max(p.paidOn) FROM payment p WHERE p.invoiceId = i.id AND p.status = 'completed') AS lastPaymentOn
-       FROM ${sourceOf(filter)} JOIN document d ON d.id = i.id LEFT JOIN client c ON c.id = i.clientId WHERE ${where.sql}
-      ORDER BY ${orders[order]} ${direction}, i.dueOn, i.id LIMIT ? OFFSET ?`,
+       FROM (SELECT i.id FROM ${sourceOf(filter)} ${named} WHERE ${where.sql} ORDER BY ${sorted} LIMIT ? OFFSET ?) x
+      CROSS JOIN invoice i ON i.id = x.id CROSS JOIN document d ON d.id = i.id LEFT JOIN client c ON c.id = i.clientId ORDER BY ${sorted}`,
     [today, ...where.values, page.limit, page.offset],
   )
 }

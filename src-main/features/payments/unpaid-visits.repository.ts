@@ -54,6 +54,7 @@ const sourceOf = (filter: UnpaidFilter): Part => {
 
 const orders = { startsAt: 'v.startsAt', clientName: 'c.sortName' } as const
 
+/** The page is found first, by what it is put in the order of; names are read for its rows alone. */
 export const listUnpaidVisits = (
   db: Db,
   filter: UnpaidFilter,
@@ -61,10 +62,12 @@ export const listUnpaidVisits = (
   { order, direction }: { order: keyof typeof orders; direction: 'ASC' | 'DESC' },
 ) => {
   const [source, values] = sourceOf(filter)
+  const named = order === 'clientName' ? 'CROSS JOIN client c ON c.id = v.clientId' : ''
+  const sorted = `${orders[order]} ${direction}, v.startsAt ${direction}, v.bookingId ${direction}`
   return db.all<UnpaidVisitRow>(
     `SELECT v.bookingId, v.clientId, c.firstName, c.lastName, c.number AS clientNumber, v.trainerId, t.name AS trainerName, v.sessionTypeName, v.startsAt, v.status, v.priceMinor
-       FROM ${source} CROSS JOIN client c ON c.id = v.clientId CROSS JOIN trainer t ON t.id = v.trainerId WHERE v.priceMinor > 0
-      ORDER BY ${orders[order]} ${direction}, v.startsAt ${direction}, v.bookingId ${direction} LIMIT ? OFFSET ?`,
+       FROM (SELECT v.* FROM ${source} ${named} WHERE v.priceMinor > 0 ORDER BY ${sorted} LIMIT ? OFFSET ?) v
+      CROSS JOIN client c ON c.id = v.clientId CROSS JOIN trainer t ON t.id = v.trainerId ORDER BY ${sorted}`,
     [...values, page.limit, page.offset],
   )
 }
