@@ -4,6 +4,7 @@ import type { Booking } from '../../lib/records'
 import { openSell } from '../../lib/sell'
 import { useStudio, useStudioTime } from '../../lib/use-studio'
 import { Amount } from '../../ui/amount'
+import { Key } from '../../ui/key'
 import { SectionTitle } from '../../ui/section-title'
 import { moneyLines } from './money-lines'
 
@@ -31,7 +32,16 @@ export const MoneyToday = ({ bookings }: { bookings: readonly Booking[] }) => {
   const shown = lines.slice(0, mostLines)
   return (
     <section className="money-today" aria-labelledby="money-today">
-      <SectionTitle id="money-today" count={lines.length} right={<span className="muted">{currency}</span>}>
+      <SectionTitle
+        id="money-today"
+        count={lines.length}
+        right={
+          <>
+            <span className="muted">{currency}</span>
+            <Key keys="Shift T" />
+          </>
+        }
+      >
         Money to ask for today
       </SectionTitle>
       <ul>
