@@ -190,7 +190,7 @@ test('a visit is not charged with a reason, and only while nothing pays for it',
 })
 
 test('a move keeps its credit, and is refused where the lot does not reach', async () => {
-  const { owner, book, grace, trainer, training } = await studioWithPack()
+  const { owner, book, grace, trainer } = await studioWithPack()
   const amina = await addTrainer(owner, 'Amina')
   const ofChen = await assign(owner, (await aPackage(owner, { name: 'Chen’s', trainerId: trainer.id })).id, grace.id)
   const booked = await book(at('12:00', tuesday))

@@ -99,7 +99,7 @@ test('each night ends what is over', async () => {
 })
 
 test('an extension brings back what had expired, and needs a later day', async () => {
-  const { app, owner, lot } = await graceWithPack()
+  const { app, lot } = await graceWithPack()
   const { client: dora } = await app.signedIn('front_desk')
   const extend = (expiryOn: string | null) => dora.clientPackages.extend({ id: lot.id, expiryOn, reason: 'Was in hospital' })
   await expect(extend('2027-06-15')).rejects.toMatchObject({

@@ -257,11 +257,18 @@ const pressingOf = (random: Random, { bookings }: Paper, now: number): string | 
   return null
 }
 
-/** What happens next: a package and a booking on it first, then whatever can be done with what there is. */
+/** A choice between packages first, as often as not, and a booking on the one proposed. */
+const openingOf = (random: Random, index: number): string | null => {
+  if (index === 0 || (index === 1 && random.chance(0.6))) return 'assign'
+  return index < 3 ? 'bookOnBest' : null
+}
+
+/** What happens next: cards and bookings to begin with, then whatever can be done with what there is. */
 export const nextStep = (random: Random, paper: Paper, now: number, index: number): CreditStep => {
   for (let attempt = 0; ; attempt++) {
-    const drawn = index === 1 && attempt === 0 ? 'bookOnBest' : (pressingOf(random, paper, now) ?? random.weighted(names, weightOf))
-    const step = tryStep(paper.lots.length === 0 ? 'assign' : drawn, random, paper, now, index)
+    const opening = attempt === 0 ? openingOf(random, index) : null
+    const name = opening ?? pressingOf(random, paper, now) ?? random.weighted(names, weightOf)
+    const step = tryStep(name, random, paper, now, index)
     if (step) return step
   }
 }
