@@ -62,7 +62,9 @@ export const clientPackage = z.object({
   expired: z.int(),
   reserved: z.int(),
   sessionsRemaining: z.int(),
+  /** Nothing once the last day is over, even before the night has written its end down. */
   sessionsAvailable: z.int(),
+  /** Past its last day, or ended before it. */
   isExpired: z.boolean(),
   /** Has credits left and is not expired. */
   isActive: z.boolean(),

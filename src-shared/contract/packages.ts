@@ -79,7 +79,7 @@ export const clientPackages = {
         isActive: z.boolean().optional(),
         /** Has credits left and its last day within so many days. */
         expiresWithinDays: z.int().min(0).max(365).optional(),
-        /** Has credits left and is past its last day. */
+        /** Past its last day, or ended before it. */
         isExpired: z.boolean().optional(),
         sort: sortBy('expiryOn', 'purchasedAt', 'clientName'),
       }),
@@ -171,7 +171,7 @@ export const clientPackages = {
     .output(
       z.object({
         items: z.array(payOption),
-        /** Credits end before this booking: “The 5-pack ends Mon 30 August, before this session”. */
+        /** Credits end before this booking: “5-pack ends Mon 30 August, before this session”. */
         warnings: z.array(z.string()),
         noShows: z.object({ days: z.int(), total: z.int(), waived: z.int(), text: z.string().nullable() }),
       }),

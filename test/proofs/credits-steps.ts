@@ -1,3 +1,4 @@
+import { AppError } from '@shared/base/app-error'
 import type { Random } from '../../prisma/seed/random'
 import type { StudioActs } from './credits-acts'
 import { dayNumber, midnight, type Paper, type PaperBooking } from './credits-paper'
@@ -84,7 +85,7 @@ const makers: Record<string, [weight: number, make: (random: Random, paper: Pape
         },
         inStudio: async (acts) => {
           const proposed = await acts.best(wish)
-          if (proposed !== meant) throw new Error(`proposed lot ${proposed}, on paper ${meant}`)
+          if (proposed !== meant) throw new AppError('INTERNAL', `Lot ${proposed} is proposed, on paper it is ${meant}.`)
           await acts.book({ ...wish, isPending: false, lot: proposed })
         },
       }
