@@ -45,6 +45,8 @@ export const BookingPanel = ({ onBooked }: { onBooked: (onDate: string) => void 
   /** What is proposed is still on its way: nothing is booked that was not in sight. */
   const isOpen = useRef(false)
   const paysBy = useRef<PayWith | null>(null)
+  /** Whether what pays is still being asked, and the desk has said to book meanwhile: it is done with the answer. */
+  const payAsked = useRef({ isOpen: false, isWanted: false })
   const state = useSaveForm<BookingDraft>({
     values: useBookingDraft.getState(),
     validate: (values) => ({
@@ -54,9 +56,14 @@ export const BookingPanel = ({ onBooked }: { onBooked: (onDate: string) => void 
       ...whenErrors(values, timeZone),
     }),
     fieldOf,
-    onChange: (values) => useBookingDraft.setState(values),
+    onChange: (values) => {
+      payAsked.current.isWanted = false
+      useBookingDraft.setState(values)
+    },
     save: async (values) => {
       if (isOpen.current) return
+      payAsked.current.isWanted = payAsked.current.isOpen
+      if (payAsked.current.isOpen) return
       const clientId = values.newClient === null ? values.clientId : await clientFor(values.newClient)
       const start = startOf(values, timeZone)
       if (start.kind !== 'at') return
@@ -88,7 +95,9 @@ export const BookingPanel = ({ onBooked }: { onBooked: (onDate: string) => void 
   const finish = (booking: Booking) => {
     const onDate = dayOfIso(booking.startsAt)
     const with_ = booking.trainerName.split(' ')[0]
-    showToast(`${booking.status === 'pending' ? 'Pending' : 'Booked'} ${booking.clientName}, ${dayAndTime(booking.startsAt)} with ${with_}`)
+    showToast(
+      `${booking.status === 'pending' ? 'Pending' : 'Booked'} ${booking.clientName}, ${dayAndTime(booking.startsAt)} with ${with_}${booking.coverName === null ? '' : `, by ${booking.coverName}`}`,
+    )
     useBookingDraft.setState({ ...emptyDraft, trainerId: booking.trainerId, sessionTypeId: booking.sessionTypeId })
     closeBooking()
     announceBooked(booking.id)
@@ -109,11 +118,15 @@ export const BookingPanel = ({ onBooked }: { onBooked: (onDate: string) => void 
   const isTimeOpen = useProposedTime(values, `${opened} ${clearCount}`, (proposed) => form.setValues(proposed))
   const pay = usePayOptions({ ...values, clientId: values.newClient === null ? values.clientId : '' })
   const option = chosenOption(pay.options?.items ?? [], values.payChoice)
-  const isProposing = isWhoOpen || isTimeOpen || pay.isOpen
+  const isProposing = isWhoOpen || isTimeOpen
   useLayoutEffect(() => {
     isOpen.current = isProposing
+    payAsked.current.isOpen = pay.isOpen
     paysBy.current = option === null ? null : payWithOf(option)
   })
+  useEffect(() => {
+    if (!pay.isOpen && payAsked.current.isWanted) void state.save()
+  }, [pay.isOpen]) // oxlint-disable-line react/exhaustive-deps -- once, with the answer
   const { trainerId, sessionTypeId } = values
   useEffect(() => {
     askForSlots(trainerId === '' || sessionTypeId === '' ? null : { trainerId, sessionTypeId })
@@ -219,7 +232,7 @@ export const BookingPanel = ({ onBooked }: { onBooked: (onDate: string) => void 
           )
         }
       >
-        <KeyButton type="submit" variant="filled" fullWidth keys="Ctrl Enter" loading={state.isSaving || isProposing}>
+        <KeyButton type="submit" variant="filled" fullWidth keys="Ctrl Enter" loading={state.isSaving || isProposing || pay.isOpen}>
           {`Book${chosenLabel}`}
         </KeyButton>
       </FormFoot>
