@@ -83,7 +83,7 @@ export const drawers = {
         bankedMinor: amountMinor.optional(),
         note: longText(1000).optional(),
         /** What the screen showed; cash taken meanwhile refuses it. */
-        expectedMinor: z.int().optional(),
+        expectedMinor: z.int().min(-1_000_000_000_00).max(1_000_000_000_00).optional(),
       }),
     )
     .output(drawerRow),

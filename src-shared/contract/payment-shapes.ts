@@ -156,6 +156,9 @@ export const unpaidVisit = z.object({
   startsAt: instant,
   status: z.enum(['completed', 'no_show', 'confirmed']),
   priceMinor: z.int(),
+  /** As a sale of it would bear. */
+  taxName: z.string().nullable(),
+  taxRateBasisPoints: z.int(),
   currency: z.string(),
 })
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { command, desk, office, query } from './builder'
-import { day, id, instant, line, optionalLine } from './fields'
+import { amountMinor, day, id, instant, line, optionalLine } from './fields'
 import { listInput, listOf, sortBy } from './list'
 import { deskMethods, documentRecord, paymentMethods } from './document-shapes'
 import { dueSummary, urgencies } from './membership-shapes'
@@ -197,7 +197,7 @@ export const refunds = {
         /** From `users/approve`, above this role’s limit. */
         approvalId: id.optional(),
         /** What the screen showed; another sum is refused with it. */
-        expectedAmountMinor: z.int().optional(),
+        expectedAmountMinor: amountMinor.optional(),
       }),
     )
     .output(refund),

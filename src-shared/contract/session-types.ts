@@ -58,7 +58,13 @@ export const sessionTypes = {
   get: query({ access: everyone, method: 'GET', path: '/session-types/{id}', summary: 'A session type', errors: ['NOT_FOUND'] })
     .input(z.strictObject({ id }))
     .output(sessionType),
-  create: command({ access: office, method: 'POST', path: '/session-types', summary: 'Add a session type', errors: ['CONFLICT'] })
+  create: command({
+    access: office,
+    method: 'POST',
+    path: '/session-types',
+    summary: 'Add a session type',
+    errors: ['CONFLICT', 'NOT_FOUND'],
+  })
     .input(z.strictObject({ ...z.object(editable).partial().shape, name: editable.name, durationMinutes: editable.durationMinutes }))
     .output(sessionType),
   update: command({

@@ -12,6 +12,8 @@ interface Schema {
   enum?: unknown[]
   const?: unknown
   anyOf?: Schema[]
+  /** One of several shapes, told apart by a field. */
+  oneOf?: Schema[]
   allOf?: Schema[]
   minLength?: number
   maxLength?: number
@@ -54,7 +56,9 @@ const known: Record<string, unknown> = {
 }
 
 const plain = (schema: Schema): Schema => {
-  const one = schema.anyOf?.find(({ type, const: only }) => type !== 'null' && only === undefined) ?? schema
+  const inner = (schema.anyOf ?? schema.oneOf)?.find(({ type, const: only }) => type !== 'null' && only === undefined)
+  if (inner && (inner.anyOf ?? inner.oneOf)) return plain(inner)
+  const one = inner ?? schema
   const own = { ...one, ...(Array.isArray(one.type) ? { type: one.type.find((type) => type !== 'null') ?? 'null' } : {}) }
   return own.allOf ? own.allOf.reduce((all, part) => ({ ...all, ...part }), own) : own
 }
@@ -62,8 +66,13 @@ const isNullable = ({ type, anyOf }: Schema): boolean =>
   type === 'null' || (Array.isArray(type) && type.includes('null')) || (anyOf?.some(isNullable) ?? false)
 const mayBeEmpty = (schema: Schema): boolean => schema.anyOf?.some((one) => one.const === '') ?? false
 
+/** Shapes that no field tells apart: what is wrong inside one is said of the whole. */
+const isEither = (schema: Schema): boolean =>
+  schema.anyOf !== undefined && (schema.anyOf.filter(({ type }) => type === 'object').length > 1 || schema.anyOf.some(isEither))
+
 const goodValue = (name: string, given: Schema): unknown => {
   const schema = plain(given)
+  if (schema.const !== undefined) return schema.const
   if (name in known) return known[name]
   if (schema.enum) return schema.enum[0]
   switch (schema.type) {
@@ -137,7 +146,7 @@ const isSecret = (name: string): boolean => /password/i.test(name)
 const badValues = (name: string, given: Schema): [string, unknown][] => {
   const schema = plain(given)
   const bad: [string, unknown][] = isNullable(given) ? [] : [['null', null]]
-  if (schema.enum) {
+  if (schema.enum ?? schema.const) {
     bad.push(['not one of the values', 'nothing_like_this'], ['wrong type', 7], ['empty', ''])
     return bad
   }
@@ -194,7 +203,7 @@ const casesOf = (base: Record<string, unknown>, path: Path, given: Schema): BadI
   const good = replaced(base, path, goodValue(name, given)) as Record<string, unknown>
   const own = badValues(name, given).map(([what, value]) => caseOf(base, path, what, value))
   if (schema.type === 'array') return [...own, ...casesOf(good, [...path, 0], schema.items ?? {})]
-  if (schema.type !== 'object') return own
+  if (schema.type !== 'object' || isEither(given)) return own
   if (schema.properties) return [...own, ...casesIn(good, path, schema)]
   const values = typeof schema.additionalProperties === 'object' ? schema.additionalProperties : {}
   const longKey = 'k'.repeat((schema.propertyNames?.maxLength ?? 999) + 1)
@@ -234,6 +243,7 @@ const longest = (schema: Schema, name: string): string => {
 const edgeValues = (name: string, given: Schema): unknown[] => {
   const schema = plain(given)
   const edges: unknown[] = isNullable(given) ? [null] : []
+  if (schema.const !== undefined) return [...edges, schema.const]
   if (schema.enum) return [...edges, ...schema.enum]
   switch (schema.type) {
     case 'string':

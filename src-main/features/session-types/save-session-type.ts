@@ -1,7 +1,8 @@
 import { AppError } from '@shared/base/app-error'
 import type { CommandContext, WriteContext } from '../../core/context'
-import { brokenConstraint } from '../../core/database'
+import { brokenConstraint, type Db } from '../../core/database'
 import { getStudio } from '../studio'
+import { getTaxRate } from '../taxes'
 import { getSessionType, sessionTypeRecord } from './find-session-types'
 import { insertSessionType, updateSessionTypeRow, type SessionTypeFields } from './session-types.repository'
 
@@ -30,12 +31,18 @@ const refuseDoubleName = (error: unknown): never => {
   throw error
 }
 
+/** A rate archived since stays on what names it; one that never was is refused. */
+const assertTaxRate = async (db: Db, taxRateId: string | null | undefined): Promise<void> => {
+  if (taxRateId !== undefined && taxRateId !== null) await getTaxRate(db, taxRateId)
+}
+
 const features = ['sessionTypes', 'calendar'] as const
 
 export const createSessionType = async (
   { tx, db, clock, ids, record }: WriteContext,
   input: Input & { name: string; durationMinutes: number },
 ) => {
+  await assertTaxRate(db, input.taxRateId)
   const { currency } = await getStudio(db)
   const id = ids.next()
   const fields = {
@@ -56,6 +63,7 @@ type Update = Input & { id: string; isActive?: boolean | undefined }
 /** `isActive: false` archives, `true` brings back; a type that is so already keeps the day it was archived. */
 export const updateSessionType = async ({ tx, db, clock, record }: CommandContext, { id, isActive, ...input }: Update) => {
   const before = sessionTypeRecord(await getSessionType(db, id, 'id'))
+  await assertTaxRate(db, input.taxRateId)
   const isTurned = isActive !== undefined && isActive !== before.isActive
   const change = { ...given(input), ...(isTurned ? { archivedAt: isActive ? null : clock.now() } : {}) }
   await updateSessionTypeRow(tx, id, change).catch(refuseDoubleName)
