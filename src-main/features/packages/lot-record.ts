@@ -1,6 +1,6 @@
 import { AppError } from '@shared/base/app-error'
 import { availableOn, isExpiredLot, remainingOf } from '@shared/domain/credits/lot'
-import { daysUntil } from '@shared/domain/credits/warning-level'
+import { daysUntil } from '@shared/domain/time/days-until'
 import { toIso } from '@shared/domain/time/instant'
 import { dayOf, type Day } from '@shared/domain/time/zone'
 import type { BaseContext } from '../../core/context'

@@ -1,4 +1,5 @@
-import { daysUntil, warningLevel } from '@shared/domain/credits/warning-level'
+import { warningLevel } from '@shared/domain/credits/warning-level'
+import { daysUntil } from '@shared/domain/time/days-until'
 import { dayLabel } from '@shared/domain/time/day-label'
 import { addDays, type Day } from '@shared/domain/time/zone'
 import type { QueryContext } from '../../core/context'
