@@ -80,7 +80,9 @@ test('a price that changed since the screen showed it is refused with the new on
   const { app, owner, fivePack, sellPack } = await studioWithTill()
   await owner.packages.update({ id: fivePack.id, priceMinor: 1_100_000 })
   await refusedWithoutTrace(app, () => sellPack({ expectedTotalMinor: 1_000_000 }), { code: 'PRICE_CHANGED', field: 'expectedTotalMinor' })
-  await expect(sellPack({ expectedTotalMinor: 1_000_000 })).rejects.toMatchObject({ data: { data: { totalMinor: 1_100_000 } } })
+  await expect(sellPack({ expectedTotalMinor: 1_000_000 })).rejects.toMatchObject({
+    data: { data: { oldTotalMinor: 1_000_000, newTotalMinor: 1_100_000 } },
+  })
   expect(await sellPack({ expectedTotalMinor: 1_100_000, tenders: [cash(1_100_000)] })).toMatchObject({ status: 'completed' })
 })
 

@@ -59,6 +59,7 @@ test('a visit that a package pays for, that is cancelled, or that is another cli
 
 test('unpaid visits are those that took place and that nothing pays for, and on a day also those to come', async () => {
   const { dora, owner, grace, training, trainerId, book, sell, sellPack, moveTo } = await tillWithVisits()
+  await owner.taxes.create({ name: 'VAT', rateBasisPoints: 1600, isDefault: true })
   const lot = (await sellPack()).clientPackages[0]!
   const peter = await dora.clients.create({ firstName: 'Peter', lastName: 'Otieno' })
   const done = await book('10:00')
@@ -76,8 +77,15 @@ test('unpaid visits are those that took place and that nothing pays for, and on 
     (await dora.payments.unpaidVisits(input)).items.map(({ bookingId }) => bookingId)
   expect(await dora.payments.unpaidVisits({})).toMatchObject({
     items: [
-      { bookingId: his.id, clientName: 'Peter Otieno', priceMinor: 250_000, status: 'completed', sessionTypeName: training.name },
-      { bookingId: done.id, clientName: 'Grace Wanjiru', priceMinor: 300_000, trainerName: 'Amina' },
+      {
+        bookingId: his.id,
+        clientName: 'Peter Otieno',
+        priceMinor: 250_000,
+        status: 'completed',
+        sessionTypeName: training.name,
+        taxName: 'VAT',
+      },
+      { bookingId: done.id, clientName: 'Grace Wanjiru', priceMinor: 300_000, trainerName: 'Amina', taxRateBasisPoints: 1600 },
     ],
     total: 2,
     totalMinor: 550_000,

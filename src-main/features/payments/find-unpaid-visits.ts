@@ -1,9 +1,11 @@
 import { toIso } from '@shared/domain/time/instant'
 import { dayInterval } from '@shared/domain/time/zone'
 import type { QueryContext } from '../../core/context'
+import type { Db } from '../../core/database'
 import { listAnswer, listPage, sortOf, type ListInput } from '../../core/list-page'
 import { clientName, clientWords } from '../clients'
-import { getStudio } from '../studio'
+import { getStudio, type StudioRow } from '../studio'
+import { taxRateFor } from '../taxes'
 import { listUnpaidVisits, sumUnpaidVisits, type UnpaidVisitRow } from './unpaid-visits.repository'
 
 interface Input extends ListInput {
@@ -13,16 +15,23 @@ interface Input extends ListInput {
   sort?: 'startsAt' | '-startsAt' | 'clientName' | '-clientName' | undefined
 }
 
-const visitRecord = ({ firstName, lastName, startsAt, ...row }: UnpaidVisitRow, currency: string) => ({
-  ...row,
-  clientName: clientName({ firstName, lastName }),
-  startsAt: toIso(startsAt),
-  currency,
-})
+/** With the tax that a sale of it would bear, so that a screen counts the same total. */
+const visitRecord = async (db: Db, studio: StudioRow, { firstName, lastName, startsAt, taxRateId, ...row }: UnpaidVisitRow) => {
+  const rate = await taxRateFor(db, studio, taxRateId)
+  return {
+    ...row,
+    clientName: clientName({ firstName, lastName }),
+    startsAt: toIso(startsAt),
+    currency: studio.currency,
+    taxName: rate?.name ?? null,
+    taxRateBasisPoints: rate?.rateBasisPoints ?? 0,
+  }
+}
 
 /** Visits that took place and that nothing pays for, the latest first; with a day also those of it still to come. */
 export const listUnpaidVisitRecords = async ({ db }: QueryContext, input: Input) => {
-  const { timeZone, currency } = await getStudio(db)
+  const studio = await getStudio(db)
+  const { timeZone, currency } = studio
   const page = listPage(input)
   const filter = {
     clientId: input.clientId,
@@ -33,6 +42,6 @@ export const listUnpaidVisitRecords = async ({ db }: QueryContext, input: Input)
     listUnpaidVisits(db, filter, page, sortOf(input.sort ?? '-startsAt')),
     sumUnpaidVisits(db, filter),
   ])
-  const items = rows.map((row) => visitRecord(row, currency))
+  const items = await Promise.all(rows.map((row) => visitRecord(db, studio, row)))
   return { ...listAnswer(input, page, items, count), totalMinor, currency }
 }

@@ -38,7 +38,7 @@ const assertFits = (invoice: InvoiceRow, input: SaleInput): void => {
     const { owedMinor, currency } = invoice
     throw new AppError('PRICE_CHANGED', `${amountText(owedMinor, currency)} ${currency} is owed now; check it with the client.`, {
       field: 'expectedTotalMinor',
-      data: { totalMinor: owedMinor, currency },
+      data: { oldTotalMinor: input.expectedTotalMinor, newTotalMinor: owedMinor, currency },
     })
   }
 }

@@ -44,7 +44,7 @@ const assertTotal = ({ totalMinor }: SaleTotals, expected: number | undefined, c
   if (expected !== undefined && expected !== totalMinor)
     throw new AppError('PRICE_CHANGED', `The total is ${amountText(totalMinor, currency)} ${currency} now; check it with the client.`, {
       field: 'expectedTotalMinor',
-      data: { totalMinor, currency },
+      data: { oldTotalMinor: expected, newTotalMinor: totalMinor, currency },
     })
 }
 

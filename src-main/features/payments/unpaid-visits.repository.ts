@@ -15,6 +15,7 @@ export interface UnpaidVisitRow {
   startsAt: number
   status: 'completed' | 'confirmed'
   priceMinor: number
+  taxRateId: string | null
 }
 
 export interface UnpaidFilter {
@@ -46,7 +47,7 @@ const sourceOf = (filter: UnpaidFilter): Part => {
   const [sql, matches]: Part = filter.words.length === 0 ? ['', []] : clientsWith(filter.words)
   const searched = sql === '' ? '' : `WHERE b.clientId IN (SELECT c.id FROM client c WHERE ${sql})`
   return [
-    `(SELECT b.id AS bookingId, b.clientId, b.status, s.trainerId, s.startsAt, y.name AS sessionTypeName, ${visitPriceSql} AS priceMinor
+    `(SELECT b.id AS bookingId, b.clientId, b.status, s.trainerId, s.startsAt, y.name AS sessionTypeName, y.taxRateId, ${visitPriceSql} AS priceMinor
         FROM (${ids}) u CROSS JOIN booking b ON b.id = u.id CROSS JOIN session s ON s.id = b.sessionId CROSS JOIN session_type y ON y.id = s.sessionTypeId ${searched}) v`,
     [...values, ...matches],
   ]
@@ -65,7 +66,7 @@ export const listUnpaidVisits = (
   const named = order === 'clientName' ? 'CROSS JOIN client c ON c.id = v.clientId' : ''
   const sorted = `${orders[order]} ${direction}, v.startsAt ${direction}, v.bookingId ${direction}`
   return db.all<UnpaidVisitRow>(
-    `SELECT v.bookingId, v.clientId, c.firstName, c.lastName, c.number AS clientNumber, v.trainerId, t.name AS trainerName, v.sessionTypeName, v.startsAt, v.status, v.priceMinor
+    `SELECT v.bookingId, v.clientId, c.firstName, c.lastName, c.number AS clientNumber, v.trainerId, t.name AS trainerName, v.sessionTypeName, v.startsAt, v.status, v.priceMinor, v.taxRateId
        FROM (SELECT v.* FROM ${source} ${named} WHERE v.priceMinor > 0 ORDER BY ${sorted} LIMIT ? OFFSET ?) v
       CROSS JOIN client c ON c.id = v.clientId CROSS JOIN trainer t ON t.id = v.trainerId ORDER BY ${sorted}`,
     [...values, page.limit, page.offset],
