@@ -186,7 +186,7 @@ CREATE INDEX "payment_clientId_createdAt_idx" ON "payment"("clientId", "createdA
 
 CREATE INDEX "payment_createdAt_id_idx" ON "payment"("createdAt", "id");
 
-CREATE INDEX "payment_invoiceId_idx" ON "payment"("invoiceId");
+CREATE INDEX "payment_invoiceId_status_idx" ON "payment"("invoiceId", "status");
 
 CREATE INDEX "payment_line_invoiceLineId_idx" ON "payment_line"("invoiceLineId");
 

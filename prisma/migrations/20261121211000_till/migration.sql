@@ -592,7 +592,7 @@ CREATE INDEX "payment_paidOn_method_idx" ON "payment"("paidOn", "method");
 CREATE INDEX "payment_clientId_createdAt_idx" ON "payment"("clientId", "createdAt");
 
 -- CreateIndex
-CREATE INDEX "payment_invoiceId_idx" ON "payment"("invoiceId");
+CREATE INDEX "payment_invoiceId_status_idx" ON "payment"("invoiceId", "status");
 
 -- CreateIndex
 CREATE INDEX "payment_receiptId_idx" ON "payment"("receiptId");
