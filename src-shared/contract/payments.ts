@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { command, desk, office, query } from './builder'
-import { amountMinor, day, id, instant, line, optionalLine } from './fields'
+import { amountMinor, day, id, instant, line, optionalLine, plainLine } from './fields'
 import { listInput, listOf, sortBy } from './list'
 import { deskMethods, documentRecord, paymentMethods } from './document-shapes'
 import { dueSummary, urgencies } from './membership-shapes'
@@ -54,6 +54,18 @@ export const payments = {
   })
     .input(saleInput)
     .output(saleResult),
+  draft: query({ access: desk, method: 'GET', path: '/payments/draft', summary: 'The sale one has begun; null without one' }).output(
+    z.object({ draft: z.record(z.string(), z.unknown()).nullable(), updatedAt: instant.nullable() }),
+  ),
+  saveDraft: command({
+    access: desk,
+    method: 'PUT',
+    path: '/payments/draft',
+    summary: 'Keep the sale one has begun, as the screen has it; null puts it away',
+    errors: ['TOO_LARGE'],
+  })
+    .input(z.strictObject({ draft: z.record(plainLine(60), z.unknown()).nullable() }))
+    .output(z.object({ updatedAt: instant.nullable() })),
   status: query({
     access: desk,
     method: 'GET',

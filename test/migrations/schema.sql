@@ -933,6 +933,13 @@ CREATE TABLE "refund_line" (
     CONSTRAINT "refund_line_values" CHECK ("creditedMinor" >= 0 AND "amountMinor" BETWEEN 0 AND "creditedMinor" AND "taxMinor" BETWEEN 0 AND "creditedMinor" AND "sessions" >= 0)
 );
 
+CREATE TABLE "sale_draft" (
+    "staffUserId" TEXT NOT NULL PRIMARY KEY,
+    "draft" TEXT NOT NULL,
+    "updatedAt" DATETIME NOT NULL,
+    CONSTRAINT "sale_draft_staffUserId_fkey" FOREIGN KEY ("staffUserId") REFERENCES "staff_user" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
 CREATE TABLE "saved_view" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "staffUserId" TEXT NOT NULL,

@@ -139,6 +139,7 @@ export const everyQuery: Record<string, Ask> = {
   'packages.list': searched(),
   'payments.analytics': nothing,
   'payments.catalogue': nothing,
+  'payments.draft': nothing,
   'payments.due': tillList(),
   'payments.fees': tillList({ status: 'held' }),
   'payments.get': ofPayment,

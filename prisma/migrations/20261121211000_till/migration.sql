@@ -438,6 +438,14 @@ CREATE TABLE "cash_movement" (
     CONSTRAINT "cash_movement_values" CHECK (CASE "kind" WHEN 'sale' THEN "amountMinor" > 0 AND "paymentId" IS NOT NULL WHEN 'refund' THEN "amountMinor" < 0 AND "refundId" IS NOT NULL WHEN 'pay_in' THEN "amountMinor" > 0 WHEN 'pay_out' THEN "amountMinor" < 0 ELSE 0 END)
 );
 
+-- CreateTable
+CREATE TABLE "sale_draft" (
+    "staffUserId" TEXT NOT NULL PRIMARY KEY,
+    "draft" TEXT NOT NULL,
+    "updatedAt" DATETIME NOT NULL,
+    CONSTRAINT "sale_draft_staffUserId_fkey" FOREIGN KEY ("staffUserId") REFERENCES "staff_user" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
 -- Columns are added, not tables rebuilt: a rebuild would drop their triggers, CHECKs and expression indexes.
 ALTER TABLE "session_type" ADD COLUMN "taxRateId" TEXT REFERENCES "tax_rate" ("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 -- What was booked before there was a till is asked of nobody.

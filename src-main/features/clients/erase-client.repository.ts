@@ -76,6 +76,13 @@ export const listViewTexts = async (db: Db): Promise<{ id: string; texts: string
 
 export const eraseViews = (tx: Tx, ids: readonly string[]) => tx.savedView.deleteMany({ where: { id: { in: [...ids] } } })
 
+/** Sales begun for them, or with their name typed in. */
+export const eraseDrafts = (tx: Tx, ids: readonly string[], words: readonly string[]) =>
+  tx.$executeRawUnsafe(
+    'DELETE FROM sale_draft WHERE EXISTS (SELECT 1 FROM json_each(?) AS trace WHERE instr(sale_draft.draft, trace.value) > 0)',
+    JSON.stringify([...ids, ...words]),
+  )
+
 /** Replies kept for repeats, where a name may stand without belonging to the client's rows. */
 export const eraseReplies = (tx: Tx, ids: readonly string[], words: readonly string[]) =>
   tx.$executeRawUnsafe(

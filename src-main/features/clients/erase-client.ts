@@ -7,6 +7,7 @@ import {
   countPersonal,
   erasedName,
   eraseBookingTexts,
+  eraseDrafts,
   eraseMessages,
   eraseOwnRows,
   eraseReplies,
@@ -71,6 +72,7 @@ export const eraseClient =
     await eraseTillTexts(tx, db, selves)
     await eraseMessages(tx, selves)
     await eraseReplies(tx, selves, wordsOf(people))
+    await eraseDrafts(tx, selves, wordsOf(people))
     const emergencyPhones = present(people.map(({ emergencyPhone }) => emergencyPhone))
     const views = await listViewTexts(db)
     await eraseViews(

@@ -74,8 +74,8 @@ export const listDue = (
     `SELECT i.id AS invoiceId, d.number, i.clientId, c.firstName, c.lastName, c.number AS clientNumber, c.phone, c.email,
             (SELECT json_group_array(description) FROM (SELECT l.description FROM invoice_line l WHERE l.invoiceId = i.id ORDER BY l.position)) AS descriptions,
             i.totalMinor, i.owedMinor, i.currency, d.issuedOn, i.dueOn, CAST(julianday(i.dueOn) - julianday(?) AS INTEGER) AS daysLeft,
-            EXISTS (SELECT 1 FROM payment p INDEXED BY payment_invoiceId_idx WHERE p.invoiceId = i.id AND p.status IN ('pending', 'processing')) AS hasPendingPayment,
-            (SELECT max(p.paidOn) FROM payment p INDEXED BY payment_invoiceId_idx WHERE p.invoiceId = i.id AND p.status = 'completed') AS lastPaymentOn
+            EXISTS (SELECT 1 FROM payment p INDEXED BY payment_invoiceId_status_idx WHERE p.invoiceId = i.id AND p.status IN ('pending', 'processing')) AS hasPendingPayment,
+            (SELECT max(p.paidOn) FROM payment p INDEXED BY payment_invoiceId_status_idx WHERE p.invoiceId = i.id AND p.status = 'completed') AS lastPaymentOn
        FROM (SELECT i.id FROM ${sourceOf(filter)} ${named} WHERE ${where.sql} ORDER BY ${sorted} LIMIT ? OFFSET ?) x
       CROSS JOIN invoice i ON i.id = x.id CROSS JOIN document d ON d.id = i.id LEFT JOIN client c ON c.id = i.clientId ORDER BY ${sorted}`,
     [today, ...where.values, page.limit, page.offset],
