@@ -1,6 +1,10 @@
 import { createRoute, redirect } from '@tanstack/react-router'
 import { AuditPage } from '../features/audit/audit-page'
 import { auditSearch } from '../features/audit/audit-search'
+import { NewPlanPage, PlanPage } from '../features/memberships/plan-page'
+import { PlansPage } from '../features/memberships/plans-page'
+import { NewPackagePage, PackagePage } from '../features/packages/package-page'
+import { PackagesPage } from '../features/packages/packages-page'
 import { AboutPage } from '../features/settings/about-page'
 import { AppearancePage } from '../features/settings/appearance-page'
 import { BackupPage } from '../features/settings/backup-page'
@@ -14,6 +18,8 @@ import { StaffLeavePage } from '../features/settings/staff-leave-page'
 import { StaffPage } from '../features/settings/staff-page'
 import { StaffUserPage } from '../features/settings/staff-user-page'
 import { StudioPage } from '../features/settings/studio-page'
+import { TaxPage } from '../features/settings/tax-page'
+import { TillRulesPage } from '../features/settings/till-rules-page'
 import { NewSessionTypePage, SessionTypePage } from '../features/session-types/session-type-page'
 import { SessionTypesPage } from '../features/session-types/session-types-page'
 import { HandOver } from '../features/trainers/hand-over'
@@ -115,6 +121,60 @@ const type = createRoute({
     return <SessionTypePage key={sessionTypeId} nav={nav} sessionTypeId={sessionTypeId} />
   },
 })
+const packages = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings/packages',
+  beforeLoad: forOffice,
+  component: () => <PackagesPage nav={nav} />,
+})
+const newPackage = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings/packages/new',
+  beforeLoad: forOffice,
+  component: () => <NewPackagePage nav={nav} />,
+})
+const onePackage = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings/packages/$packageId',
+  beforeLoad: forOffice,
+  component: function OnePackage() {
+    const { packageId } = onePackage.useParams()
+    return <PackagePage key={packageId} nav={nav} packageId={packageId} />
+  },
+})
+const plans = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings/membership-plans',
+  beforeLoad: forOffice,
+  component: () => <PlansPage nav={nav} />,
+})
+const newPlan = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings/membership-plans/new',
+  beforeLoad: forOffice,
+  component: () => <NewPlanPage nav={nav} />,
+})
+const plan = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings/membership-plans/$planId',
+  beforeLoad: forOffice,
+  component: function OnePlan() {
+    const { planId } = plan.useParams()
+    return <PlanPage key={planId} nav={nav} planId={planId} />
+  },
+})
+const tax = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings/tax',
+  beforeLoad: forOffice,
+  component: () => <TaxPage nav={nav} />,
+})
+const tillRules = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings/till-rules',
+  beforeLoad: forOffice,
+  component: () => <TillRulesPage nav={nav} />,
+})
 const staff = createRoute({
   getParentRoute: () => rootRoute,
   path: '/settings/staff',
@@ -188,6 +248,14 @@ export const settingsRoutes = [
   types,
   newType,
   type,
+  packages,
+  newPackage,
+  onePackage,
+  plans,
+  newPlan,
+  plan,
+  tax,
+  tillRules,
   staff,
   staffUser,
   staffUserLeaves,

@@ -1,11 +1,1 @@
-import { createPersonal } from '../../lib/personal-store'
-
-/** What is typed into forms about money, by form: it survives Esc and a locked desk, until it is done. */
-const useDrafts = createPersonal<Record<string, unknown>>(() => ({}))
-
-/** The draft of one form; {@link kept} is what was there when the form was drawn. */
-export const useMoneyDrafts = <Values>(form: string) => ({
-  kept: useDrafts.getState()[form] as Values | undefined,
-  keep: (values: Values) => useDrafts.setState({ [form]: values }),
-  drop: () => useDrafts.setState((drafts) => Object.fromEntries(Object.entries(drafts).filter(([one]) => one !== form)), true),
-})
+export { useFormDraft as useMoneyDrafts } from '../../lib/form-drafts'

@@ -5,6 +5,7 @@ import { useStudio } from '../../lib/use-studio'
 import { HueField } from '../../ui/hue-field'
 import { KeyButton } from '../../ui/key-button'
 import { FormFoot, SaveForm } from '../../ui/save-form'
+import { TaxRateField } from '../../ui/tax-rate-field'
 import { blockedText } from './blocked-text'
 import { CategoryField } from './category-field'
 import { inputOf, sessionTypeRules, valuesOf, type SessionTypeInput, type SessionTypeValues } from './session-type-values'
@@ -94,6 +95,13 @@ export const SessionTypeForm = ({ type, act, categories, freeColour, onSave, onL
         {number('horizonDays', 'Offered until', 'Days ahead')}
       </div>
       <HueField value={form.values.colour} onChange={(colour) => form.setFieldValue('colour', colour)} />
+      <div className="pair">
+        <TaxRateField
+          value={form.values.taxRateId}
+          error={form.errors['taxRateId']}
+          onChange={(taxRateId) => form.setFieldValue('taxRateId', taxRateId)}
+        />
+      </div>
       <Textarea label="Description" autosize minRows={2} maxRows={8} {...form.getInputProps('description')} />
       <FormFoot state={state}>
         <KeyButton variant="subtle" keys="Esc" onClick={onLeave}>

@@ -21,6 +21,8 @@ export interface SessionTypeValues {
   holdHours: string
   leadTimeMinutes: string
   horizonDays: string
+  /** Empty = the studio's. */
+  taxRateId: string
 }
 
 /** @param freeColour what a new type is given */
@@ -39,6 +41,7 @@ export const valuesOf = (type: SessionType | null, currency: string, freeColour:
   holdHours: String(type?.holdHours ?? 24),
   leadTimeMinutes: String(type?.leadTimeMinutes ?? 0),
   horizonDays: String(type?.horizonDays ?? 90),
+  taxRateId: type?.taxRateId ?? '',
 })
 
 export const inputOf = (values: SessionTypeValues, currency: string): SessionTypeInput => ({
@@ -56,6 +59,7 @@ export const inputOf = (values: SessionTypeValues, currency: string): SessionTyp
   holdHours: Number(values.holdHours),
   leadTimeMinutes: Number(values.leadTimeMinutes),
   horizonDays: Number(values.horizonDays),
+  taxRateId: values.taxRateId === '' ? null : values.taxRateId,
 })
 
 const whole = (min: number, max: number, unit: string) => (text: string) =>

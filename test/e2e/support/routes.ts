@@ -13,6 +13,8 @@ const listedAt: Record<string, string> = {
   trainerId: '/settings/trainers',
   staffUserId: '/settings/staff',
   sessionTypeId: '/settings/session-types',
+  packageId: '/settings/packages',
+  planId: '/settings/membership-plans',
 }
 
 /** Places that look another way by what their address carries. */
