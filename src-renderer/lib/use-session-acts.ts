@@ -2,7 +2,7 @@ import { sessionActs } from '@shared/domain/bookings/session-acts'
 import { fromIso } from '@shared/domain/time/instant'
 import type { Booking } from './records'
 import { useStudioNow } from './studio-clock'
-import { useStudioTime } from './use-studio'
+import { useStudio, useStudioTime } from './use-studio'
 
 const instantOrNull = (iso: string | null) => (iso === null ? null : fromIso(iso))
 
@@ -10,6 +10,7 @@ const instantOrNull = (iso: string | null) => (iso === null ? null : fromIso(iso
 export const useSessionActs = () => {
   const now = useStudioNow()
   const { timeZone } = useStudioTime()
+  const { noShowAfterMinutes } = useStudio()
   return ({ status, kind, startsAt, endsAt, checkedInAt, holdUntil }: Booking) =>
     sessionActs(
       {
@@ -21,6 +22,6 @@ export const useSessionActs = () => {
         holdUntil: instantOrNull(holdUntil),
       },
       now,
-      timeZone,
+      { timeZone, noShowAfterMinutes },
     )
 }

@@ -4,7 +4,7 @@ import { fromIso } from '@shared/domain/time/instant'
 import { queries } from './api'
 import type { Booking } from './records'
 import { useStudioNow } from './studio-clock'
-import { useStudioTime } from './use-studio'
+import { useStudio, useStudioTime } from './use-studio'
 
 /** As much of a booking as its state is read from. */
 export type StatedBooking = Pick<Booking, 'status' | 'startsAt' | 'endsAt' | 'checkedInAt'>
@@ -13,6 +13,7 @@ export type StatedBooking = Pick<Booking, 'status' | 'startsAt' | 'endsAt' | 'ch
 export const useSessionState = (): ((booking: StatedBooking) => SessionState) => {
   const now = useStudioNow()
   const { today } = useStudioTime()
+  const { noShowAfterMinutes } = useStudio()
   const day = useQuery(queries.calendar.day.queryOptions({ input: { date: today } })).data
   const isCheckingIn = day?.columns.some(({ bookings }) => bookings.some(isHere)) ?? false
   return ({ status, startsAt, endsAt, checkedInAt }) =>
@@ -20,6 +21,7 @@ export const useSessionState = (): ((booking: StatedBooking) => SessionState) =>
       { status, startsAt: fromIso(startsAt), endsAt: fromIso(endsAt), checkedInAt: checkedInAt === null ? null : fromIso(checkedInAt) },
       now,
       isCheckingIn,
+      noShowAfterMinutes,
     )
 }
 

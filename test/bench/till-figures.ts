@@ -26,15 +26,20 @@ const rawSale = (raw: SqliteHandle, now: number) => {
   const entry = raw.prepare(`INSERT INTO credit_entry (id, clientPackageId, kind, boughtDelta, at) VALUES (?, ?, 'purchase', 5, ?)`)
   const year = 2020
   const sell = raw.transaction((round: number, clientId: string) => {
-    const id = `RAW${round}`
-    for (const kind of ['invoice', 'receipt']) {
+    // The rest of an id whose first letters are its table's.
+    const rest = String(round).padStart(24, '0')
+    const [invoiceId, receiptId, paymentId, lotId, entryId] = ['RA', 'RB', 'RC', 'RD', 'RE'].map((letters) => letters + rest)
+    for (const [kind, id] of [
+      ['invoice', invoiceId],
+      ['receipt', receiptId],
+    ]) {
       const sequence = Number(last.get(kind, year) ?? 0) + 1
-      document.run(`${id}${kind}`, kind, year, sequence, `${kind}-RAW-${sequence}`, now, clientId, now)
+      document.run(id, kind, year, sequence, `${kind}-RAW-${sequence}`, now, clientId, now)
     }
-    invoice.run(`${id}invoice`, clientId, now)
-    payment.run(id, id, clientId, `${id}invoice`, `${id}receipt`, now, now)
-    lot.run(id, clientId, now)
-    entry.run(id, id, now)
+    invoice.run(invoiceId, clientId, now)
+    payment.run(paymentId, paymentId, clientId, invoiceId, receiptId, now, now)
+    lot.run(lotId, clientId, now)
+    entry.run(entryId, lotId, now)
   })
   return (round: number, clientId: string) => sell.immediate(round, clientId)
 }

@@ -196,6 +196,8 @@ CREATE INDEX "payment_paidOn_method_idx" ON "payment"("paidOn", "method");
 
 CREATE INDEX "payment_receiptId_idx" ON "payment"("receiptId");
 
+CREATE INDEX "payment_reference_nocase" ON "payment"("referenceNumber" COLLATE NOCASE) WHERE "referenceNumber" IS NOT NULL;
+
 CREATE INDEX "payment_status_createdAt_idx" ON "payment"("status", "createdAt");
 
 CREATE UNIQUE INDEX "payment_transactionId_key" ON "payment"("transactionId");

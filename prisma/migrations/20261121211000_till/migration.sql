@@ -653,6 +653,9 @@ CREATE INDEX "cash_movement_paymentId_idx" ON "cash_movement"("paymentId");
 -- CreateIndex
 CREATE INDEX "cash_movement_refundId_idx" ON "cash_movement"("refundId");
 
+-- A slip, a cheque or an M-Pesa code is found by how it begins.
+CREATE INDEX "payment_reference_nocase" ON "payment"("referenceNumber" COLLATE NOCASE) WHERE "referenceNumber" IS NOT NULL;
+
 -- Two on offer have two names.
 CREATE UNIQUE INDEX "tax_rate_name" ON "tax_rate" ("name") WHERE "archivedAt" IS NULL;
 CREATE UNIQUE INDEX "session_package_name" ON "session_package" ("name") WHERE "archivedAt" IS NULL;

@@ -97,6 +97,8 @@ const stateOf = (booking: Booking, { now, isCheckingIn }: Wording): SessionState
     },
     now,
     isCheckingIn,
+    // Paper waits for nobody: what is over without its client is marked.
+    0,
   )
 
 /** A name with letters the sheet cannot print is helped by the client's number. */

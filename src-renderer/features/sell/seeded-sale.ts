@@ -27,7 +27,10 @@ const visitOf = async (bookingId: string, today: string, till: Till): Promise<{ 
   const own = trainer.sessionTypes.find(({ sessionTypeId }) => sessionTypeId === booking.sessionTypeId)
   const { startsAt, trainerName, clientId, clientName } = booking
   const priceMinor = own?.priceMinor ?? type.priceMinor
+  const offered = till.items.find(({ kind, id }) => kind === 'single_session' && id === type.id)
   const asVisit = {
+    taxName: offered?.taxName ?? null,
+    taxRateBasisPoints: offered?.taxRateBasisPoints ?? 0,
     bookingId,
     clientId,
     clientName,

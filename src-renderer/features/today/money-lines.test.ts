@@ -13,6 +13,8 @@ const visit = (id: string, status: 'completed' | 'confirmed') => ({
   startsAt: '2027-06-08T10:00:00.000Z',
   status,
   priceMinor: 250_000,
+  taxName: null,
+  taxRateBasisPoints: 0,
   currency: 'KES',
 })
 const due = (id: string, clientId: string) => ({

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { hourMs } from '../time/instant'
+import { hourMs, minuteMs } from '../time/instant'
 import { sessionActs, type ActedSession } from './session-acts'
 
-const zone = 'Africa/Nairobi'
+const rules = { timeZone: 'Africa/Nairobi', noShowAfterMinutes: 10 }
 const startsAt = Date.parse('2027-06-08T10:00:00+03:00')
 const session: ActedSession = {
   status: 'confirmed',
@@ -13,7 +13,7 @@ const session: ActedSession = {
   kind: 'private',
 }
 const actsOf = (changes: Partial<ActedSession>, now: number) => {
-  const { next, acts } = sessionActs({ ...session, ...changes }, now, zone)
+  const { next, acts } = sessionActs({ ...session, ...changes }, now, rules)
   return [next, acts.join(' ')]
 }
 
@@ -29,9 +29,10 @@ test('a client is checked in from midnight of the day on', () => {
   expect(actsOf({}, midnight)).toEqual(['check_in', 'check_in move cancel'])
 })
 
-test('who is missing is checked in while the session runs, and a no-show to decide on once it is over', () => {
+test('who is missing is checked in while the session runs, and a no-show to decide on some minutes after it is over', () => {
   expect(actsOf({}, startsAt)).toEqual(['check_in', 'check_in no_show complete move report cancel'])
-  expect(actsOf({}, startsAt + hourMs)).toEqual(['no_show', 'no_show check_in complete move report cancel'])
+  expect(actsOf({}, startsAt + hourMs)[0]).toBe('check_in')
+  expect(actsOf({}, startsAt + hourMs + 10 * minuteMs)).toEqual(['no_show', 'no_show check_in complete move report cancel'])
 })
 
 test('who is checked in is completed from the start on and never a no-show', () => {

@@ -1,5 +1,5 @@
 import { dayOf } from '../time/zone'
-import type { Instant } from '../time/instant'
+import { addMinutes, type Instant } from '../time/instant'
 import type { SessionTimes } from './session-state'
 
 export type SessionAct = 'confirm' | 'check_in' | 'undo_check_in' | 'complete' | 'no_show' | 'rate' | 'report' | 'move' | 'cancel'
@@ -9,8 +9,18 @@ export interface ActedSession extends SessionTimes {
   holdUntil: Instant | null
 }
 
+interface ActRules {
+  timeZone: string
+  /** How long after its end an unattended one is proposed as a no-show. */
+  noShowAfterMinutes: number
+}
+
 /** What may be done with a session at a moment; `next` is what the day asks for now, if anything. */
-export const sessionActs = (session: ActedSession, now: Instant, timeZone: string): { next: SessionAct | null; acts: SessionAct[] } => {
+export const sessionActs = (
+  session: ActedSession,
+  now: Instant,
+  { timeZone, noShowAfterMinutes }: ActRules,
+): { next: SessionAct | null; acts: SessionAct[] } => {
   const { status, startsAt, endsAt, checkedInAt, holdUntil, kind } = session
   const hasBegun = startsAt <= now
   const move: SessionAct[] = kind === 'private' ? ['move'] : []
@@ -29,6 +39,6 @@ export const sessionActs = (session: ActedSession, now: Instant, timeZone: strin
   // People come early: from midnight of the day on.
   const checkIn: SessionAct[] = hasBegun || dayOf(startsAt, timeZone) === dayOf(now, timeZone) ? ['check_in'] : []
   if (!hasBegun) return { next: checkIn[0] ?? null, acts: [...checkIn, ...move, 'cancel'] }
-  const next = endsAt <= now ? 'no_show' : 'check_in'
+  const next = addMinutes(endsAt, noShowAfterMinutes) <= now ? 'no_show' : 'check_in'
   return { next, acts: [next, next === 'no_show' ? 'check_in' : 'no_show', 'complete', ...move, 'report', 'cancel'] }
 }
