@@ -55,10 +55,16 @@ export const payments = {
     .input(saleInput)
     .output(saleResult),
   draft: query({ access: desk, method: 'GET', path: '/payments/draft', summary: 'The sale one has begun; null without one' }).output(
-    z.object({ draft: z.record(z.string(), z.unknown()).nullable(), updatedAt: instant.nullable() }),
+    z.object({
+      draft: z.record(z.string(), z.unknown()).nullable(),
+      updatedAt: instant.nullable(),
+      /** A draft that was paid before its screen heard of it, until one is saved or put away. */
+      paid: z.object({ draft: z.record(z.string(), z.unknown()), result: saleResult }).nullable(),
+    }),
   ),
   saveDraft: command({
     access: desk,
+    transaction: 'own',
     method: 'PUT',
     path: '/payments/draft',
     summary: 'Keep the sale one has begun, as the screen has it; null puts it away',

@@ -1,6 +1,7 @@
 import { api } from '../../core/api'
-import { inCommand, inQuery } from '../../core/handlers'
+import { inCommand, inOwn, inQuery } from '../../core/handlers'
 import { sellableCatalogue } from './catalogue'
+import { ownSaleDraft } from './draft'
 import { listDueRecords } from './find-due'
 import { listFeeRecords } from './find-fees'
 import { paymentInvoice, paymentStatus, verifyPayment } from './find-payments'
@@ -10,10 +11,13 @@ import { listPaymentRecords } from './list-payments'
 import { paymentAnalytics } from './payment-analytics'
 import { paymentHistory, paymentWithRefunds } from './payment-history'
 import { processPayment } from './process-payment'
+import { saveOwnSaleDraft } from './save-draft'
 
 export const paymentProcedures = (getRefund: GetRefund) => ({
   catalogue: api.payments.catalogue.handler(inQuery(sellableCatalogue)),
   process: api.payments.process.handler(inCommand(processPayment)),
+  draft: api.payments.draft.handler(inQuery(ownSaleDraft)),
+  saveDraft: api.payments.saveDraft.handler(inOwn(saveOwnSaleDraft)),
   status: api.payments.status.handler(inQuery(paymentStatus)),
   verify: api.payments.verify.handler(inCommand(verifyPayment)),
   list: api.payments.list.handler(inQuery(listPaymentRecords)),

@@ -6,6 +6,7 @@ import { getPayment } from './find-payments'
 import { listLotIdsOfInvoice, listMembershipsOfInvoice } from './invoices.repository'
 import { mailSale } from './mail-sale'
 import { payInvoice } from './pay-invoice'
+import { payDraft } from './pay-draft'
 import { paymentRecord } from './payment-record'
 import type { SaleInput } from './sale-input'
 import { sell } from './sell'
@@ -55,5 +56,7 @@ const saleAnswer = async (context: CommandContext, { invoiceId, receipt, payment
 export const processPayment = async (context: CommandContext, input: SaleInput) => {
   const done = await ofOneKind(context, input)
   await mailSale(context, input, done)
-  return saleAnswer(context, done)
+  const answer = await saleAnswer(context, done)
+  await payDraft(context, input, answer)
+  return answer
 }
