@@ -216,7 +216,8 @@ test('the desk gives back up to its limit; above it somebody else’s PIN is nee
   expect(await answerOf(part(100_001))).toEqual({
     code: 'APPROVAL_NEEDED',
     status: 403,
-    message: 'The front desk gives back up to 1,000.00; an owner or manager approves this with their PIN.',
+    message:
+      'The front desk gives back up to 1,000.00 of one sale, and has given back 1,000.00 of INV-2027-0001; an owner or manager approves this with their PIN.',
     data: { field: 'approvalId', data: { limitMinor: 100_000 } },
   })
   const approve = (amountMinor: number) => dora.staff.approve({ staffUserId: omarId, pin: omarsPin, purpose: 'refund', amountMinor })
@@ -224,6 +225,22 @@ test('the desk gives back up to its limit; above it somebody else’s PIN is nee
   expect(await codeOf(part(300_001, approvalId))).toBe('APPROVAL_NEEDED')
   expect(await part(300_000, approvalId)).toMatchObject({ approvedBy: 'Omar Said', recordedBy: 'Dora Staff 1' })
   expect(await codeOf(part(300_000, approvalId))).toBe('APPROVAL_NEEDED')
+})
+
+test('many small refunds of one sale count together against the desk’s limit; what the owner gives back does not', async () => {
+  const till = await graceUsedTwo()
+  const { owner, dora, paymentId } = till
+  await owner.studio.update({ frontDeskRefundLimitMinor: 100_000 })
+  const invoiceLineId = (await dora.refunds.preview({ paymentId })).lines[0]?.invoiceLineId ?? ''
+  const lines = (creditedMinor: number) => ({ paymentId, lines: [{ invoiceLineId, creditedMinor, sessions: 0 }] })
+  const part = (creditedMinor: number) => ({ ...lines(creditedMinor), reason: 'Part' })
+  await owner.refunds.create(part(150_000))
+  await dora.refunds.create(part(60_000))
+  expect(await dora.refunds.preview(lines(40_000))).toMatchObject({ limitMinor: 100_000, needsApproval: false })
+  expect(await dora.refunds.preview(lines(40_001))).toMatchObject({ limitMinor: 100_000, needsApproval: true })
+  expect(await codeOf(dora.refunds.create(part(40_001)))).toBe('APPROVAL_NEEDED')
+  await dora.refunds.create(part(40_000))
+  expect(await codeOf(dora.refunds.create(part(1)))).toBe('APPROVAL_NEEDED')
 })
 
 test('a refund that is refused leaves its approval good', async () => {

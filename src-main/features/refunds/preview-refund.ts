@@ -49,7 +49,7 @@ export const previewRefund = async (context: QueryContext, input: RefundInput & 
   const membershipsEnded = endingLines.flatMap(({ period }) =>
     period === null ? [] : [{ membershipId: period.membershipId, name: period.name }],
   )
-  const limitMinor = refundLimit(context.caller, sale.studio)
+  const { limitMinor, isAbove } = await refundLimit(context.db, context.caller, sale, amountMinor)
   return {
     invoiceId: invoice.id,
     invoiceNumber: invoice.number,
@@ -68,7 +68,7 @@ export const previewRefund = async (context: QueryContext, input: RefundInput & 
     bookings: bookings.map((booking) => ({ ...booking, startsAt: toIso(booking.startsAt) })),
     isDecided: bookings.every(({ act }) => act !== null),
     limitMinor,
-    needsApproval: limitMinor !== null && amountMinor > limitMinor,
+    needsApproval: isAbove,
     effects: refundEffects({
       currency: invoice.currency,
       amountMinor,

@@ -71,13 +71,15 @@ const approverOf = async (
   { sale, amountMinor }: RefundPlan,
   { approvalId }: NewRefund,
 ): Promise<string | null> => {
-  const limitMinor = refundLimit(context.caller, sale.studio)
-  if (limitMinor === null || amountMinor <= limitMinor) return null
+  const { limitMinor, givenMinor, isAbove } = await refundLimit(context.db, context.caller, sale, amountMinor)
+  if (limitMinor === null || !isAbove) return null
   const data = { limitMinor }
+  const text = (minor: number): string => moneyText(minor, sale.invoice.currency)
+  const already = givenMinor === 0 ? '' : ` of one sale, and has given back ${text(givenMinor)} of ${sale.invoice.number}`
   if (approvalId === undefined)
     throw new AppError(
       'APPROVAL_NEEDED',
-      `The front desk gives back up to ${moneyText(limitMinor, sale.invoice.currency)}; an owner or manager approves this with their PIN.`,
+      `The front desk gives back up to ${text(limitMinor)}${already}; an owner or manager approves this with their PIN.`,
       { field: 'approvalId', data },
     )
   return consumeApproval(context, { approvalId, purpose: 'refund', amountMinor, data })
