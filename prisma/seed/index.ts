@@ -9,7 +9,8 @@ import { seedPeople, writePeople } from './people'
 import { withRegulars } from './regulars'
 import { planTill } from './till-plan'
 import { markDays, writeClients, writeDiary, writeStudio } from './write'
-import { writeCatalogue, writeTill } from './write-till'
+import { writeCatalogue } from './write-catalogue'
+import { writeTill } from './write-till'
 
 export const trainingSignIns: readonly DemoSignIn[] = staff.map(({ role, firstName, lastName, email, password, pin }) => ({
   role,

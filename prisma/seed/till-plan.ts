@@ -10,10 +10,12 @@ import { packs, plans, type PackKey, type PlanKey } from './till-catalogue'
 export type SeedMethod = 'cash' | 'mpesa' | 'card' | 'bank_transfer' | 'cheque'
 
 export interface CreditLine {
-  kind: 'reserve' | 'release' | 'use' | 'expire'
+  kind: 'reserve' | 'release' | 'use' | 'expire' | 'refund'
   reserved: number
   used: number
   expired: number
+  /** Of sessions given back. */
+  refund?: SeedRefund
   bookingId: string | null
   at: number
 }
@@ -47,6 +49,14 @@ export interface SeedSale {
   paidShare: 0 | 0.5 | 1
 }
 
+/** Sessions of a package taken back, with their money. */
+export interface SeedRefund {
+  at: number
+  sale: SeedSale
+  lot: SeedLot
+  sessions: number
+}
+
 export interface BookedEntry extends DiaryEntry {
   bookingId: string
 }
@@ -55,6 +65,7 @@ export interface TillPlan {
   sales: SeedSale[]
   lots: { clientId: string; lot: SeedLot }[]
   memberships: { clientId: string; membership: SeedMembership }[]
+  refunds: SeedRefund[]
   /** What pays for each booking that something pays for. */
   covers: { bookingId: string; cover: 'package' | 'membership' | 'sale'; lot: SeedLot | null; membership: SeedMembership | null }[]
 }
@@ -224,13 +235,30 @@ const oldLots = (clients: readonly SeedClient[], now: number, plan: TillPlan): v
   }
 }
 
+const refundCount = 3
+
+/** A few who gave sessions back, days after they bought them and not in cash. */
+const planRefunds = (plan: TillPlan, now: number): void => {
+  for (const sale of plan.sales) {
+    if (plan.refunds.length === refundCount) return
+    if (sale.item.kind !== 'package' || sale.method !== 'mpesa' || sale.paidShare !== 1) continue
+    const { lot } = sale.item
+    const at = sale.at + 3 * dayMs
+    if (lot.left < 3 || sale.at < now - 30 * dayMs || at >= now) continue
+    const refund: SeedRefund = { at, sale, lot, sessions: 2 }
+    lot.left -= refund.sessions
+    lot.lines.push({ kind: 'refund', reserved: 0, used: 0, expired: 0, refund, bookingId: null, at })
+    plan.refunds.push(refund)
+  }
+}
+
 const membershipCount = 24
 
 /** Who bought what, who comes on what, and who still owes. */
 export const planTill = (question: Question): TillPlan => {
   const { diary, clients, now } = question
   const today = dayOf(now, studio.timeZone)
-  const plan: TillPlan = { sales: [], lots: [], memberships: [], covers: [] }
+  const plan: TillPlan = { sales: [], lots: [], memberships: [], refunds: [], covers: [] }
   const byClient = Map.groupBy(
     diary.toSorted((a, b) => a.session.startsAt - b.session.startsAt),
     ({ clientId }) => clientId,
@@ -250,5 +278,6 @@ export const planTill = (question: Question): TillPlan => {
     plan,
   )
   plan.sales.sort((a, b) => a.at - b.at)
+  planRefunds(plan, now)
   return plan
 }

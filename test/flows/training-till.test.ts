@@ -25,6 +25,7 @@ test('there is something on every screen of the till', async () => {
     methods: await one('SELECT count(DISTINCT method) AS n FROM payment'),
     owed: await one('SELECT count(*) AS n FROM invoice WHERE owedMinor > 0'),
     overdue: await one(`SELECT count(*) AS n FROM invoice WHERE owedMinor > 0 AND dueOn < ${today}`),
+    refunds: await one('SELECT count(*) AS n FROM refund'),
     unpaidVisits: await one(`SELECT count(*) AS n FROM booking WHERE cover = 'open' AND status = 'completed'`),
     held: await one('SELECT count(*) AS n FROM client_package WHERE reserved > 0'),
     expired: await one('SELECT count(*) AS n FROM client_package WHERE expired > 0'),
@@ -39,7 +40,6 @@ test('there is something on every screen of the till', async () => {
     openDrawers: await one('SELECT count(*) AS n FROM drawer WHERE closedAt IS NULL'),
     short: await one('SELECT count(*) AS n FROM drawer WHERE countedMinor < expectedMinor'),
   }
-  console.log(counts)
   expect(counts.openDrawers).toBe(1)
   expect(Object.entries(counts).filter(([, n]) => n === 0)).toEqual([])
 })
