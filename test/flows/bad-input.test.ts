@@ -25,7 +25,8 @@ const requestOf = (procedure: ContractProcedure, input: Record<string, unknown>)
   return { line: `GET ${path}?${new URLSearchParams(rest.map(([name, value]) => [name, String(value)])).toString()}` }
 }
 
-const internals = /zod|sql|prisma|stack|undefined|null|NaN|\[object|TypeError|expected(?! (?:amount|total|minor))|received|constraint|regex|\/\^|node_modules|\.ts\b/i
+const internals =
+  /zod|sql|prisma|stack|undefined|null|NaN|\[object|TypeError|expected(?! (?:amount|total|minor))|received|constraint|regex|\/\^|node_modules|\.ts\b/i
 
 const lastWord = (field: string): string => field.split('.').findLast((part) => !/^\d+$/.test(part)) ?? ''
 const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')

@@ -1,6 +1,6 @@
 import { at } from './guarded-schema'
 import { creditKeepers } from './guarded-credits'
-import { saleKeepers } from './guarded-sales'
+import { saleKeepers } from './guarded-sums'
 import { leaves, secondSeat, type Guard } from './guard'
 
 const found = (index: 'client_trigram' | 'client_prefix', word: string) =>
