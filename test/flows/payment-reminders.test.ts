@@ -4,7 +4,7 @@ import { sendPaymentReminders } from '../../src-main/features/payment-reminders'
 import { openStudioOf } from '../support/massage-studio'
 import { studioWithPlans } from '../support/membership-steps'
 import { startedAgain } from '../support/scripted-sender'
-import type { TestApp } from '../support/test-app'
+import { ownerSignIn, type TestApp } from '../support/test-app'
 
 const silentTimer = () => ({ arm: () => undefined, disarm: () => undefined })
 const withJobs = { parts: { runsJobs: true, newTimer: silentTimer } }
@@ -104,6 +104,28 @@ test('paid in part, the rest is asked for; paid in full, nothing', async () => {
   await pay(invoice.id, 200_000)
   await remindEachDay(app, '2027-06-19', '2027-07-10')
   expect(await remindersIn(app)).toHaveLength(1)
+})
+
+test('what is paid, taken off or renewed before its reminder left is not reminded of', async () => {
+  const { app, owner, owe, grace, pay, invoice, monthly, sell } = await studioOwed()
+  const written = await owe(grace.id)
+  const membership = await sell(monthly.id)
+  await remindOn(app, '2027-06-30')
+  expect((await remindersIn(app)).map(({ kind, status }) => [kind, status]).toSorted()).toEqual([
+    ['membership_renewal', 'queued'],
+    ['payment_overdue', 'queued'],
+    ['payment_overdue', 'queued'],
+  ])
+  await owner.staff.login(ownerSignIn)
+  await pay(invoice.id, 350_000)
+  const { lines } = await owner.refunds.preview({ invoiceId: written.id })
+  await owner.refunds.create({
+    invoiceId: written.id,
+    lines: lines.map(({ invoiceLineId }) => ({ invoiceLineId, creditedMinor: 350_000 })),
+    reason: 'Never taken',
+  })
+  await sell(monthly.id, { membershipId: membership.id, paidMinor: 0 })
+  expect((await remindersIn(app)).map(({ status }) => status)).toEqual(['cancelled', 'cancelled', 'cancelled'])
 })
 
 test('days the computer was off are made up by one run at its start, with the most pressing reminder only', async () => {

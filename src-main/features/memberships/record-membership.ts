@@ -1,4 +1,6 @@
+import { endingReminderKeys } from '@shared/domain/notifications/payment-reminder'
 import type { WriteContext } from '../../core/context'
+import { cancelQueuedKeys } from '../notifications'
 import { membershipOf } from './find-memberships'
 import type { MembershipRecord } from './membership-record'
 
@@ -11,6 +13,8 @@ export const recordMembership = async (
   { change, before, reason }: { change: string; before: MembershipRecord | null; reason?: string },
 ): Promise<MembershipRecord> => {
   const after = await membershipOf(context, id)
+  // Renewed, frozen, cancelled or refunded, it no longer ends as a reminder that still waits says.
+  if (before !== null) await cancelQueuedKeys(context.tx, endingReminderKeys(id, before.endOn))
   await context.record({
     entity: 'membership',
     id,

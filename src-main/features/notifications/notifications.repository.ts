@@ -57,6 +57,10 @@ export const insertNotification = (tx: Tx, row: NewNotification) =>
 export const cancelQueued = (tx: Tx, bookingId: string) =>
   tx.notification.updateMany({ where: { bookingId, status: 'queued' }, data: { status: 'cancelled' } })
 
+/** Takes back what has not left yet of these, since what they say is no longer so. */
+export const cancelQueuedKeys = (tx: Tx, dedupeKeys: readonly string[]) =>
+  tx.notification.updateMany({ where: { dedupeKey: { in: [...dedupeKeys] }, status: 'queued' }, data: { status: 'cancelled' } })
+
 /** Takes back what has not left yet to a client on one channel. */
 export const cancelQueuedTo = (tx: Tx, clientId: string, channel: NotificationRow['channel']) =>
   tx.notification.updateMany({ where: { clientId, channel, status: 'queued' }, data: { status: 'cancelled' } })

@@ -1,4 +1,10 @@
-import { earliestReminderDays, reminderStep, type ReminderStep } from '@shared/domain/notifications/payment-reminder'
+import {
+  earliestReminderDays,
+  endingReminderKey,
+  owedReminderKey,
+  reminderStep,
+  type ReminderStep,
+} from '@shared/domain/notifications/payment-reminder'
 import { membershipEndText, owedText } from '@shared/domain/notifications/reminder-text'
 import { readWallTime } from '@shared/domain/time/wall-time'
 import { addDays, dayInterval, dayOf, type Day } from '@shared/domain/time/zone'
@@ -41,7 +47,7 @@ const owedMessage = (row: OwedInvoice, studio: StudioRow, today: Day): Message |
     kind: kindOf(step),
     message,
     clientId: row.clientId,
-    dedupeKey: `payment_reminder:${row.id}:${step}`,
+    dedupeKey: owedReminderKey(row.id, step),
     // What is due soon is no longer so once it is over.
     ...(kindOf(step) === 'payment_due_soon' ? { notAfter: dayInterval(row.dueOn, studio.timeZone).until } : {}),
   }
@@ -58,7 +64,7 @@ const endingMessage = (row: EndingMembership, studio: StudioRow, today: Day): Me
     kind: 'membership_renewal',
     message,
     clientId: row.clientId,
-    dedupeKey: `membership_renewal:${row.id}:${row.endOn}:${step}`,
+    dedupeKey: endingReminderKey(row.id, row.endOn, step),
     notAfter: dayInterval(row.endOn, studio.timeZone).until,
   }
 }

@@ -54,7 +54,7 @@ const searched = ({ text, words }: PaymentFilter): Condition[] => {
 const whereOf = (filter: PaymentFilter): { sql: string; values: (string | number)[] } => {
   const parts: [string, string | number | undefined][] = [
     ['p.clientId = ?', filter.clientId],
-    ['p.method = ?', filter.method],
+    ['+p.method = ?', filter.method],
     ['p.createdAt >= ?', filter.from],
     ['p.createdAt < ?', filter.until],
   ]

@@ -5,11 +5,11 @@ import { dayOf, type Day } from '@shared/domain/time/zone'
 import type { CommandContext } from '../../core/context'
 import { issueDocument, type NewIssue } from '../documents'
 import { moveCash } from '../drawer'
-import { activatePaidPeriods } from '../memberships'
 import type { StudioRow } from '../studio'
 import { listInvoiceLines, type InvoiceLineRow, type InvoiceRow } from './invoices.repository'
 import { paymentPersonalFields, tillFeatures } from './payment-record'
 import { insertPaid } from './payments.repository'
+import { settleInvoice } from './settle-invoice'
 import { printedTenders, sumOfTaken, type Taken } from './taken-money'
 
 type Content = NewIssue['content']
@@ -118,6 +118,6 @@ export const takePayments = async (context: CommandContext, taking: Taking) => {
     paymentIds.push(paid.id)
     drawerExpectedMinor = paid.drawerExpectedMinor ?? drawerExpectedMinor
   }
-  if (sumOfTaken(taken) === invoice.owedMinor) await activatePaidPeriods(context, invoice.id)
+  if (sumOfTaken(taken) === invoice.owedMinor) await settleInvoice(context, invoice.id)
   return { receipt, paymentIds, drawerExpectedMinor }
 }

@@ -2,9 +2,9 @@ import type { CommandContext } from '../../core/context'
 import { cancelBooking, coverBooking, getVisibleBooking } from '../bookings'
 import { issueDocument } from '../documents'
 import { moveCash } from '../drawer'
-import { activatePaidPeriods, voidPeriods } from '../memberships'
+import { voidPeriods } from '../memberships'
 import { refundCredits } from '../packages'
-import { revenueDays, tillFeatures } from '../payments'
+import { revenueDays, settleInvoice, tillFeatures } from '../payments'
 import { refundNote } from './refund-note'
 import { refundPlan, type RefundPlan } from './refund-plan'
 import { getRefund, refundPersonalFields } from './refund-record'
@@ -99,6 +99,6 @@ export const createRefund = async (context: CommandContext, input: NewRefund) =>
   const { invoice } = plan.sale
   if (terms.method === 'cash') await moveCash(context, { kind: 'refund', amountMinor: -plan.amountMinor, refundId: id })
   // What is left of a sale may be paid for by what was paid: its memberships begin.
-  if (invoice.owedMinor > 0 && plan.creditedMinor >= invoice.owedMinor) await activatePaidPeriods(context, invoice.id)
+  if (invoice.owedMinor > 0 && plan.creditedMinor >= invoice.owedMinor) await settleInvoice(context, invoice.id)
   return getRefund(context.db, id)
 }

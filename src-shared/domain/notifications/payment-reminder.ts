@@ -2,6 +2,18 @@ import { addDays, type Day } from '../time/zone'
 
 export type ReminderStep = 'final' | 'overdue' | 'in1' | 'in3' | 'in7'
 
+const steps: readonly ReminderStep[] = ['final', 'overdue', 'in1', 'in3', 'in7']
+
+/** What each reminder of an invoice is known by in the outbox. */
+export const owedReminderKey = (invoiceId: string, step: ReminderStep): string => `payment_reminder:${invoiceId}:${step}`
+export const owedReminderKeys = (invoiceId: string): string[] => steps.map((step) => owedReminderKey(invoiceId, step))
+
+/** What each reminder of a membership that ends on a day is known by. */
+export const endingReminderKey = (membershipId: string, endOn: Day, step: ReminderStep): string =>
+  `membership_renewal:${membershipId}:${endOn}:${step}`
+export const endingReminderKeys = (membershipId: string, endOn: Day): string[] =>
+  steps.map((step) => endingReminderKey(membershipId, endOn, step))
+
 const daysBefore: readonly (readonly [days: number, step: ReminderStep])[] = [
   [1, 'in1'],
   [3, 'in3'],
