@@ -77,8 +77,8 @@ export const SellScreen = () => {
         ref={root}
         tabIndex={-1}
         onKeyDown={(event) => {
-          // With the focus in no part of it, Enter takes the money too.
-          if (event.key === 'Enter' && event.target === root.current && done === null) void desk.take()
+          // With the focus in no part of it, Enter goes on to the money: an amount typed there by mistake has put things into the basket.
+          if (event.key === 'Enter' && event.target === root.current && done === null) desk.enter()
         }}
       >
         <div className="sell-columns">

@@ -142,6 +142,11 @@ export const useSellDesk = (root: RefObject<HTMLElement | null>, till: Till) => 
     canUndo: removed !== null,
     goTo,
     goOn,
+    enter: () => {
+      const { lines, invoice } = useSaleDraft.getState()
+      if (lines.length > 0 || invoice !== null) goOn()
+      else void take()
+    },
     setSearching,
     pay,
     takePhrase,
