@@ -78,12 +78,13 @@ export interface SaleDraft {
   dueOn: string
   isEmailed: boolean
   attempt: SaleAttempt | null
+  /** What was sent before a restart that it did not outlive: the same sale goes under the same id. */
+  sentBefore: SaleAttempt | null
   done: DoneSale | null
 }
 
-let keys = 0
-/** Of a line or a tender on this screen. */
-export const nextKey = (): string => `k${(keys += 1)}`
+/** Of a line or a tender; of its own also among those of a sale begun before the screen was opened anew. */
+export const nextKey = (): string => crypto.randomUUID()
 
 export const newTender = (method: SaleMethod = 'cash'): TenderRow => ({ key: nextKey(), method, amountText: '', reference: '' })
 
@@ -103,11 +104,12 @@ export const emptySale = (): SaleDraft => {
     dueOn: '',
     isEmailed: true,
     attempt: null,
+    sentBefore: null,
     done: null,
   }
 }
 
-/** The sale at this desk as its person left it: it stays when the screen is left, until it is paid or cleared. */
+/** The sale at this desk as its person left it: it stays when the screen is left and, kept in the database, over a restart, until it is paid or cleared. */
 export const useSaleDraft = createPersonal<SaleDraft>(emptySale)
 
 export const setSale = (part: Partial<SaleDraft>): void => useSaleDraft.setState(part)

@@ -14,11 +14,12 @@ import { doneText, SaleDone } from './sale-done'
 import { SaleOffers } from './sale-offers'
 import { isBegun, setSale, useSaleDraft } from './sale-draft'
 import { saleSum } from './sale-sum'
+import { swapSetAside, useSetAside } from './set-aside'
 import { Tender } from './tender'
 import { tenderMethods } from './tender-methods'
 import { useClientMoney } from './use-client-money'
+import { useKeptSale } from './use-kept-sale'
 import { useOffers } from './use-offers'
-import { swapSetAside, useSetAside } from './use-seed'
 import { useSellDesk } from './use-sell-desk'
 import { useTill } from './use-till'
 import './sell.css'
@@ -29,6 +30,7 @@ const digits = ['1', '2', '3', '4', '5', '6', '7', '8']
 export const SellScreen = () => {
   const studio = useStudio()
   const root = useRef<HTMLDivElement>(null)
+  useKeptSale()
   const draft = useSaleDraft()
   const setAside = useSetAside((state) => state.draft)
   const till = useTill()

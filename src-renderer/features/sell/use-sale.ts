@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { api } from '../../lib/api'
 import { changed } from '../../lib/changed'
 import { problemOf, type Problem } from '../../lib/problem'
+import { writeSale, writeSaleFirst } from './keep-sale'
 import { setSale, useSaleDraft, type SaleAttempt, type SaleInput } from './sale-draft'
 
 const soldFeatures = ['payments', 'clientPackages', 'memberships', 'documents', 'invoices', 'receipts', 'drawers', 'bookings']
@@ -28,7 +29,10 @@ interface Sale {
 export const useSale = (onRefused: (problem: Problem) => void): Sale => {
   const attempt = useSaleDraft((draft) => draft.attempt)
   const mutation = useMutation({
-    mutationFn: ({ commandId, input }: SaleAttempt) => api.payments.process(input, { context: { commandId } }),
+    mutationFn: async ({ commandId, input }: SaleAttempt) => {
+      await writeSaleFirst()
+      return api.payments.process(input, { context: { commandId } })
+    },
     retry: (failures, error) => failures < retries && isUnanswered(error),
     retryDelay: 1_000,
     onSuccess: (result, sent) => {
@@ -37,6 +41,7 @@ export const useSale = (onRefused: (problem: Problem) => void): Sale => {
       if (draft.attempt?.commandId !== sent.commandId) return
       const { client, tenders, lines } = draft
       setSale({ attempt: null, done: { result, client, tenders, lines, atMs: performance.now() } })
+      void writeSale()
       void changed(soldFeatures)
     },
     onError: (error, sent) => {
@@ -52,8 +57,10 @@ export const useSale = (onRefused: (problem: Problem) => void): Sale => {
     if (waiting && isIdle) mutate(waiting)
   }, [mutate, isIdle])
   const take = (input: SaleInput) => {
-    if (useSaleDraft.getState().attempt !== null) return
-    const next = { commandId: crypto.randomUUID(), input }
+    const { attempt: running, sentBefore } = useSaleDraft.getState()
+    if (running !== null) return
+    const isSame = sentBefore !== null && JSON.stringify(sentBefore.input) === JSON.stringify(input)
+    const next = isSame ? sentBefore : { commandId: crypto.randomUUID(), input }
     setSale({ attempt: next })
     mutate(next)
   }

@@ -1,30 +1,20 @@
 import { useEffect, useRef, useState } from 'react'
 import { problemOf, type Problem } from '../../lib/problem'
-import { createPersonal } from '../../lib/personal-store'
 import { useSell } from '../../lib/sell'
 import { useStudioTime } from '../../lib/use-studio'
 import { seededSale } from './seeded-sale'
-import { emptySale, useSaleDraft, type SaleDraft } from './sale-draft'
+import { useDisk } from './keep-sale'
+import { emptySale, useSaleDraft } from './sale-draft'
+import { useSetAside } from './set-aside'
 import type { Till } from './use-till'
 
-/** A sale that was begun for somebody else, until it is brought back. */
-export const useSetAside = createPersonal<{ draft: SaleDraft | null }>(() => ({ draft: null }))
-
-/** Brings the sale that was set aside back; the one on screen takes its place. */
-export const swapSetAside = (): void => {
-  const { draft } = useSetAside.getState()
-  if (!draft) return
-  const current = useSaleDraft.getState()
-  useSetAside.setState({ draft: current.lines.length > 0 && !current.done ? current : null })
-  useSaleDraft.setState(draft, true)
-}
-
-/** Takes over what another screen opened Sell with, once the catalogue is there. */
+/** Takes over what another screen opened Sell with, once the catalogue and the sale begun before are there. */
 export const useSeed = (till: Till, onTaken: (phrase: string | null) => void): Problem | null => {
   const seed = useSell((sell) => sell.seed)
   const { today } = useStudioTime()
   const [problem, setProblem] = useState<Problem | null>(null)
-  const isReady = !till.catalogue.isPending
+  const isRead = useDisk((state) => state.isRead)
+  const isReady = isRead && !till.catalogue.isPending
   const latest = useRef({ till, onTaken })
   useEffect(() => {
     latest.current = { till, onTaken }
