@@ -82,7 +82,9 @@ export const usePaletteOptions = (typed: string, { screens, commands, acts }: So
     const places = [...screenOptions(screens, typed, acts), ...commandOptions(commands, typed)]
     if (typed.trim() === '') return places
     const clients = found.get(typed.trim()) ?? []
-    const isNobody = !isBooking && clients.length === 0 && isDesk(me.role) && /\p{L}/u.test(typed)
+    // Of `sell grace` the first word is no name.
+    const isName = !isBooking && selling.options.length === 0 && /\p{L}/u.test(typed)
+    const isNobody = isName && clients.length === 0 && isDesk(me.role)
     const people = [
       ...trainerOptions(trainers, typed, time.today, acts),
       ...clientOptions(clients, acts),

@@ -13,6 +13,8 @@ test('change is split into the fewest notes', () => {
   expect(changeSplit(60_000, 'KES')).toBe('500 + 100')
   expect(changeSplit(240_000, 'KES')).toBe('2 × 1,000 + 2 × 200')
   expect(changeSplit(1_250, 'JPY')).toBe('1,000 + 2 × 100 + 50')
+  expect(changeSplit(200_000, 'KES')).toBe('2 × 1,000')
+  expect(changeSplit(50_000, 'KES')).toBeNull()
   expect(changeSplit(550, 'KES')).toBeNull()
   expect(changeSplit(1_000, 'ISK')).toBeNull()
 })

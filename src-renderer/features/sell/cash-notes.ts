@@ -24,7 +24,7 @@ export const likelyCash = (totalMinor: number, currency: string): number[] => {
   return [...new Set(sums)].toSorted((a, b) => a - b).slice(0, 3)
 }
 
-/** The fewest notes and coins, such as `500 + 100`; null where it takes more than a glance, or nobody knows the notes. */
+/** The fewest notes and coins, such as `500 + 100`; null where it is one note, takes more than a glance, or nobody knows the notes. */
 export const changeSplit = (changeMinor: number, currency: string): string | null => {
   const unit = 10 ** minorDigitsOf(currency)
   const parts: string[] = []
@@ -34,5 +34,6 @@ export const changeSplit = (changeMinor: number, currency: string): string | nul
     if (count > 0) parts.push(count === 1 ? piece.toLocaleString('en') : `${count} × ${piece.toLocaleString('en')}`)
     left -= count * piece
   }
-  return left === 0 && parts.length > 0 && parts.length <= 4 ? parts.join(' + ') : null
+  const isOneNote = parts.length === 1 && !parts[0]?.includes('×')
+  return left === 0 && parts.length > 0 && parts.length <= 4 && !isOneNote ? parts.join(' + ') : null
 }
