@@ -3,6 +3,8 @@ import { DocumentsScreen } from '../features/payments/documents-screen'
 import { documentsSearch } from '../features/payments/documents-search'
 import { DrawerScreen } from '../features/payments/drawer-screen'
 import { DueScreen } from '../features/payments/due-screen'
+import { MembershipsScreen } from '../features/payments/memberships-screen'
+import { membershipsSearch } from '../features/payments/memberships-search'
 import { PaymentsScreen } from '../features/payments/payments-screen'
 import { paymentsSearch } from '../features/payments/payments-search'
 import { UnpaidScreen } from '../features/payments/unpaid-screen'
@@ -41,6 +43,16 @@ const documents = createRoute({
   },
 })
 const drawer = createRoute({ getParentRoute: () => rootRoute, path: '/payments/drawer', beforeLoad: forDesk, component: DrawerScreen })
+const memberships = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/payments/memberships',
+  beforeLoad: forDesk,
+  validateSearch: membershipsSearch,
+  component: function Memberships() {
+    const navigate = memberships.useNavigate()
+    return <MembershipsScreen search={memberships.useSearch()} onSearch={(search) => void navigate({ search, replace: true })} />
+  },
+})
 
 /** Where money is taken and looked after, for the desk. */
-export const tillRoutes = [sell, payments, due, unpaid, documents, drawer] as const
+export const tillRoutes = [sell, payments, due, unpaid, documents, drawer, memberships] as const

@@ -5,6 +5,7 @@ export const moneyTabs = [
   { to: '/payments/unpaid', label: 'Unpaid visits' },
   { to: '/payments/documents', label: 'Documents' },
   { to: '/payments/drawer', label: 'Drawer' },
+  { to: '/payments/memberships', label: 'Memberships' },
 ] as const
 
 export type MoneyTab = (typeof moneyTabs)[number]

@@ -59,7 +59,7 @@ export const drawerExpected = async (page: Page): Promise<number> => {
 export const goToMoney = async (
   page: Page,
   keys: Keys,
-  tab: 'Payments' | 'Due' | 'Unpaid visits' | 'Documents' | 'Drawer',
+  tab: 'Payments' | 'Due' | 'Unpaid visits' | 'Documents' | 'Drawer' | 'Memberships',
 ): Promise<void> => {
   await keys.press('g', 'p')
   const link = page.getByRole('navigation', { name: 'Places of payments' }).getByRole('link', { name: tab, exact: true })

@@ -22,6 +22,7 @@ const looksAt: Record<string, string[]> = {
   '/calendar/$date': ['view=week', 'view=month', 'view=list'],
   '/payments': ['method=cash&from=2027-06-01&to=2027-06-08', 'status=failed'],
   '/payments/documents': ['kind=refund_note'],
+  '/payments/memberships': ['urgency=overdue', 'view=all', 'view=all&status=pending'],
   '/clients': ['q=a&status=all&fitnessLevel=beginner&birthMonth=3&sort=-number', 'q=nobody+at+all'],
 }
 

@@ -1,0 +1,69 @@
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { queries } from '../../lib/api'
+import { useKeys } from '../../lib/keys'
+import { openSell } from '../../lib/sell'
+import { Failed } from '../../ui/failed'
+import { LoadingLines } from '../../ui/loading-lines'
+import { CancelMembershipForm } from './cancel-membership-form'
+import { EndFreezeForm } from './end-freeze-form'
+import { FreezeForm } from './freeze-form'
+import { mayCancel, mayEndFreeze, mayFreeze, nextSale, unpaidInvoiceOf } from './membership-next'
+import { MembershipPanel, type MembershipActs } from './membership-panel'
+import type { Membership } from './membership-states'
+import { RefundDialog } from './refund-dialog'
+
+interface MembershipDetailProps {
+  membershipId: string
+  onClose: () => void
+}
+
+/** The panel of one membership, and the form of the act chosen in it. */
+export const MembershipDetail = ({ membershipId, onClose }: MembershipDetailProps) => {
+  const found = useQuery(queries.memberships.get.queryOptions({ input: { id: membershipId } }))
+  if (found.isError) return <Failed what="The membership" error={found.error} onRetry={() => void found.refetch()} />
+  if (!found.data) return <LoadingLines count={6} />
+  return <MembershipActsPanel membership={found.data} onClose={onClose} />
+}
+
+const MembershipActsPanel = ({ membership, onClose }: { membership: Membership; onClose: () => void }) => {
+  const navigate = useNavigate()
+  const [form, setForm] = useState<'freeze' | 'end-freeze' | 'cancel' | null>(null)
+  const [isTakingOff, setTakingOff] = useState(false)
+  const invoiceId = unpaidInvoiceOf(membership)
+  const sale = nextSale(membership)
+  const acts: MembershipActs = {
+    sell: () => sale !== null && openSell(sale),
+    freeze: () => setForm('freeze'),
+    endFreeze: () => setForm('end-freeze'),
+    cancel: () => setForm('cancel'),
+    takeOff: () => setTakingOff(true),
+    openClient: () => void navigate({ to: '/clients/$clientId', params: { clientId: membership.clientId } }),
+    close: onClose,
+  }
+  const leave = () => {
+    setForm(null)
+    document.querySelector<HTMLElement>('main [data-row][tabindex="0"]')?.focus()
+  }
+  useKeys(
+    'Membership',
+    [
+      ...(mayFreeze(membership) ? [{ keys: 'Z', label: 'freeze', run: acts.freeze, isHint: true }] : []),
+      ...(mayEndFreeze(membership) ? [{ keys: 'Z', label: 'end the freeze', run: acts.endFreeze, isHint: true }] : []),
+      ...(invoiceId !== null ? [{ keys: 'C', label: 'take off', run: acts.takeOff, isHint: true }] : []),
+      ...(mayCancel(membership) && invoiceId === null ? [{ keys: 'C', label: 'cancel', run: acts.cancel, isHint: true }] : []),
+    ],
+    { isOn: form === null, isBeside: true },
+  )
+  const props = { membership, onLeave: leave }
+  if (form === 'freeze') return <FreezeForm {...props} />
+  if (form === 'end-freeze') return <EndFreezeForm {...props} />
+  if (form === 'cancel') return <CancelMembershipForm {...props} />
+  return (
+    <>
+      <MembershipPanel membership={membership} acts={acts} />
+      {isTakingOff && invoiceId !== null && <RefundDialog target={{ invoiceId }} onClose={() => setTakingOff(false)} />}
+    </>
+  )
+}
