@@ -54,6 +54,18 @@ test('the session a booking holds is used by itself, and is the booking’s to g
   expect(await figuresOf(owner, lot.id)).toMatchObject({ used: 0, reserved: 0, available: 5 })
 })
 
+test('a trainer does not use what another trainer’s booking holds', async () => {
+  const { app, owner, grace, lot } = await graceWithPack()
+  const { training, trainer } = await aFloor(app)
+  const wish = { clientId: grace.id, trainerId: trainer.id, sessionTypeId: training.id, startsAt: at('12:00', tuesday) }
+  const booked = await owner.bookings.create({ ...wish, status: 'confirmed', payWith: { clientPackageId: lot.id } })
+  const { client: amina } = await app.signedIn('trainer')
+  const { trainerId } = await amina.staff.me()
+  await owner.clients.update({ id: grace.id, primaryTrainerId: trainerId })
+  expect(await codeOf(amina.clientPackages.useSession({ id: lot.id, bookingId: booked.id }))).toBe('WRONG_STATE')
+  expect(await figuresOf(owner, lot.id)).toMatchObject({ used: 0, reserved: 1 })
+})
+
 test('what is used up, ended, another trainer’s or another’s client’s is refused with why', async () => {
   const { app, owner, lot, grace } = await graceWithPack({ sessionsCount: 1 })
   await owner.clientPackages.useSession({ id: lot.id })

@@ -27,6 +27,8 @@ export const insertCreditEntry = (tx: Tx, { at, ...row }: NewCreditEntry) =>
 /** What a booking holds: the lot, what is reserved and used of it, and the entry it was last used by. */
 export interface HeldCredit {
   clientPackageId: string
+  /** Whose session it is. */
+  trainerId: string
   reserved: number
   used: number
   useEntryId: string | null
@@ -36,7 +38,7 @@ export interface HeldCredit {
 /** A booking is paid by one lot at a time; null where it holds nothing. */
 export const findHeldCredit = (db: Db, bookingId: string) =>
   db.get<HeldCredit>(
-    `SELECT e.clientPackageId, sum(e.reservedDelta) AS reserved, sum(e.usedDelta) AS used,
+    `SELECT e.clientPackageId, (SELECT s.trainerId FROM booking b JOIN session s ON s.id = b.sessionId WHERE b.id = e.bookingId) AS trainerId, sum(e.reservedDelta) AS reserved, sum(e.usedDelta) AS used,
             (SELECT u.id FROM credit_entry u WHERE u.bookingId = e.bookingId AND u.clientPackageId = e.clientPackageId AND u.kind = 'use' ORDER BY u.at DESC, u.id DESC LIMIT 1) AS useEntryId,
             max(CASE WHEN e.kind = 'use' THEN e.at END) AS usedAt
        FROM credit_entry e WHERE e.bookingId = ? GROUP BY e.clientPackageId HAVING sum(e.reservedDelta) + sum(e.usedDelta) > 0`,

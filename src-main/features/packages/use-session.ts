@@ -23,7 +23,8 @@ export const useSession = async (context: CommandContext, { id, bookingId, reaso
     throw new AppError('FORBIDDEN', `${lot.name} pays for another trainer’s sessions; ask the front desk.`, { field: 'id' })
   if (bookingId !== undefined) {
     const held = await findHeldCredit(db, bookingId)
-    if (held?.clientPackageId !== id)
+    // Another trainer’s booking is none of theirs.
+    if (held?.clientPackageId !== id || (only !== null && held.trainerId !== only))
       throw new AppError('WRONG_STATE', `This booking holds no credit of ${lot.name}; choose what pays for it first.`, {
         field: 'bookingId',
       })
