@@ -109,6 +109,16 @@ describe('currencies', () => {
   })
 })
 
+test('the tax of receipts adds up to their invoice’s, in however many parts it is paid', async () => {
+  const { app, owner, dora, grace } = await studioWithTill()
+  const { id: taxRateId } = await owner.taxes.create({ name: 'VAT', rateBasisPoints: 1600 })
+  const items = [{ kind: 'free' as const, description: 'Gloves', unitPriceMinor: 1160, taxRateId }]
+  const { invoice } = await dora.payments.process({ clientId: grace.id, items, tenders: [cash(387)] })
+  for (const amountMinor of [387, 386]) await dora.payments.process({ invoiceId: invoice.id, tenders: [cash(amountMinor)] })
+  const taxes = await openStudioOf(app).db.all(`SELECT taxMinor FROM document WHERE kind = 'receipt' ORDER BY sequence`)
+  expect(taxes).toEqual([{ taxMinor: 53 }, { taxMinor: 54 }, { taxMinor: 53 }])
+})
+
 test('numbers begin again with the year of the studio’s own wall clock', async () => {
   const { dora, sellPack, moveTo } = await studioWithTill()
   await moveTo('2027-12-31T20:30:00Z')

@@ -1,6 +1,6 @@
 import { allocation } from '@shared/domain/payments/allocation'
 import { soldText } from '@shared/domain/payments/sold-text'
-import { shares } from '@shared/domain/money/shares'
+import { shareSoFar } from '@shared/domain/refunds/cumulative'
 import { dayOf, type Day } from '@shared/domain/time/zone'
 import type { CommandContext } from '../../core/context'
 import { issueDocument, type NewIssue } from '../documents'
@@ -36,12 +36,14 @@ export const revenueDays = (lines: readonly { trainerId: string | null }[], onDa
 const issueReceipt = async (context: CommandContext, { invoice, printed, taken }: Taking): Promise<Receipt> => {
   const paidMinor = sumOfTaken(taken)
   const owedMinor = invoice.owedMinor - paidMinor
+  // As much as is reached so far less what earlier receipts said: in however many parts it is paid, they add up to the invoice’s.
+  const taxUntil = (left: number): number => shareSoFar(invoice.taxMinor, invoice.totalMinor - left, invoice.totalMinor)
   const { id, number } = await issueDocument(context, {
     kind: 'receipt',
     clientId: invoice.clientId,
     currency: invoice.currency,
     totalMinor: paidMinor,
-    taxMinor: shares(invoice.taxMinor, [paidMinor, invoice.totalMinor - paidMinor])[0] ?? 0,
+    taxMinor: taxUntil(owedMinor) - taxUntil(invoice.owedMinor),
     content: {
       ...printed,
       tenders: printedTenders(taken),
