@@ -249,6 +249,7 @@ test('a visit that is refunded whole is left to pay, in part it stays paid, and 
   const amounts = [250_000, 100_000, 250_000]
   const asked = lines.map(({ invoiceLineId }, index) => ({ invoiceLineId, creditedMinor: amounts[index] ?? 0 }))
   expect((await owner.refunds.preview({ paymentId, lines: asked.slice(0, 1) })).effects.at(-1)).toBe('1 visit is left to pay.')
+  expect((await owner.refunds.preview({ paymentId, lines: asked.slice(2) })).effects.at(-1)).not.toContain('left to pay')
   expect(await owner.refunds.create({ paymentId, lines: asked, reason: 'Unhappy' })).toMatchObject({ amountMinor: 600_000 })
   const covers = []
   for (const { id } of visits) {

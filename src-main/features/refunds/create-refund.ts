@@ -1,5 +1,5 @@
 import type { CommandContext } from '../../core/context'
-import { cancelBooking, coverBooking, getVisibleBooking } from '../bookings'
+import { cancelBooking, coverBooking } from '../bookings'
 import { issueDocument } from '../documents'
 import { moveCash } from '../drawer'
 import { voidPeriods } from '../memberships'
@@ -17,10 +17,7 @@ const settleBookings = async (context: CommandContext, { bookings, reopenedBooki
     if (act === 'cancel') await cancelBooking(context, { id: bookingId, endReason: 'by_studio', reason })
     if (act === 'reprice') await coverBooking(context, bookingId, 'open', reason)
   }
-  for (const bookingId of reopenedBookingIds) {
-    const { status, cover } = await getVisibleBooking(context.db, context.caller, bookingId)
-    if (status !== 'cancelled' && cover === 'sale') await coverBooking(context, bookingId, 'open', reason)
-  }
+  for (const bookingId of reopenedBookingIds) await coverBooking(context, bookingId, 'open', reason)
 }
 
 const takeBack = async (context: CommandContext, { parts, endingLines }: RefundPlan, refundId: string, reason: string): Promise<void> => {

@@ -6,6 +6,7 @@ import type { BaseContext } from '../../core/context'
 import { givenParts, type GivenLine } from './given-parts'
 import { askedBack, findHolders, keptSessions, type BookingDecision, type Holder } from './held-bookings'
 import { refundSale, type RefundSale, type RefundTarget, type SaleLine } from './refund-sale'
+import { listStandingVisits } from './sold.repository'
 
 export interface RefundInput extends RefundTarget {
   lines?: readonly GivenLine[] | undefined
@@ -92,9 +93,9 @@ export const refundPlan = async (context: Pick<BaseContext, 'db' | 'clock'>, inp
     kept,
     bookings: askedBack(sale, holders, { parts, endingLineIds: endingLines.map(({ invoiceLineId }) => invoiceLineId) }),
     endingLines,
-    reopenedBookingIds: sale.lines
-      .filter((line) => line.row.kind === 'session' && isWhole(parts, line))
-      .flatMap(({ row }) => (row.bookingId === null ? [] : [row.bookingId])),
+    reopenedBookingIds: (await listStandingVisits(context.db, sale.invoice.id))
+      .map(({ bookingId }) => bookingId)
+      .filter((bookingId) => sale.lines.some((line) => line.row.bookingId === bookingId && isWhole(parts, line))),
   }
 }
 

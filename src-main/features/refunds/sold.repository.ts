@@ -34,6 +34,13 @@ export const listSoldLots = (db: Db, invoiceId: string) =>
     [invoiceId],
   )
 
+/** Visits an invoice pays for that stand: one that was cancelled is not left to pay. */
+export const listStandingVisits = (db: Db, invoiceId: string) =>
+  db.all<{ bookingId: string }>(
+    `SELECT b.id AS bookingId FROM invoice_line l JOIN booking b ON b.id = l.bookingId WHERE l.invoiceId = ? AND b.cover = 'sale' AND b.status <> 'cancelled'`,
+    [invoiceId],
+  )
+
 export interface SoldPeriodRow {
   id: string
   invoiceLineId: string
@@ -42,15 +49,20 @@ export interface SoldPeriodRow {
   startOn: string
   endOn: string
   status: 'pending' | 'active' | 'void'
+  rests: { fromOn: string; untilOn: string }[]
 }
 
-/** The periods of memberships sold by an invoice. */
-export const listSoldPeriods = (db: Db, invoiceId: string) =>
-  db.all<SoldPeriodRow>(
-    `SELECT p.id, p.invoiceLineId, p.membershipId, m.name, p.startOn, p.endOn, p.status
+/** The periods of memberships sold by an invoice, with the days they rest. */
+export const listSoldPeriods = async (db: Db, invoiceId: string): Promise<SoldPeriodRow[]> => {
+  const rows = await db.all<Omit<SoldPeriodRow, 'rests'> & { rests: string }>(
+    `SELECT p.id, p.invoiceLineId, p.membershipId, m.name, p.startOn, p.endOn, p.status,
+            (SELECT json_group_array(json_object('fromOn', z.fromOn, 'untilOn', z.untilOn)) FROM membership_freeze z
+              WHERE z.membershipId = p.membershipId AND z.fromOn <= p.endOn AND z.untilOn >= p.startOn) AS rests
        FROM invoice_line l JOIN membership_period p ON p.invoiceLineId = l.id JOIN membership m ON m.id = p.membershipId WHERE l.invoiceId = ? ORDER BY l.position, p.startOn`,
     [invoiceId],
   )
+  return rows.map((row) => ({ ...row, rests: JSON.parse(row.rests) as SoldPeriodRow['rests'] }))
+}
 
 /** The lots that came with periods of memberships. */
 export const listLotsOfPeriods = (db: Db, periodIds: readonly string[]) =>

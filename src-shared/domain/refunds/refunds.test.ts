@@ -95,6 +95,11 @@ describe('days of a membership', () => {
     expect(unusedDaysValue(300_000, { ...june, status: 'pending' }, today)).toBe(300_000)
     expect(unusedDaysValue(300_000, { ...june, status: 'void' }, today)).toBe(0)
   })
+  test('a rest is not paid for, so it is neither used nor unused', () => {
+    const rested = { ...june, endOn: '2027-07-10', rests: [{ fromOn: '2027-06-06', untilOn: '2027-06-15' }] }
+    const days = ['2027-06-05', '2027-06-08', '2027-06-15', '2027-06-16', '2027-07-10']
+    expect(days.map((day) => unusedDaysValue(300_000, rested, day))).toEqual([250_000, 250_000, 250_000, 240_000, 0])
+  })
   test('what was given back of them before is not proposed again', () => {
     const sold = line({ totalMinor: 300_000, lots: [], period: june, creditedMinor: 100_000 })
     expect(refundProposal([sold], terms)).toMatchObject([{ creditedMinor: 120_000 }])
