@@ -1,4 +1,6 @@
 import { _electron, expect, type Page } from '@playwright/test'
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { launchApp, type LaunchedApp } from '../../electron-double/launch.ts'
@@ -36,6 +38,7 @@ async function onDouble(start: StudioStart): Promise<RunningStudio> {
         const code = await app.quit()
         if (code !== 0) throw new Error(`The desktop ended with ${code}.\n${app.output}`)
       },
+      kill: () => killed(app.child),
     }
   } catch (error) {
     app.child.kill('SIGKILL')
@@ -66,7 +69,20 @@ async function onElectron(start: StudioStart): Promise<RunningStudio> {
     await act()
     return savedIn(page, folder)
   }
-  return { page, anotherDesk: onlyOneWindow, savedFile, outsideCalls: () => calls, stop: () => app.close() }
+  return {
+    page,
+    anotherDesk: onlyOneWindow,
+    savedFile,
+    outsideCalls: () => calls,
+    stop: () => app.close(),
+    kill: () => killed(app.process()),
+  }
+}
+
+async function killed(child: ChildProcess): Promise<void> {
+  const ended = once(child, 'exit')
+  child.kill('SIGKILL')
+  await ended
 }
 
 /** A place of this save's own; it goes with the folder the data is in. */

@@ -31,6 +31,12 @@ export async function startStationProcess(args: readonly string[]) {
   return {
     url: first,
     output: () => printed,
+    /** As a power cut would. */
+    kill: async () => {
+      killed()
+      await ended
+      process.off('exit', killed)
+    },
     stop: async () => {
       child.kill('SIGTERM')
       const code = await ended
@@ -67,9 +73,16 @@ export async function startStation(start: StudioStart, browser: Browser): Promis
     await page.goto(station.url)
     return page
   }
-  const stop = async () => {
+  const closeDesks = async () => {
     for (const desk of desks) await desk.close()
+  }
+  const stop = async () => {
+    await closeDesks()
     await station.stop()
+  }
+  const kill = async () => {
+    await station.kill()
+    await closeDesks()
   }
   try {
     const page = await openDesk()
@@ -79,6 +92,7 @@ export async function startStation(start: StudioStart, browser: Browser): Promis
       savedFile: (act) => downloaded(page, act),
       outsideCalls: () => [...calls, ...reportedCalls(station.output())],
       stop,
+      kill,
     }
   } catch (error) {
     await stop()

@@ -23,6 +23,8 @@ export interface RunningStudio {
   /** Addresses outside this computer that a page or the program asked for. */
   outsideCalls(): string[]
   stop(): Promise<void>
+  /** As a power cut would: the program and its screens are gone at once. */
+  kill(): Promise<void>
 }
 
 export const studioArgs = ({ dataFolder, trainingClock }: StudioStart): string[] => [

@@ -74,6 +74,15 @@ export class Studio {
     this.pastCalls.push(...stopping.outsideCalls())
   }
 
+  /** A power cut, and the power back. */
+  async cutPower(): Promise<Page> {
+    const { kill, outsideCalls } = this.host
+    this.running = null
+    await kill()
+    this.pastCalls.push(...outsideCalls())
+    return this.open()
+  }
+
   async restart(): Promise<Page> {
     await this.stop()
     return this.open()
