@@ -1,6 +1,6 @@
 import { Radio } from '@mantine/core'
 import { useStudioTime } from '../../lib/use-studio'
-import { keyOf, payLater, type PayOption, type PayOptions } from './pay-choice'
+import { keyOf, payLater, type PayOption, type PayOptions } from '../../lib/pay-choice'
 
 interface PayFieldProps {
   options: PayOptions

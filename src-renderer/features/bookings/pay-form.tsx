@@ -12,7 +12,7 @@ import { KeyButton } from '../../ui/key-button'
 import { FormFoot, SaveForm } from '../../ui/save-form'
 import { LoadingLines } from '../../ui/loading-lines'
 import { PayField } from './pay-field'
-import { chosenOption, keyOf, payWithOf } from './pay-choice'
+import { chosenOption, keyOf, payWithOf } from '../../lib/pay-choice'
 import { usePayOptions } from './use-pay-options'
 
 interface PayFormProps {

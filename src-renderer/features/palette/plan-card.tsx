@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconCircleCheck, IconMessage } from '@tabler/icons-react'
+import { IconAlertTriangle, IconCash, IconCircleCheck, IconMessage } from '@tabler/icons-react'
 import { clientName } from '../../lib/client-name'
 import { Key } from '../../ui/key'
 import { TrainerMark } from '../../ui/trainer-mark'
@@ -6,7 +6,7 @@ import type { BookingPlan } from './booking-plan'
 import { planSentence, planWhen, typeText, type StudioTime } from './plan-text'
 import type { PlanCheck } from './use-plan-check'
 
-const icons = { success: IconCircleCheck, warning: IconAlertTriangle, muted: IconMessage }
+const icons = { success: IconCircleCheck, warning: IconAlertTriangle, muted: IconMessage, money: IconCash }
 
 /** The booking Enter makes: its sentence, then what is known before it is made. */
 export const PlanCard = ({ plan, check, time }: { plan: BookingPlan; check: PlanCheck | null; time: StudioTime }) => (

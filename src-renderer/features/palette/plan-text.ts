@@ -1,6 +1,7 @@
 import { toIso, type Instant } from '@shared/domain/time/instant'
 import { clientName } from '../../lib/client-name'
 import { lengthText } from '../../lib/lengths'
+import { chosenOption, type PayOptions } from '../../lib/pay-choice'
 import type { useStudioTime } from '../../lib/use-studio'
 import type { Availability } from './plan-availability'
 import type { BookingPlan } from './booking-plan'
@@ -23,7 +24,7 @@ export const planSentence = (plan: BookingPlan, time: StudioTime): string =>
   `Book ${clientName(plan.client)} with ${plan.trainer.name}, ${typeText(plan)}, ${planWhen(plan, time)}`
 
 interface CheckLine {
-  tone: 'success' | 'warning' | 'muted'
+  tone: 'success' | 'warning' | 'muted' | 'money'
   text: string
 }
 
@@ -47,6 +48,14 @@ export const availabilityLine = (
     case 'over':
       return { tone: 'warning', text: 'That time is over' }
   }
+}
+
+/** What pays for it: the credit that is held, or money at the visit. */
+export const payLine = ({ items, warnings }: PayOptions): CheckLine => {
+  const option = chosenOption(items, '')
+  if (option === null) return { tone: warnings.length === 0 ? 'money' : 'warning', text: warnings[0] ?? 'No credits: money at the visit' }
+  const left = option.available === null ? '' : `, ${option.available - 1} left after it`
+  return { tone: 'money', text: `${option.name} pays${left}` }
 }
 
 /** Which messages would go, and to whom. */

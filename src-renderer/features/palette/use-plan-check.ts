@@ -7,13 +7,14 @@ import { useStudioNow } from '../../lib/studio-clock'
 import { useStudioTime } from '../../lib/use-studio'
 import type { BookingPlan } from './booking-plan'
 import { availabilityIn, otherBooking } from './plan-availability'
-import { availabilityLine, messageLine, otherLine } from './plan-text'
+import { payQuestion } from './pay-question'
+import { availabilityLine, messageLine, otherLine, payLine } from './plan-text'
 
 const nearestCount = 3
 /** Alternatives are looked for from the day asked for on. */
 const daysAhead = 7
 
-/** What is known before it is booked: free or taken, the client's other session, the messages. Null until the diary of that day has answered. */
+/** What is known before it is booked: free or taken, the client's other session, what pays, the messages. Null until the diary of that day has answered. */
 export const usePlanCheck = (plan: BookingPlan | null) => {
   const time = useStudioTime()
   const now = useStudioNow()
@@ -32,8 +33,11 @@ export const usePlanCheck = (plan: BookingPlan | null) => {
       enabled: isOn,
     }),
   ).data
+  const pays = useQuery(
+    queries.clientPackages.payOptions.queryOptions({ input: plan === null ? { id: 'none' } : payQuestion(plan, onDate), enabled: isOn }),
+  )
   const column = day?.columns.find(({ trainerId }) => trainerId === plan?.trainer.id)
-  if (!plan || !day || !column || !free) return null
+  if (!plan || !day || !column || !free || pays.isPending) return null
   const slots = free.items.map(({ startsAt, endsAt }) => ({ from: fromIso(startsAt), until: fromIso(endsAt) }))
   const availability = availabilityIn(column, plan, now)
   const nearest =
@@ -57,6 +61,7 @@ export const usePlanCheck = (plan: BookingPlan | null) => {
         time,
       ),
       ...(other && !(availability.kind === 'taken' && availability.by.id === other.id) ? [otherLine(plan, other, time)] : []),
+      ...(pays.data ? [payLine(pays.data)] : []),
       messageLine(plan, now),
     ],
   }

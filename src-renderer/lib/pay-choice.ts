@@ -1,4 +1,4 @@
-import type { Inputs, Outputs } from '../../lib/api'
+import type { Inputs, Outputs } from './api'
 
 export type PayOptions = Outputs['clientPackages']['payOptions']
 export type PayOption = PayOptions['items'][number]
