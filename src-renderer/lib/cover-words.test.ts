@@ -14,8 +14,8 @@ test('what pays for a booking is said with its credit', () => {
 test('only a visit that took place is unpaid; one to come is paid at the visit, one called off asks for nothing', () => {
   const statuses = ['pending', 'confirmed', 'completed', 'no_show', 'cancelled'] as const
   expect(statuses.map((status) => [coverText({ ...booking, status }), isUnpaid({ ...booking, status })])).toEqual([
-    ['Paid at the visit', false],
-    ['Paid at the visit', false],
+    ['To pay at the visit', false],
+    ['To pay at the visit', false],
     ['Not paid', true],
     [null, false],
     [null, false],

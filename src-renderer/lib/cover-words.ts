@@ -20,5 +20,5 @@ export const coverText = ({ cover, coverName, status }: Covered): string | null 
   if (cover === 'sale') return 'Paid'
   if (cover === 'free') return 'Not charged'
   if (cover === 'untracked' || status === 'cancelled' || status === 'no_show') return null
-  return status === 'completed' ? 'Not paid' : 'Paid at the visit'
+  return status === 'completed' ? 'Not paid' : 'To pay at the visit'
 }

@@ -79,7 +79,7 @@ test('what pays for a session is chosen, changed and taken off on its card; a vi
   await goToRow(page, keys, 'Neema Okello')
   await keys.press('Enter')
   const card = sessionCard(page)
-  await expect(card).toContainText('Paid at the visit')
+  await expect(card).toContainText('To pay at the visit')
   await keys.press('w')
   await expect(card.getByRole('radio', { name: /^Spring three: 3 left/ })).toBeFocused()
   await expect(card).toContainText('Ends Mon 14 June, in 6 days')
@@ -93,7 +93,7 @@ test('what pays for a session is chosen, changed and taken off on its card; a vi
   await keys.press('ArrowDown')
   await expect(card.getByRole('radio', { name: 'At the visit, with money' })).toBeChecked()
   await keys.press('Enter')
-  await expect(card).toContainText('Paid at the visit')
+  await expect(card).toContainText('To pay at the visit')
   expect(await lotOf(page, lot.id)).toMatchObject({ reserved: 0, sessionsAvailable: 3 })
 
   await keys.press('i')

@@ -53,7 +53,7 @@ export const availabilityLine = (
 /** What pays for it: the credit that is held, or money at the visit. */
 export const payLine = ({ items, warnings }: PayOptions): CheckLine => {
   const option = chosenOption(items, '')
-  if (option === null) return { tone: warnings.length === 0 ? 'money' : 'warning', text: warnings[0] ?? 'No credits: money at the visit' }
+  if (option === null) return { tone: warnings.length === 0 ? 'money' : 'warning', text: warnings[0] ?? 'No credits: to pay at the visit' }
   const left = option.available === null ? '' : `, ${option.available - 1} left after it`
   return { tone: 'money', text: `${option.name} pays${left}` }
 }
