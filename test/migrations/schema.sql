@@ -22,7 +22,7 @@ CREATE INDEX "availability_rule_trainerId_onDate_idx" ON "availability_rule"("tr
 
 CREATE INDEX "booking_clientId_createdAt_idx" ON "booking"("clientId", "createdAt");
 
-CREATE INDEX "booking_clientPackageId_idx" ON "booking"("clientPackageId");
+CREATE INDEX "booking_client_package" ON "booking"("clientPackageId") WHERE "clientPackageId" IS NOT NULL;
 
 CREATE INDEX "booking_cover_status_idx" ON "booking"("cover", "status");
 
@@ -32,7 +32,7 @@ CREATE INDEX "booking_event_bookingId_at_idx" ON "booking_event"("bookingId", "a
 
 CREATE INDEX "booking_hold" ON "booking"("holdUntil") WHERE "status" = 'pending';
 
-CREATE INDEX "booking_membershipId_idx" ON "booking"("membershipId");
+CREATE INDEX "booking_membership" ON "booking"("membershipId") WHERE "membershipId" IS NOT NULL;
 
 CREATE INDEX "booking_on_the_floor" ON "booking"("sessionId") WHERE "status" = 'confirmed' AND "checkedInAt" IS NOT NULL;
 
@@ -68,9 +68,9 @@ CREATE INDEX "client_package_expiryOn_idx" ON "client_package"("expiryOn");
 
 CREATE INDEX "client_package_invoiceLineId_idx" ON "client_package"("invoiceLineId");
 
-CREATE INDEX "client_package_membershipPeriodId_idx" ON "client_package"("membershipPeriodId");
-
 CREATE INDEX "client_package_packageId_idx" ON "client_package"("packageId");
+
+CREATE INDEX "client_package_period" ON "client_package"("membershipPeriodId") WHERE "membershipPeriodId" IS NOT NULL;
 
 CREATE INDEX "client_package_trainerId_idx" ON "client_package"("trainerId");
 
@@ -100,9 +100,9 @@ CREATE INDEX "credit_entry_bookingId_idx" ON "credit_entry"("bookingId");
 
 CREATE INDEX "credit_entry_clientPackageId_at_id_idx" ON "credit_entry"("clientPackageId", "at", "id");
 
-CREATE INDEX "credit_entry_counterOfId_idx" ON "credit_entry"("counterOfId");
+CREATE INDEX "credit_entry_counter" ON "credit_entry"("counterOfId") WHERE "counterOfId" IS NOT NULL;
 
-CREATE INDEX "credit_entry_refundId_idx" ON "credit_entry"("refundId");
+CREATE INDEX "credit_entry_refund" ON "credit_entry"("refundId") WHERE "refundId" IS NOT NULL;
 
 CREATE INDEX "document_clientId_issuedAt_idx" ON "document"("clientId", "issuedAt");
 
@@ -132,7 +132,7 @@ CREATE INDEX "import_row_importId_outcome_line_idx" ON "import_row"("importId", 
 
 CREATE INDEX "invoice_clientId_issuedAt_idx" ON "invoice"("clientId", "issuedAt");
 
-CREATE INDEX "invoice_line_bookingId_idx" ON "invoice_line"("bookingId");
+CREATE INDEX "invoice_line_booking" ON "invoice_line"("bookingId") WHERE "bookingId" IS NOT NULL;
 
 CREATE UNIQUE INDEX "invoice_line_invoiceId_position_key" ON "invoice_line"("invoiceId", "position");
 
