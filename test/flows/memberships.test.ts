@@ -199,3 +199,29 @@ test('the same is answered over REST', async () => {
   })
   expect([plan.status, (plan.body as { periodUnit: string }).periodUnit]).toEqual([200, 'week'])
 })
+
+test('a renewal by another plan holds once it is paid, and taken back the plan before it holds again', async () => {
+  const { owner, monthly, eight, sell, pay, refundAll } = await studioWithPlans()
+  const { id } = await sell(monthly.id)
+  const planOf = async () => {
+    const { planId, name, amountMinor, sessionsIncluded } = await owner.memberships.get({ id })
+    return { planId, name, amountMinor, sessionsIncluded }
+  }
+  const asMonthly = { planId: monthly.id, name: 'Monthly', amountMinor: 600_000, sessionsIncluded: null }
+  const unpaid = await sell(eight.id, { membershipId: id, paidMinor: 0 })
+  expect(await planOf()).toEqual(asMonthly)
+  const { lines } = await owner.refunds.preview({ invoiceId: unpaid.invoiceId })
+  await owner.refunds.create({
+    invoiceId: unpaid.invoiceId,
+    lines: lines.map(({ invoiceLineId, maxMinor }) => ({ invoiceLineId, creditedMinor: maxMinor })),
+    reason: 'Changed their mind',
+  })
+  expect(await planOf()).toEqual(asMonthly)
+  const renewal = await sell(eight.id, { membershipId: id, paidMinor: 0 })
+  await pay(renewal.invoiceId, 1_000_000)
+  expect(await planOf()).toEqual({ planId: eight.id, name: 'Eight a month', amountMinor: 1_000_000, sessionsIncluded: 8 })
+  expect((await owner.clientPackages.list({})).items).toMatchObject([{ name: 'Eight a month', bought: 8 }])
+  await refundAll(renewal.invoiceId)
+  expect(await planOf()).toEqual(asMonthly)
+  expect(await owner.memberships.get({ id })).toMatchObject({ status: 'active' })
+})

@@ -28,8 +28,8 @@ export const activatePaidPeriods = async (context: CommandContext, invoiceId: st
   for (const period of pending) {
     const before = await membershipOf(context, period.membershipId)
     await activatePeriod(context.tx, period.id, context.clock.now())
-    await addIncludedLot(context, period)
     await settleMembership(context, period.membershipId)
+    await addIncludedLot(context, period)
     await recordMembership(context, period.membershipId, { change: 'paid', before })
   }
 }

@@ -1,10 +1,13 @@
 import type { CommandContext } from '../../core/context'
+import { applyPlan } from './apply-plan'
 import { getMembership } from './find-memberships'
+import { getPlan } from './find-plans'
 import { updateMembership } from './memberships.repository'
 import { listPeriods } from './periods.repository'
 
-/** Brings a membership's days and state in line with its periods: it ends with the last paid one, and is cancelled when none is left. */
-export const settleMembership = async ({ tx, db, clock }: CommandContext, id: string): Promise<void> => {
+/** Brings a membership's days, plan and state in line with its periods: it ends with the last paid one and is of its plan, and is cancelled when none is left. */
+export const settleMembership = async (context: CommandContext, id: string): Promise<void> => {
+  const { tx, db, clock } = context
   const row = await getMembership(db, id)
   const periods = (await listPeriods(db, [id])).filter(({ status }) => status !== 'void')
   const paid = periods.filter(({ status }) => status === 'active')
@@ -13,6 +16,8 @@ export const settleMembership = async ({ tx, db, clock }: CommandContext, id: st
     await updateMembership(tx, id, { status: 'cancelled', cancelledAt: row.cancelledAt ?? clock.now() })
     return
   }
+  const planId = (paid.at(-1) ?? first).planId
+  if (planId !== null && planId !== row.planId) await applyPlan(context, id, await getPlan(db, planId))
   const lastOn = paid.at(-1)?.endOn ?? first.endOn
   const endOn = row.cancelledOn !== null && row.cancelledOn < lastOn ? row.cancelledOn : lastOn
   const startOn = first.startOn < endOn ? first.startOn : endOn

@@ -5,10 +5,11 @@ import { dayLabel } from '@shared/domain/time/day-label'
 import { addDays, type Day } from '@shared/domain/time/zone'
 import type { CommandContext } from '../../core/context'
 import { getVisibleClient } from '../clients'
+import { applyPlan, termsOf, typesOf } from './apply-plan'
 import { getMembership, membershipOf } from './find-memberships'
 import { getPlan } from './find-plans'
 import { todayOf } from './membership-record'
-import { insertMembership, replaceMembershipTypes, updateMembership } from './memberships.repository'
+import { insertMembership, replaceMembershipTypes } from './memberships.repository'
 import { insertPeriod, listPeriods } from './periods.repository'
 import type { PlanRow } from './plans.repository'
 import { recordMembership } from './record-membership'
@@ -36,18 +37,6 @@ const lastCalendarDay = '2199-12-31'
 /** How far from today a membership may begin, either way. */
 const mostDaysAway = 366
 
-const termsOf = ({ id, name, priceMinor, currency, periodUnit, periodCount, sessionsIncluded }: PlanRow) => ({
-  planId: id,
-  name,
-  priceMinor,
-  currency,
-  periodUnit,
-  periodCount,
-  sessionsIncluded,
-})
-
-const typesOf = (plan: PlanRow): string[] => JSON.parse(plan.sessionTypeIds) as string[]
-
 const addPeriod = async ({ tx, clock, ids }: CommandContext, membershipId: string, sale: MembershipSale, startOn: Day, endOn: Day) => {
   if (endOn > lastCalendarDay)
     throw new AppError('BAD_RANGE', 'This period would end after the year 2199; choose a plan with a shorter one.', { field: 'planId' })
@@ -72,7 +61,7 @@ const start = async (context: CommandContext, sale: MembershipSale, plan: PlanRo
 }
 
 const renew = async (context: CommandContext, sale: MembershipSale, plan: PlanRow, today: Day, membershipId: string): Promise<Sold> => {
-  const { tx, db } = context
+  const { db } = context
   const field = 'membershipId'
   const row = await getMembership(db, membershipId, field)
   if (row.clientId !== sale.clientId)
@@ -90,8 +79,8 @@ const renew = async (context: CommandContext, sale: MembershipSale, plan: PlanRo
   const before = await membershipOf(context, membershipId, field)
   const startOn = nextStart(periods.at(-1)?.endOn ?? row.endOn, today)
   const periodId = await addPeriod(context, membershipId, sale, startOn, periodEnd(startOn, plan))
-  await updateMembership(tx, membershipId, termsOf(plan))
-  await replaceMembershipTypes(tx, membershipId, typesOf(plan))
+  // Another plan holds once it is paid for.
+  if (plan.id === row.planId) await applyPlan(context, membershipId, plan)
   await recordMembership(context, membershipId, { change: 'renewed', before })
   return { membershipId, periodId }
 }
