@@ -32,7 +32,11 @@ export const useSellDesk = (root: RefObject<HTMLElement | null>, till: Till) => 
   const show = (found: SaleErrors) => {
     setErrors(found)
     const [first] = Object.keys(found)
-    if (first !== undefined) goTo(first)
+    if (first === undefined) return
+    // Of money in parts only one part has its fields on screen: that with the error comes forward.
+    const [, part] = /^tender\.([^.]+)\./.exec(first) ?? []
+    if (part !== undefined) setSale({ currentTender: part })
+    goTo(first)
   }
   const newClient = useNewClient(show)
   const sale = useSale((problem) => {
