@@ -13,7 +13,7 @@ export default defineConfig({
     environment: 'node',
     // Left to itself it keeps a core free: much of the time is spent waiting for other processes.
     maxWorkers: 2,
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     hookTimeout: 30_000,
     coverage: {
       provider: 'v8',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { codeOf, openStudioOf, type Refusal } from '../support/massage-studio'
-import { bookOn, brokenSums, graceUsedTwo, moneyOn, omarsPin } from '../support/refund-steps'
+import { bookOn, brokenSums, graceUsedTwo, moneyOn, omarsPin, onAnotherDay, tillStudio } from '../support/refund-steps'
 import { answerOf } from '../support/sign-in-steps'
 
 const refusal = (call: Promise<unknown>): Promise<Refusal> =>
@@ -180,6 +180,25 @@ test.each([
   expect(await owner.clientPackages.get({ id: lotId })).toMatchObject(lot)
   expect(await brokenSums(till)).toEqual([])
 })
+
+test.each(['cancel', 'reprice'] as const)(
+  '%s: what a booking holds past the last day of its package goes back as it was proposed',
+  async (act) => {
+    const till = await tillStudio()
+    const { owner, fivePack } = till
+    await owner.packages.update({ id: fivePack.id, validDays: 3 })
+    const sale = await till.sell()
+    const [lotId, paymentId] = [sale.clientPackages[0]?.id ?? '', sale.payments[0]?.id ?? '']
+    const { id } = await bookOn(till, lotId, 3)
+    await onAnotherDay(till, '2027-06-05T07:00:00Z')
+    const bookings = [{ bookingId: id, act }]
+    expect(await owner.refunds.preview({ paymentId, bookings })).toMatchObject({ amountMinor: 200_000, creditsVoided: 1, isDecided: true })
+    expect(await owner.refunds.create({ paymentId, reason: 'Was ill', bookings })).toMatchObject({ amountMinor: 200_000, sessions: 1 })
+    expect(await owner.clientPackages.get({ id: lotId })).toMatchObject({ refunded: 1, reserved: 0, sessionsAvailable: 0 })
+    expect(await codeOf(owner.refunds.create({ paymentId, reason: 'Again' }))).toBe('WRONG_STATE')
+    expect(await brokenSums(till)).toEqual([])
+  },
+)
 
 test('sessions that no booking holds are refunded without a word about those that are held', async () => {
   const till = await graceUsedTwo()

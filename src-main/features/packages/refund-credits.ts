@@ -1,5 +1,5 @@
 import { AppError } from '@shared/base/app-error'
-import { availableOn } from '@shared/domain/credits/lot'
+import { availableOn, unreservedOf } from '@shared/domain/credits/lot'
 import type { CommandContext } from '../../core/context'
 import { insertCreditEntry } from './credit-entries.repository'
 import { getLot, lotRecord, todayOf } from './lot-record'
@@ -11,14 +11,19 @@ interface Refunded {
   sessions: number
   refundId: string
   reason: string
+  /** For what a booking held until this refund: the lot kept its word to it. */
+  evenPastLastDay?: boolean
 }
 
 /** Takes sessions off a lot because their money goes back. Those promised to bookings stay: release them first. */
-export const refundCredits = async (context: CommandContext, { clientPackageId, sessions, refundId, reason }: Refunded): Promise<void> => {
+export const refundCredits = async (
+  context: CommandContext,
+  { clientPackageId, sessions, refundId, reason, evenPastLastDay = false }: Refunded,
+): Promise<void> => {
   if (sessions === 0) return
   const { tx, db, clock, ids, actorId } = context
   const [lot, today] = [await getLot(db, clientPackageId, 'clientPackageId'), await todayOf(context)]
-  const available = availableOn(lot, today)
+  const available = evenPastLastDay ? unreservedOf(lot) : availableOn(lot, today)
   if (sessions > available) {
     const has = available === 0 ? 'no session' : available === 1 ? '1 session' : `${available} sessions`
     throw new AppError('NO_CREDITS', `${lot.name} has ${has} that can be refunded; enter fewer, or decide on the bookings that hold one.`, {

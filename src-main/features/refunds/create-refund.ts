@@ -22,7 +22,8 @@ const settleBookings = async (context: CommandContext, { bookings, reopenedBooki
 
 const takeBack = async (context: CommandContext, { parts, endingLines }: RefundPlan, refundId: string, reason: string): Promise<void> => {
   for (const { clientPackageId, sessions } of parts)
-    if (clientPackageId !== null && sessions > 0) await refundCredits(context, { clientPackageId, sessions, refundId, reason })
+    if (clientPackageId !== null && sessions > 0)
+      await refundCredits(context, { clientPackageId, sessions, refundId, reason, evenPastLastDay: true })
   for (const { invoiceLineId } of endingLines) await voidPeriods(context, { invoiceLineId, reason, refundId })
 }
 
