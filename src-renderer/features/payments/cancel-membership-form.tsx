@@ -6,9 +6,8 @@ import { useCommand } from '../../lib/use-command'
 import { useSaveForm } from '../../lib/use-save-form'
 import { useStudioTime } from '../../lib/use-studio'
 import { DayField } from '../../ui/day-field'
-import { MembershipForm } from './membership-form'
+import { MembershipForm, type MembershipActProps } from './membership-form'
 import { membershipChanges } from './membership-changes'
-import type { Membership } from './membership-states'
 import { useMoneyDrafts } from './money-drafts'
 
 interface Values {
@@ -19,7 +18,7 @@ interface Values {
 }
 
 /** Ends a membership with its paid period, or on a day before. What it means stands above the button. */
-export const CancelMembershipForm = ({ membership, onLeave }: { membership: Membership; onLeave: () => void }) => {
+export const CancelMembershipForm = ({ membership, onDone, onLeave }: MembershipActProps) => {
   const { id, name, clientName, endOn, sessionsAvailable } = membership
   const { today, dayText } = useStudioTime()
   const cancel = useCommand(api.memberships.cancel, { changes: membershipChanges })
@@ -39,7 +38,7 @@ export const CancelMembershipForm = ({ membership, onLeave }: { membership: Memb
       const cancelled = await cancel.runAsync({ id, ...(isAtEnd ? {} : { onDate }), reason: reason.trim() })
       draft.drop()
       showToast(`Cancelled ${name} of ${clientName}; it holds to ${dayText(cancelled.endOn)}`)
-      onLeave()
+      onDone()
     },
   })
   const { form, root } = state

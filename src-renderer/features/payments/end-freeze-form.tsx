@@ -6,12 +6,11 @@ import { showToast } from '../../lib/toast'
 import { useCommand } from '../../lib/use-command'
 import { useSaveForm } from '../../lib/use-save-form'
 import { useStudioTime } from '../../lib/use-studio'
-import { MembershipForm } from './membership-form'
+import { MembershipForm, type MembershipActProps } from './membership-form'
 import { membershipChanges } from './membership-changes'
-import type { Membership } from './membership-states'
 
 /** Ends a freeze today, or takes one back that lies ahead, after saying what becomes of the last day. */
-export const EndFreezeForm = ({ membership, onLeave }: { membership: Membership; onLeave: () => void }) => {
+export const EndFreezeForm = ({ membership, onDone, onLeave }: MembershipActProps) => {
   const { id, name, clientName, endOn, frozenFrom, frozenUntil } = membership
   const { today, dayText } = useStudioTime()
   const unfreeze = useCommand(api.memberships.unfreeze, { changes: membershipChanges })
@@ -20,7 +19,7 @@ export const EndFreezeForm = ({ membership, onLeave }: { membership: Membership;
     save: async () => {
       const running = await unfreeze.runAsync({ id })
       showToast(`${name} of ${clientName} runs again and ends ${dayText(running.endOn)}`)
-      onLeave()
+      onDone()
     },
   })
   const { root } = state

@@ -8,9 +8,8 @@ import { useCommand } from '../../lib/use-command'
 import { useSaveForm } from '../../lib/use-save-form'
 import { useStudioTime } from '../../lib/use-studio'
 import { DayField } from '../../ui/day-field'
-import { MembershipForm } from './membership-form'
+import { MembershipForm, type MembershipActProps } from './membership-form'
 import { membershipChanges } from './membership-changes'
-import type { Membership } from './membership-states'
 import { useMoneyDrafts } from './money-drafts'
 
 interface Values {
@@ -19,15 +18,10 @@ interface Values {
   reason: string
 }
 
-interface MembershipActProps {
-  membership: Membership
-  onLeave: () => void
-}
-
 const daysText = (days: number) => (days === 1 ? '1 day' : `${days} days`)
 
 /** Lets a membership rest from a day to a day; its end moves by as many. */
-export const FreezeForm = ({ membership, onLeave }: MembershipActProps) => {
+export const FreezeForm = ({ membership, onDone, onLeave }: MembershipActProps) => {
   const { id, name, clientName, endOn } = membership
   const { today, dayText } = useStudioTime()
   const freeze = useCommand(api.memberships.freeze, { changes: membershipChanges })
@@ -45,7 +39,7 @@ export const FreezeForm = ({ membership, onLeave }: MembershipActProps) => {
       const frozen = await freeze.runAsync({ id, fromOn, untilOn, reason: reason.trim() })
       draft.drop()
       showToast(`${name} of ${clientName} rests ${dayText(fromOn)}–${dayText(untilOn)} and ends ${dayText(frozen.endOn)}`)
-      onLeave()
+      onDone()
     },
   })
   const { form, root } = state

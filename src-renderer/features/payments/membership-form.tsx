@@ -3,7 +3,15 @@ import type { SaveFormState } from '../../lib/use-save-form'
 import { KeyButton } from '../../ui/key-button'
 import { FormFoot, SaveForm } from '../../ui/save-form'
 import { AffectedList } from './affected-list'
+import type { Membership } from './membership-states'
 import { PanelHead } from './panel-head'
+
+/** What each act's form is given. */
+export interface MembershipActProps {
+  membership: Membership
+  onDone: () => void
+  onLeave: () => void
+}
 
 interface MembershipFormProps {
   title: string

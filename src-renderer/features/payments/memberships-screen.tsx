@@ -158,7 +158,7 @@ export const MembershipsScreen = ({ search, onSearch }: MembershipsScreenProps) 
               : 'Memberships are listed here from a month before their end until a month after it.'}
           </EmptyState>
         )}
-        <div ref={root}>
+        <div ref={root} onFocus={({ target }) => target.dataset['row'] !== panel.shownId && panel.follow()}>
           {memberships.length > 0 && (
             <MembershipsTable
               memberships={memberships}
@@ -180,7 +180,7 @@ export const MembershipsScreen = ({ search, onSearch }: MembershipsScreenProps) 
       </MoneyPage>
       {panel.shownId !== null && (
         <aside className="detail" aria-label="Membership">
-          <MembershipDetail key={panel.shownId} membershipId={panel.shownId} onClose={close} />
+          <MembershipDetail key={panel.shownId} membershipId={panel.shownId} onHold={() => panel.show(panel.shownId)} onClose={close} />
         </aside>
       )}
     </>
