@@ -91,13 +91,15 @@ test('no list of documents reads the outbox or the documents end to end for one 
   await owner.documents.list({})
   await owner.invoices.list({})
   await owner.documents.list({ from: '2027-06-01', to: '2027-06-30' })
-  const asked = app.statements.filter((sql) => sql.includes('FROM document d JOIN staff_user'))
+  const asked = app.statements.filter((sql) => sql.includes('CROSS JOIN document d JOIN staff_user'))
   const steps = await Promise.all(
     asked.map((sql) => db?.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`, Array<null>(sql.split('?').length - 1).fill(null))),
   )
   expect(asked.length).toBe(3)
   const details = steps.map((plan) => (plan ?? []).map(({ detail }) => detail))
-  expect(details.flat().filter((detail) => /^SCAN d$|TEMP B-TREE FOR ORDER BY/.test(detail))).toEqual([])
+  expect(details.flat().filter((detail) => detail === 'SCAN d')).toEqual([])
+  // The rows of the page are put in order once more; the documents are not.
+  expect(details.map((plan) => plan.filter((detail) => detail.includes('TEMP B-TREE FOR ORDER BY')).length)).toEqual([1, 1, 1])
   const byKey = /^SEARCH n USING (COVERING )?INDEX notification_dedupeKey_key \(dedupeKey>\? AND dedupeKey<\?\)$/
   expect(details.map((plan) => plan.filter((detail) => byKey.test(detail)).length)).toEqual([2, 2, 2])
 })

@@ -66,7 +66,12 @@ type Part = [sql: string, values: readonly (string | number)[]]
 
 const foundBy = ({ number, words = [] }: DocumentFilter): Part[] => {
   const parts: Part[] = []
-  if (number !== undefined) parts.push(['instr(d.number, ?) > 0', [number.toUpperCase()]])
+  // Read off the index of the numbers: the documents themselves are large.
+  if (number !== undefined)
+    parts.push([
+      'd.rowid IN (SELECT n.rowid FROM document n INDEXED BY document_number_key WHERE instr(n.number, ?) > 0)',
+      [number.toUpperCase()],
+    ])
   if (words.length > 0) {
     const [sql, values] = clientsWith(words)
     parts.push([`d.clientId IN (SELECT c.id FROM client c WHERE ${sql})`, values])
@@ -95,6 +100,9 @@ const whereOf = (filter: DocumentFilter): { sql: string; values: (string | numbe
   }
 }
 
+/** Joined only where an invoice is asked how it stands. */
+const invoiceOf = ({ status }: DocumentFilter): string => (status === undefined ? '' : 'JOIN invoice i ON i.id = d.id')
+
 export const listDocuments = (
   db: Db,
   filter: DocumentFilter,
@@ -103,14 +111,17 @@ export const listDocuments = (
   direction: 'ASC' | 'DESC',
 ) => {
   const where = whereOf(filter)
-  return db.all<DocumentRow>(
-    `SELECT ${columns} FROM ${source} ${where.sql} ORDER BY d.${order} ${direction}, d.id ${direction} LIMIT ? OFFSET ?`,
-    [...where.values, page.limit, page.offset],
-  )
+  const sorted = (of: string) => `ORDER BY ${of}.${order} ${direction}, ${of}.id ${direction}`
+  // The page is found first: what is printed is read for its rows alone.
+  const found = `SELECT d.id, d.${order} FROM document d ${invoiceOf(filter)} ${where.sql} ${sorted('d')} LIMIT ? OFFSET ?`
+  return db.all<DocumentRow>(`SELECT ${columns} FROM (${found}) f CROSS JOIN ${source} WHERE d.id = f.id ${sorted('f')}`, [
+    ...where.values,
+    page.limit,
+    page.offset,
+  ])
 }
 
 export const countDocuments = async (db: Db, filter: DocumentFilter): Promise<number> => {
   const where = whereOf(filter)
-  const invoice = filter.status === undefined ? '' : 'JOIN invoice i ON i.id = d.id'
-  return (await db.get<{ n: number }>(`SELECT count(*) AS n FROM document d ${invoice} ${where.sql}`, where.values))?.n ?? 0
+  return (await db.get<{ n: number }>(`SELECT count(*) AS n FROM document d ${invoiceOf(filter)} ${where.sql}`, where.values))?.n ?? 0
 }

@@ -31,27 +31,28 @@ export interface LedgerRow {
   status: string | null
 }
 
-/** The balance after a line: the sum of its lot’s lines up to it, over the index that has them in order. */
-const sumUpTo = (sum: string): string =>
-  `(SELECT sum(${sum}) FROM credit_entry x WHERE x.clientPackageId = e.clientPackageId AND (x.at, x.id) <= (e.at, e.id))`
+/** Lines with the balance of their lot after each, added up once in their order. */
+const balanced = (source: string): string =>
+  `SELECT l.*, sum(l.boughtDelta - l.usedDelta - l.refundedDelta - l.expiredDelta) OVER w AS remainingAfter,
+          sum(l.boughtDelta - l.usedDelta - l.refundedDelta - l.expiredDelta - l.reservedDelta) OVER w AS availableAfter
+     FROM ${source} WINDOW w AS (PARTITION BY l.clientPackageId ORDER BY l.at, l.id ROWS UNBOUNDED PRECEDING)`
 
-/** Balances are worked out for the lines answered only, not for all that a client ever had. */
+/** What stands beside a line is read for the lines answered only. */
 const select = (lines: string): string =>
   `SELECT e.id, e.clientPackageId, p.name AS clientPackageName, e.kind, e.boughtDelta, e.reservedDelta, e.usedDelta, e.refundedDelta, e.expiredDelta,
-          ${sumUpTo('x.boughtDelta - x.usedDelta - x.refundedDelta - x.expiredDelta')} AS remainingAfter,
-          ${sumUpTo('x.boughtDelta - x.usedDelta - x.refundedDelta - x.expiredDelta - x.reservedDelta')} AS availableAfter,
+          e.remainingAfter, e.availableAfter,
           e.bookingId, e.refundId, d.number AS refundNumber, e.counterOfId, e.fromExpiryOn, e.toExpiryOn, e.reason, u.firstName || ' ' || u.lastName AS "by", e.at,
           p.invoiceLineId, p.membershipPeriodId, y.name AS sessionTypeName, t.name AS trainerName, s.startsAt, b.status
      FROM (${lines}) e JOIN client_package p ON p.id = e.clientPackageId LEFT JOIN staff_user u ON u.id = e.byStaffUserId LEFT JOIN document d ON d.id = e.refundId
      LEFT JOIN booking b ON b.id = e.bookingId LEFT JOIN session s ON s.id = b.sessionId LEFT JOIN session_type y ON y.id = s.sessionTypeId LEFT JOIN trainer t ON t.id = s.trainerId`
 
 export const listLedger = (db: Db, clientPackageId: string) =>
-  db.all<LedgerRow>(`${select('SELECT * FROM credit_entry WHERE clientPackageId = ?')} ORDER BY e.at, e.id`, [clientPackageId])
+  db.all<LedgerRow>(`${select(balanced('credit_entry l WHERE l.clientPackageId = ?'))} ORDER BY e.at, e.id`, [clientPackageId])
 
 export const listLedgerOfClient = (db: Db, clientId: string, page: ListPage) =>
   db.all<LedgerRow>(
     `${select(
-      `SELECT l.* FROM client_package o CROSS JOIN credit_entry l ON l.clientPackageId = o.id WHERE o.clientId = ? ORDER BY l.at DESC, l.id DESC LIMIT ? OFFSET ?`,
+      `${balanced('client_package o CROSS JOIN credit_entry l ON l.clientPackageId = o.id WHERE o.clientId = ?')} ORDER BY l.at DESC, l.id DESC LIMIT ? OFFSET ?`,
     )} ORDER BY e.at DESC, e.id DESC`,
     [clientId, page.limit, page.offset],
   )
