@@ -97,9 +97,7 @@ test('no list of documents reads the outbox or the documents end to end for one 
   )
   expect(asked.length).toBe(3)
   const details = steps.map((plan) => (plan ?? []).map(({ detail }) => detail))
-  expect(details.flat().filter((detail) => detail === 'SCAN d')).toEqual([])
-  // The rows of the page are put in order once more; the documents are not.
-  expect(details.map((plan) => plan.filter((detail) => detail.includes('TEMP B-TREE FOR ORDER BY')).length)).toEqual([1, 1, 1])
+  expect(details.flat().filter((detail) => /^SCAN d$|TEMP B-TREE FOR ORDER BY/.test(detail))).toEqual([])
   const byKey = /^SEARCH n USING (COVERING )?INDEX notification_dedupeKey_key \(dedupeKey>\? AND dedupeKey<\?\)$/
   expect(details.map((plan) => plan.filter((detail) => byKey.test(detail)).length)).toEqual([2, 2, 2])
 })

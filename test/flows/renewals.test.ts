@@ -80,6 +80,15 @@ test('cancelled on an earlier day it ends there, and so do the sessions it inclu
   expect((await owner.clientPackages.list({})).items.map(({ expiryOn }) => expiryOn)).toEqual(['2027-06-20'])
 })
 
+test('cancelled, the sessions it includes end with it also where they were given no last day', async () => {
+  const { owner, eight, sell } = await studioWithPlans()
+  const sold = await sell(eight.id)
+  const [lot] = (await owner.clientPackages.list({})).items
+  await owner.clientPackages.extend({ id: lot!.id, expiryOn: null, reason: 'Was ill' })
+  await owner.memberships.cancel({ id: sold.id, onDate: '2027-06-20', reason: 'Moves house' })
+  expect((await owner.clientPackages.get({ id: lot!.id })).expiryOn).toBe('2027-06-20')
+})
+
 test('what is sold and not paid is taken off its invoice and not cancelled', async () => {
   const { owner, monthly, sell } = await studioWithPlans()
   const sold = await sell(monthly.id, { paidMinor: 0 })

@@ -39,6 +39,8 @@ export const payBookingWith = async (context: CommandContext, { id, payWith }: {
   if (row.cover === 'sale')
     throw new AppError('ALREADY_PAID', 'This booking is paid by a sale already; refund that first.', { field: 'id' })
   if (isChosen(row, payWith)) return reloadBooking(context, id)
+  if (payWith === null && row.cover === 'free' && caller.role === 'trainer')
+    throw new AppError('FORBIDDEN', 'Nothing is asked for this visit by a decision of the desk; ask there to charge it.', { field: 'id' })
   await giveBack(context, row)
   const { timeZone } = await getStudio(db)
   const fields =

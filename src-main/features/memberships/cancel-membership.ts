@@ -63,7 +63,7 @@ export const cancelMembership =
     const before = await membershipOf(context, id)
     await updateMembership(tx, id, { cancelledAt: clock.now(), cancelledOn, cancelReason: reason, endOn: cancelledOn })
     for (const { clientPackageId, lotExpiryOn } of await soldPeriods(context, id))
-      if (clientPackageId !== null && lotExpiryOn !== null && lotExpiryOn > cancelledOn)
+      if (clientPackageId !== null && (lotExpiryOn === null || lotExpiryOn > cancelledOn))
         await moveLastDay(context, { clientPackageId, expiryOn: cancelledOn, reason: 'The membership was cancelled' })
     return recordMembership(context, id, { change: 'cancelled', before })
   }
