@@ -5,8 +5,8 @@ const root = resolve(import.meta.dirname, '..')
 
 /** What a host does by itself: its start and its doors, its windows, files and keys. */
 const onEitherHost = /(backup|day-sheet|documents|first-run|import|keys|lock|offline|sign-in|unlock)\.spec\.ts$/
-/** The desktop is one window on its data: two desks are two browsers on a station. The screens are one build for both: they are held against axe and sizes once. */
-const onTheStationOnly = /(two-desks|api-docs|access)\.spec\.ts$/
+/** The desktop is one window on its data: two desks are two browsers on a station, and an answer is held back on its way only there. The screens are one build for both: they are held against axe and sizes once. */
+const onTheStationOnly = /(two-desks|api-docs|access|sell-draft)\.spec\.ts$/
 const isWhole = process.env['TRAINERHUB_HOSTS'] === 'both' || process.env['ELECTRON'] === 'real'
 
 /**
