@@ -46,7 +46,7 @@ export const CancelMembershipForm = ({ membership, onDone, onLeave }: Membership
   useEffect(() => root.current?.querySelector<HTMLElement>('input:checked')?.focus(), [root])
   const lastOn = isAtEnd || onDate === '' ? endOn : onDate
   return (
-    <MembershipForm title="Cancel" sub={`${name}, ${clientName}`} act="Cancel membership" isDanger state={state} onLeave={onLeave}>
+    <MembershipForm title="Cancel" sub={`${name}, ${clientName}`} act="Cancel it" isDanger state={state} onLeave={onLeave}>
       <SegmentedControl
         aria-label="When it ends"
         fullWidth
