@@ -1,6 +1,6 @@
 import type { Db } from '../../core/database'
 import type { CommandContext } from '../../core/context'
-import { refundCredits } from '../packages'
+import { moveLastDay, refundCredits } from '../packages'
 import { getStudio } from '../studio'
 import { listCoveredFrom, type CoveredBooking } from './covered-bookings.repository'
 import { membershipOf } from './find-memberships'
@@ -32,6 +32,9 @@ export const voidPeriods = async (context: CommandContext, { invoiceLineId, reas
     const before = await membershipOf(context, period.membershipId)
     if (period.clientPackageId !== null)
       await refundCredits(context, { clientPackageId: period.clientPackageId, sessions: refundableOf(period, today), refundId, reason })
+    // What comes back later, of a booking that was kept or an ending that is waived, is not used once its money is back.
+    if (period.clientPackageId !== null && (period.lotExpiryOn === null || period.lotExpiryOn > today))
+      await moveLastDay(context, { clientPackageId: period.clientPackageId, expiryOn: today, reason: 'The membership was refunded' })
     await voidPeriod(context.tx, period.id)
     await settleMembership(context, period.membershipId)
     await recordMembership(context, period.membershipId, { change: 'refunded', before, reason })
