@@ -145,6 +145,8 @@ const isSecret = (name: string): boolean => /password/i.test(name)
 /** What is wrong with a field by its kind: a label and the value. */
 const badValues = (name: string, given: Schema): [string, unknown][] => {
   const schema = plain(given)
+  // Anything at all.
+  if (Object.keys(schema).length === 0) return []
   const bad: [string, unknown][] = isNullable(given) ? [] : [['null', null]]
   if (schema.enum ?? schema.const) {
     bad.push(['not one of the values', 'nothing_like_this'], ['wrong type', 7], ['empty', ''])

@@ -79,6 +79,7 @@ test('every field is kept as it was written', async () => {
     ...fields,
     id: created.id,
     currency: 'KES',
+    taxRateId: null,
     isActive: true,
     createdAt: created.createdAt,
   })
