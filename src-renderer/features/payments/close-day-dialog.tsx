@@ -1,6 +1,6 @@
 import { Button, Textarea, TextInput } from '@mantine/core'
-import { IconCircleCheckFilled, IconDownload } from '@tabler/icons-react'
-import { useState } from 'react'
+import { IconAlertCircle, IconCircleCheckFilled, IconDownload } from '@tabler/icons-react'
+import { useEffect, useRef, useState } from 'react'
 import { api, type Outputs } from '../../lib/api'
 import { useKeys } from '../../lib/keys'
 import { amountText } from '../../lib/money'
@@ -83,14 +83,16 @@ const CloseDayForm = ({ drawer, onDone, onLeave }: { drawer: OpenDrawer; onDone:
 const ClosedDay = ({ drawer, onClose }: { drawer: ClosedDrawer; onClose: () => void }) => {
   const pdf = useFileSaver((input: { id: string }) => api.drawers.pdf(input))
   const print = () => pdf.save({ id: drawer.id })
+  const save = useRef<HTMLButtonElement>(null)
+  useEffect(() => save.current?.focus(), [])
+  const count = countWords(drawer.countedMinor ?? 0, drawer.expectedMinor, drawer.currency)
   useKeys('Cash-up', [{ keys: 'P', label: 'save the cash-up', run: print, isHint: true }])
   return (
     <div className="refund-done">
-      <p role="status">
-        <IconCircleCheckFilled size={18} aria-hidden />
+      <p role="status" data-tone={count.tone}>
+        {count.tone === 'success' ? <IconCircleCheckFilled size={18} aria-hidden /> : <IconAlertCircle size={18} aria-hidden />}
         <span>
-          {countWords(drawer.countedMinor ?? 0, drawer.expectedMinor, drawer.currency).words}.{' '}
-          {amountText((drawer.countedMinor ?? 0) - (drawer.bankedMinor ?? 0), drawer.currency)} stays in the drawer.
+          {count.words}. {amountText((drawer.countedMinor ?? 0) - (drawer.bankedMinor ?? 0), drawer.currency)} stays in the drawer.
         </span>
       </p>
       {pdf.problem !== null && (
@@ -103,6 +105,7 @@ const ClosedDay = ({ drawer, onClose }: { drawer: ClosedDrawer; onClose: () => v
           Close
         </Button>
         <KeyButton
+          ref={save}
           keys="P"
           variant="filled"
           loading={pdf.isSaving}

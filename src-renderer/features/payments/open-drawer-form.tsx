@@ -25,7 +25,10 @@ export const OpenDrawerForm = ({ lastLeftMinor, currency }: { lastLeftMinor: num
     },
   })
   const { form, root } = state
-  useEffect(() => root.current?.querySelector<HTMLInputElement>('input')?.select(), [root])
+  useEffect(() => {
+    // It comes up under the dialog that closed the day, which keeps the focus.
+    if (document.querySelector('[role="dialog"]') === null) root.current?.querySelector<HTMLInputElement>('input')?.select()
+  }, [root])
   return (
     <SaveForm state={state} label="Open the drawer" act="open the drawer" className="money-form drawer-form">
       <p className="secondary">

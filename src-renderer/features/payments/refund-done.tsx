@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconCircleCheckFilled, IconDownload } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
 import { api, type Outputs } from '../../lib/api'
 import { useKeys } from '../../lib/keys'
 import { methodNames } from '../../lib/payment-words'
@@ -16,6 +17,9 @@ interface RefundDoneProps {
 export const RefundDone = ({ refund, onClose }: RefundDoneProps) => {
   const pdf = useFileSaver((input: { id: string }) => api.documents.pdf(input))
   const print = () => pdf.save({ id: refund.id })
+  // The dialog was open before this came into it: nothing else brings the focus here.
+  const save = useRef<HTMLButtonElement>(null)
+  useEffect(() => save.current?.focus(), [])
   useKeys('Refund note', [{ keys: 'P', label: 'save the refund note', run: print, isHint: true }])
   return (
     <div className="refund-done">
@@ -47,9 +51,9 @@ export const RefundDone = ({ refund, onClose }: RefundDoneProps) => {
           Close
         </Button>
         <KeyButton
+          ref={save}
           keys="P"
           variant="filled"
-          data-autofocus
           loading={pdf.isSaving}
           leftSection={<IconDownload size={15} stroke={1.8} aria-hidden />}
           onClick={print}
