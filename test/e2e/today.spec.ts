@@ -91,7 +91,7 @@ test('a session that ended unattended is a task, and a no-show only after it is 
   await expect(session.getByRole('button', { name: 'No-show' })).toBeFocused()
   await keys.press('u')
   await expect(session.getByLabel('Reason')).toBeFocused()
-  await expect(session).toContainText('This is final')
+  await expect(session).toContainText('for good')
   await keys.press('Escape')
   await expect(session.getByRole('button', { name: 'No-show' })).toBeFocused()
   await keys.press('u')

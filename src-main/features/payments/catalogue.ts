@@ -1,11 +1,18 @@
 import { packageDetail, planDetail } from '@shared/domain/payments/sold-text'
-import { dayMs } from '@shared/domain/time/instant'
+import { dayMs, type Instant, type Interval } from '@shared/domain/time/instant'
+import { dayInterval, dayOf } from '@shared/domain/time/zone'
 import type { QueryContext } from '../../core/context'
 import { getStudio } from '../studio'
 import { taxRateFor } from '../taxes'
 import { listSellablePackages, listSellablePlans, listSellableTypes, listSoldCounts } from './sellable.repository'
 
 const countedForMs = 90 * dayMs
+
+/** Up to yesterday: what is often sold keeps its place for the day, however often it is sold. */
+const countedDays = (now: Instant, timeZone: string): Interval => {
+  const { from: today } = dayInterval(dayOf(now, timeZone), timeZone)
+  return { from: today - countedForMs, until: today }
+}
 
 /** Everything that can be sold, packages first, with what the screen needs to count the total as the server does. */
 export const sellableCatalogue = async ({ db, clock }: QueryContext) => {
@@ -14,7 +21,7 @@ export const sellableCatalogue = async ({ db, clock }: QueryContext) => {
     listSellablePackages(db),
     listSellablePlans(db),
     listSellableTypes(db),
-    listSoldCounts(db, clock.now() - countedForMs),
+    listSoldCounts(db, countedDays(clock.now(), studio.timeZone)),
   ])
   const counts = new Map(sold.map(({ kind, id, n }) => [`${kind} ${id}`, n]))
   const offered = [

@@ -1,3 +1,4 @@
+import type { Interval } from '@shared/domain/time/instant'
 import type { Db } from '../../data/db'
 
 export interface SellablePackage {
@@ -119,10 +120,10 @@ interface Sold {
 }
 
 /** How often each thing of the catalogue was sold since then. */
-export const listSoldCounts = (db: Db, since: number) =>
+export const listSoldCounts = (db: Db, { from, until }: Interval) =>
   db.all<Sold>(
     `SELECT CASE l.kind WHEN 'session' THEN 'single_session' ELSE l.kind END AS kind, coalesce(l.packageId, l.planId, l.sessionTypeId) AS id, sum(l.quantity) AS n
        FROM document d CROSS JOIN invoice_line l ON l.invoiceId = d.id
-      WHERE d.kind = 'invoice' AND d.issuedAt >= ? AND l.kind IN ('package', 'membership', 'session') GROUP BY 1, 2`,
-    [since],
+      WHERE d.kind = 'invoice' AND d.issuedAt >= ? AND d.issuedAt < ? AND l.kind IN ('package', 'membership', 'session') GROUP BY 1, 2`,
+    [from, until],
   )

@@ -33,7 +33,7 @@ export const NoShowForm = ({ booking, onDone, onLeave }: NoShowFormProps) => {
   return (
     <SaveForm state={state} label="No-show" act="no-show" onLeave={onLeave} className="card-form">
       <h3>{booking.clientName} did not come</h3>
-      <p>It counts as a no-show in the history and the figures. This is final.</p>
+      <p>It stays a no-show in the history and the figures for good.</p>
       <ConsequenceLine input={{ id: booking.id, act: 'no_show' }} />
       <TextInput label="Reason" placeholder="Optional" autoComplete="off" data-autofocus {...form.getInputProps('reason')} />
       <FormFoot state={state}>

@@ -20,6 +20,14 @@ test('a part stays paid as it is, and the next method pays what is left', () => 
   ])
 })
 
+test('cash is one part: its key goes back to it', () => {
+  const mpesa: TenderRow = { key: 'second', method: 'mpesa', amountText: '2000', reference: 'QWE' }
+  expect(rowsAfter([cash('4000'), mpesa], 'cash')).toEqual([
+    ['cash', '4000'],
+    ['mpesa', '2000'],
+  ])
+})
+
 test('the whole is paid another way, without the cash that was handed over', () => {
   expect(rowsAfter([cash('')], 'card')).toEqual([['card', '']])
   expect(rowsAfter([cash('10500')], 'card')).toEqual([['card', '']])

@@ -17,6 +17,9 @@ type Tenders = Pick<SaleDraft, 'tenders' | 'currentTender'>
 export const withMethod = ({ tenders, currentTender }: Tenders, method: SaleMethod, sum: SaleSum): Tenders => {
   const current = sum.rows.find(({ row }) => row.key === currentTender)
   const isPart = current !== undefined && current.amountMinor > 0 && current.amountMinor < current.beforeMinor && sum.owedMinor > 0
+  // There is one drawer: cash is taken once.
+  const cash = method === 'cash' ? tenders.find((row) => row.method === 'cash' && row.key !== currentTender) : undefined
+  if (cash) return { tenders, currentTender: cash.key }
   if (isPart && (current.row.method !== method || current.row.amountText !== '')) {
     const row = newTender(method)
     return { tenders: [...tenders, row], currentTender: row.key }

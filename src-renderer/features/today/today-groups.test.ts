@@ -4,6 +4,7 @@ import { hasMoved, todayGroups } from './today-groups'
 
 const at = (time: string) => `2027-06-08T${time}:00.000Z`
 const now = Date.parse(at('10:12'))
+const moment = (instant: number) => ({ now: instant, noShowAfterMinutes: 10 })
 
 const booking = (id: string, startsAt: string, endsAt: string, more: Partial<Booking> = {}): Booking => ({
   id,
@@ -52,7 +53,8 @@ const dayOf = (...bookings: Booking[]): DiaryDay => ({
   columns: [{ trainerId: 'amina', name: 'Amina Odhiambo', initials: 'AO', hue: 1, open: [], isAway: false, bookings }],
 })
 
-const idsByGroup = (day: DiaryDay) => todayGroups(day, now).map(({ name, rows }) => [name, ...rows.map(({ booking: { id } }) => id)])
+const idsByGroup = (day: DiaryDay) =>
+  todayGroups(day, moment(now)).map(({ name, rows }) => [name, ...rows.map(({ booking: { id } }) => id)])
 
 const running = booking('running', '10:00', '11:00')
 const here = booking('here', '09:30', '10:30', { checkedInAt: at('09:26') })
@@ -83,12 +85,16 @@ test('a request that was not answered before its start is late', () => {
   expect(idsByGroup(dayOf(booking('unanswered', '10:00', '11:00', { status: 'pending' })))).toEqual([['Late', 'unanswered']])
 })
 
-test('a session that is over is done even where nobody said so', () => {
-  expect(idsByGroup(dayOf(booking('over', '09:00', '10:12')))).toEqual([['Done', 'over']])
+test('a session that is over is done even where nobody said so, once who never came is no longer waited for', () => {
+  expect(idsByGroup(dayOf(booking('over', '09:00', '10:02')))).toEqual([['Done', 'over']])
+  expect(idsByGroup(dayOf(here, booking('waited for', '09:00', '10:03')))).toEqual([
+    ['Late', 'waited for'],
+    ['On the floor', 'here'],
+  ])
 })
 
 test('rows move when a session begins or ends, not with every minute', () => {
   const day = dayOf(running, booking('soon', '10:30', '11:30'))
-  expect(hasMoved(day, now, Date.parse(at('10:29')))).toBe(false)
-  expect(hasMoved(day, now, Date.parse(at('10:30')))).toBe(true)
+  expect(hasMoved(day, moment(now), moment(Date.parse(at('10:29'))))).toBe(false)
+  expect(hasMoved(day, moment(now), moment(Date.parse(at('10:30'))))).toBe(true)
 })

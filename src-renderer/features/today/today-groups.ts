@@ -1,4 +1,4 @@
-import { fromIso, hourMs, type Instant } from '@shared/domain/time/instant'
+import { addMinutes, fromIso, hourMs, type Instant } from '@shared/domain/time/instant'
 import type { Booking, DiaryDay } from '../../lib/records'
 
 export interface TodayRow {
@@ -24,18 +24,29 @@ const standingRows = (day: DiaryDay): TodayRow[] =>
     )
     .toSorted((a, b) => a.booking.startsAt.localeCompare(b.booking.startsAt) || a.booking.clientName.localeCompare(b.booking.clientName))
 
-const groupOf = ({ status, startsAt, endsAt, checkedInAt }: Booking, now: Instant, isCheckingIn: boolean): GroupName => {
-  if (status === 'completed' || status === 'no_show' || fromIso(endsAt) <= now) return 'Done'
+/** Who was never seen is waited for until the no-show is proposed. */
+const overAt = ({ status, endsAt, checkedInAt }: Booking, noShowAfterMinutes: number): Instant =>
+  status === 'confirmed' && checkedInAt === null ? addMinutes(fromIso(endsAt), noShowAfterMinutes) : fromIso(endsAt)
+
+interface Moment {
+  now: Instant
+  /** How long after its end an unattended session is proposed as a no-show. */
+  noShowAfterMinutes: number
+}
+
+const groupOf = (booking: Booking, { now, noShowAfterMinutes }: Moment, isCheckingIn: boolean): GroupName => {
+  const { status, startsAt, checkedInAt } = booking
+  if (status === 'completed' || status === 'no_show' || overAt(booking, noShowAfterMinutes) <= now) return 'Done'
   if (fromIso(startsAt) <= now) return status === 'pending' || (isCheckingIn && checkedInAt === null) ? 'Late' : 'On the floor'
   return fromIso(startsAt) - now <= 2 * hourMs ? 'Next two hours' : 'Later'
 }
 
 /** Today's sessions by what they ask of the desk. Nobody is called late in a studio that has checked nobody in today: there is no evidence. */
-export const todayGroups = (day: DiaryDay, now: Instant): TodayGroup[] => {
+export const todayGroups = (day: DiaryDay, moment: Moment): TodayGroup[] => {
   const rows = standingRows(day)
   const isCheckingIn = rows.some(({ booking }) => booking.checkedInAt !== null)
   return groupNames
-    .map((name) => ({ name, rows: rows.filter(({ booking }) => groupOf(booking, now, isCheckingIn) === name) }))
+    .map((name) => ({ name, rows: rows.filter(({ booking }) => groupOf(booking, moment, isCheckingIn) === name) }))
     .filter((group) => group.rows.length > 0)
 }
 
@@ -43,5 +54,5 @@ const placesOf = (groups: readonly TodayGroup[]): string =>
   groups.map(({ name, rows }) => `${name}: ${rows.map(({ booking }) => booking.id).join()}`).join()
 
 /** Whether any row would change its place if the day were grouped by `later` instead of `earlier`. */
-export const hasMoved = (day: DiaryDay, earlier: Instant, later: Instant): boolean =>
+export const hasMoved = (day: DiaryDay, earlier: Moment, later: Moment): boolean =>
   placesOf(todayGroups(day, earlier)) !== placesOf(todayGroups(day, later))

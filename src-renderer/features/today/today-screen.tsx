@@ -10,7 +10,7 @@ import type { SessionCard, SessionCardAct } from '../../lib/session-card'
 import { useStudioNow } from '../../lib/studio-clock'
 import { useBookingActs } from '../../lib/use-booking-acts'
 import { useRows } from '../../lib/use-rows'
-import { useStudioTime } from '../../lib/use-studio'
+import { useStudio, useStudioTime } from '../../lib/use-studio'
 import { EmptyState } from '../../ui/empty-state'
 import { Failed } from '../../ui/failed'
 import { Key } from '../../ui/key'
@@ -35,6 +35,7 @@ interface TodayScreenProps {
 /** What is going on, what comes next, and what asks for a decision. */
 export const TodayScreen = ({ card }: TodayScreenProps) => {
   const { today, dayText } = useStudioTime()
+  const { noShowAfterMinutes } = useStudio()
   const now = useStudioNow()
   const isBooking = usePanel((panel) => panel.isBooking)
   const moving = usePanel((panel) => panel.moving)
@@ -42,8 +43,11 @@ export const TodayScreen = ({ card }: TodayScreenProps) => {
   const root = useRef<HTMLDivElement>(null)
   const [open, setOpen] = useState<OpenCard | null>(null)
   const day = useQuery(queries.calendar.day.queryOptions({ input: { date: today } }))
-  const { time, handProps } = useBoardTime(day.data, now)
-  const groups = useMemo(() => (day.data ? todayGroups(day.data, time) : []), [day.data, time])
+  const { time, handProps } = useBoardTime(day.data, now, noShowAfterMinutes)
+  const groups = useMemo(
+    () => (day.data ? todayGroups(day.data, { now: time, noShowAfterMinutes }) : []),
+    [day.data, time, noShowAfterMinutes],
+  )
   const bookings = groups.flatMap(({ rows }) => rows.map(({ booking }) => booking))
   const rows = useRows(
     root,

@@ -10,7 +10,7 @@ const inHandMs = 20_000
  * The moment the rows are grouped by: it follows new data at once, and the clock only when a session begins or ends and nobody
  * has the list in the hand, so that no row moves away under it.
  */
-export const useBoardTime = (day: DiaryDay | undefined, now: Instant) => {
+export const useBoardTime = (day: DiaryDay | undefined, now: Instant, noShowAfterMinutes: number) => {
   const [time, setTime] = useState(now)
   const lastTouch = useRef(-inHandMs)
   const latestNow = useRef(now)
@@ -19,8 +19,13 @@ export const useBoardTime = (day: DiaryDay | undefined, now: Instant) => {
   })
   useLayoutEffect(() => setTime(latestNow.current), [day])
   useEffect(() => {
-    if (day && performance.now() - lastTouch.current >= inHandMs && hasMoved(day, time, now)) setTime(now)
-  }, [day, time, now])
+    if (
+      day &&
+      performance.now() - lastTouch.current >= inHandMs &&
+      hasMoved(day, { now: time, noShowAfterMinutes }, { now, noShowAfterMinutes })
+    )
+      setTime(now)
+  }, [day, time, now, noShowAfterMinutes])
   const touch = () => {
     lastTouch.current = performance.now()
   }
