@@ -13,10 +13,12 @@ interface BasketRowProps {
   errors: SaleErrors
   onChange: (part: Partial<BasketLine>) => void
   onRemove: () => void
+  /** On to the money. */
+  onNext: () => void
 }
 
 /** In the quantity: digits say how many, + and − count, X or Delete takes the line off. */
-export const BasketRow = ({ line, grossMinor, currency, errors, onChange, onRemove }: BasketRowProps) => {
+export const BasketRow = ({ line, grossMinor, currency, errors, onChange, onRemove, onNext }: BasketRowProps) => {
   const path = (part: string) => `line.${line.key}.${part}`
   const parts = ['name', 'price', 'quantity'].flatMap((part) => errors[path(part)] ?? [])
   const what = line.name.trim() || 'this line'
@@ -26,8 +28,14 @@ export const BasketRow = ({ line, grossMinor, currency, errors, onChange, onRemo
     'aria-invalid': errors[path(part)] === undefined ? undefined : true,
     'aria-describedby': parts.length > 0 ? `${line.key}-problem` : undefined,
   })
+  const goOn = (event: KeyboardEvent): boolean => {
+    if (event.key !== 'Enter' || event.ctrlKey || event.altKey || event.metaKey) return false
+    event.preventDefault()
+    onNext()
+    return true
+  }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.altKey || event.metaKey) return
+    if (event.ctrlKey || event.altKey || event.metaKey || goOn(event)) return
     const step = ({ '+': 1, '-': -1 } as const)[event.key]
     if (step !== undefined) onChange(stepped(line, step))
     else if (event.key === 'Delete' || event.key.toLowerCase() === 'x') onRemove()
@@ -46,6 +54,7 @@ export const BasketRow = ({ line, grossMinor, currency, errors, onChange, onRemo
             placeholder="What is sold"
             value={line.name}
             onChange={(event) => onChange({ name: event.currentTarget.value })}
+            onKeyDown={goOn}
             {...fieldProps('name')}
           />
         )}
@@ -88,6 +97,7 @@ export const BasketRow = ({ line, grossMinor, currency, errors, onChange, onRemo
             value={line.priceText}
             onFocus={(event) => event.currentTarget.select()}
             onChange={(event) => onChange({ priceText: event.currentTarget.value })}
+            onKeyDown={goOn}
             {...fieldProps('price')}
           />
         )}

@@ -10,9 +10,10 @@ interface BasketTableProps {
   sum: SaleSum
   errors: SaleErrors
   onRemove: (key: string) => void
+  onNext: () => void
 }
 
-export const BasketTable = ({ draft, sum, errors, onRemove }: BasketTableProps) => {
+export const BasketTable = ({ draft, sum, errors, onRemove, onNext }: BasketTableProps) => {
   const { lines, invoice } = draft
   if (lines.length === 0 && invoice === null) {
     return <p className="sell-empty">Nothing in the basket. A digit adds what is often sold, F3 finds the rest.</p>
@@ -50,6 +51,7 @@ export const BasketTable = ({ draft, sum, errors, onRemove }: BasketTableProps) 
             errors={errors}
             onChange={(part) => setSale({ lines: withLine(lines, line.key, part) })}
             onRemove={() => onRemove(line.key)}
+            onNext={onNext}
           />
         ))}
       </tbody>

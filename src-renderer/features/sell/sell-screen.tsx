@@ -119,7 +119,7 @@ export const SellScreen = () => {
                       {desk.seedProblem.message}
                     </p>
                   )}
-                  <BasketTable draft={draft} sum={sum} errors={desk.errors} onRemove={desk.remove} />
+                  <BasketTable draft={draft} sum={sum} errors={desk.errors} onRemove={desk.remove} onNext={desk.goOn} />
                   {draft.lines.length > 0 && <DiscountFields draft={draft} sum={sum} errors={desk.errors} />}
                   {isBegun(draft) && (
                     <Button size="xs" variant="subtle" className="sell-clear" onClick={desk.clear}>
