@@ -96,7 +96,8 @@ const emptyStudio = async (folder: string) => {
     const trainer = handle.prepare(`INSERT INTO trainer (id, name, bio, expertise, hue, createdAt) VALUES (?, ?, '', '[]', 1, 0)`)
     for (const id of trainerIds) trainer.run(id, id)
     handle.exec(
-      `INSERT INTO session_type VALUES ('type-1', 'Personal training', '', '', 60, 60, 0, 0, 0, 'KES', 1, 1, 0, 90, 24, 'confirmed', 0, NULL)`,
+      `INSERT INTO session_type (id, name, category, description, durationMinutes, stepMinutes, bufferBeforeMinutes, bufferAfterMinutes, priceMinor, currency,
+         capacity, colour, leadTimeMinutes, horizonDays, holdHours, startsAs, createdAt, archivedAt) VALUES ('type-1', 'Personal training', '', '', 60, 60, 0, 0, 0, 'KES', 1, 1, 0, 90, 24, 'confirmed', 0, NULL)`,
     )
     handle.close()
     return { database, key }
