@@ -42,7 +42,7 @@ const paperLines = (sessions: readonly PaperSession[]) =>
     .map(({ id, status, from, until, isCheckedIn, isGranted }) => ({ id, status, from, until, isCheckedIn, isOverlapGranted: isGranted }))
     .toSorted(byId)
 
-const runs = 40
+const runs = 24
 const stepsPerRun = 500
 
 test(`${(runs * stepsPerRun).toLocaleString('en')} random bookings, moves, answers, check-ins, endings and waits go as they would on paper, and leave no overlap`, async () => {

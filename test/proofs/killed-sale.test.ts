@@ -13,7 +13,7 @@ test.for(traced)('on %s, a sale killed at any of its writes is there whole or no
   } catch {
     expect.fail('This test kills a sale at its system calls with strace; install the package strace.')
   }
-  const { calls, kills, absent, present, broken } = await proveSalesAreWhole(join(scratchFolder(), 'sales'), { stride: 12 })
+  const { calls, kills, absent, present, broken } = await proveSalesAreWhole(join(scratchFolder(), 'sales'), { stride: 24 })
   console.log({ calls, kills, absent, present })
   expect(broken).toEqual([])
   expect(absent + present).toBe(kills)
