@@ -44,6 +44,7 @@ export const Page = ({ title, sub, top, acts, seed, children }: PageProps) => {
         {acts}
         {isDesk(me.role) && (
           <KeyButton
+            className="top-bar-sell"
             keys="S"
             leftSection={<IconCashRegister size={15} stroke={1.8} color="var(--accent-text)" aria-hidden />}
             onClick={() => openSell()}
