@@ -56,7 +56,7 @@ export const EarlierDrawers = ({ currentId }: { currentId: string | null }) => {
         </p>
       )}
       <div ref={root}>
-        <table className="table money-table earlier-table">
+        <table className="table money-table drawers-table">
           <thead>
             <tr>
               <th scope="col">Day</th>
