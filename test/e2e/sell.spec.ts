@@ -48,7 +48,9 @@ test('a pack is sold for cash in fifteen seconds at the pace of a person, with i
   await expect(take).toContainText('Take 10,500, give 500')
   await keys.press('Enter')
   await expect(outcome).toHaveText(/^Paid\. Receipt RCP-2027-\d{4}\. Change 500\.$/)
-  expect(Date.now() - startedAt, 'milliseconds from S to Paid').toBeLessThan(15_000)
+  const tookMs = Date.now() - startedAt
+  console.log(`a cash sale, from S to Paid: ${tookMs} ms`)
+  expect(tookMs).toBeLessThan(15_000)
 
   await expect(page.getByRole('region', { name: 'Receipt' })).toContainText(/RCP-2027-\d{4}/)
   await expect(page.getByRole('region', { name: 'Basket' })).toContainText('5 credits, use by Mon 6 September')
