@@ -122,6 +122,7 @@ test('a part is paid, the rest stays owed until its day', async ({ studio, keys 
   expect(owed.items).toMatchObject([{ owedMinor: 600_000, dueOn: '2027-06-18' }])
 
   await keys.press('Escape')
+  await expect(page.getByText('Nothing in the basket')).toBeVisible()
   await sellTo(page, keys, 'Zawadi')
   await expect(page.getByRole('list', { name: 'Still to pay' })).toContainText('6,000')
   await keys.press('i')
