@@ -20,6 +20,8 @@ interface Case {
 }
 
 const always = ['Add note', 'Open client']
+/** While nothing pays for it. */
+const unpaid = ['Pay with', 'Take payment']
 
 const cases: Case[] = [
   {
@@ -29,7 +31,7 @@ const cases: Case[] = [
     by: [],
     shown: 'Pending',
     next: 'Confirm',
-    others: ['Move', 'Cancel session'],
+    others: ['Move', 'Cancel session', ...unpaid],
   },
   {
     name: 'confirmed, later today',
@@ -38,7 +40,7 @@ const cases: Case[] = [
     by: [],
     shown: 'Confirmed',
     next: 'Check in',
-    others: ['Move', 'Cancel session'],
+    others: ['Move', 'Cancel session', ...unpaid],
   },
   {
     name: 'confirmed, running, nobody here',
@@ -47,7 +49,7 @@ const cases: Case[] = [
     by: [],
     shown: 'Late',
     next: 'Check in',
-    others: ['No-show', 'Complete', 'Move', 'Report issue', 'Cancel session'],
+    others: ['No-show', 'Complete', 'Move', 'Report issue', 'Cancel session', ...unpaid],
   },
   {
     name: 'confirmed, running, checked in',
@@ -56,7 +58,7 @@ const cases: Case[] = [
     by: ['checkIn'],
     shown: 'Checked in',
     next: 'Complete',
-    others: ['Undo check-in', 'Move', 'Report issue', 'Cancel session'],
+    others: ['Undo check-in', 'Move', 'Report issue', 'Cancel session', ...unpaid],
   },
   {
     name: 'confirmed, later today, checked in early',
@@ -65,7 +67,7 @@ const cases: Case[] = [
     by: ['checkIn'],
     shown: 'Checked in',
     next: null,
-    others: ['Undo check-in', 'Move', 'Cancel session'],
+    others: ['Undo check-in', 'Move', 'Cancel session', ...unpaid],
   },
   {
     name: 'confirmed, over, nobody came',
@@ -74,7 +76,7 @@ const cases: Case[] = [
     by: [],
     shown: 'No-show?',
     next: 'No-show',
-    others: ['They came', 'Complete', 'Move', 'Report issue', 'Cancel session'],
+    others: ['They came', 'Complete', 'Move', 'Report issue', 'Cancel session', ...unpaid],
   },
   {
     name: 'completed',
@@ -83,7 +85,7 @@ const cases: Case[] = [
     by: ['complete'],
     shown: 'Completed',
     next: 'Rate',
-    others: ['Report issue'],
+    others: ['Report issue', ...unpaid],
   },
   {
     name: 'no-show',
