@@ -94,7 +94,7 @@ const cases: Case[] = [
     by: ['noShow'],
     shown: 'No-show',
     next: null,
-    others: ['Report issue'],
+    others: ['Report issue', 'Waive'],
   },
 ]
 
