@@ -2,7 +2,7 @@ import { creditsDetail, planDetail } from '@shared/domain/payments/sold-text'
 import { documentNumber } from '@shared/domain/invoices/document-number'
 import { saleTotals } from '@shared/domain/money/sale-totals'
 import { addDays, dayOf } from '@shared/domain/time/zone'
-import { sessionTypes, studio } from './kilele'
+import { sessionTypes, staff, studio } from './kilele'
 import { randomOf } from './random'
 import { packs, plans, tillRules, vat, type PackKey, type PlanKey } from './till-catalogue'
 import type { SeedSale } from './till-plan'
@@ -16,6 +16,7 @@ export interface SaleIds {
   clientOf: (clientId: string) => { name: string; number: string }
 }
 
+const deskPerson = staff.filter(({ role }) => role === 'front_desk').map(({ firstName, lastName }) => `${firstName} ${lastName}`)[0] ?? ''
 const noteMinor = 50_000
 const termDays = 14
 
@@ -90,7 +91,7 @@ export const saleRows = (sale: SeedSale, sequences: { invoice: number; receipt: 
     studio: { name: studio.name, address: studio.address, phone: studio.phone, taxNumber: studio.taxNumber },
     timeZone: studio.timeZone,
     deskName: 'Front desk',
-    servedBy: 'Dora Atieno',
+    servedBy: deskPerson,
     clientNumber: client.number,
     pricesIncludeTax: true,
     items: [
