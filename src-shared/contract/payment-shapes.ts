@@ -235,7 +235,7 @@ export const refundPreview = z.object({
     }),
   ),
   isDecided: z.boolean(),
-  /** What this role may give back without somebody’s PIN; null = anything. */
+  /** What this role may take off one sale, given back or no longer asked for, without somebody’s PIN; null = anything. An approval is for `creditedMinor`. */
   limitMinor: z.int().nullable(),
   needsApproval: z.boolean(),
   /** What will happen, in sentences. */

@@ -106,7 +106,7 @@ test('of a sale that is not paid yet only what is owed is taken off, and no mone
     revenueTodayMinor: 0,
   })
   expect(preview.effects).toEqual(['8,000.00 KES that is owed is no longer asked for.', '4 sessions of 5-pack are voided.'])
-  expect(preview.needsApproval).toBe(false)
+  expect(preview.needsApproval).toBe(true)
   const invoiceLineId = preview.lines[0]?.invoiceLineId ?? ''
   expect(await owner.refunds.create({ invoiceId, reason: 'Gave up' })).toMatchObject({
     number: 'REF-2027-0001',
@@ -175,7 +175,7 @@ test('less than what is owed moves no money and belongs to no payment', async ()
   const { paymentId, lotId } = paid(sale)
   await till.dora.clientPackages.useSession({ id: lotId })
   await till.dora.clientPackages.useSession({ id: lotId })
-  expect(await till.dora.refunds.create({ paymentId, reason: 'Fewer' })).toMatchObject({
+  expect(await till.owner.refunds.create({ paymentId, reason: 'Fewer' })).toMatchObject({
     paymentId: null,
     creditedMinor: 600_000,
     amountMinor: 0,

@@ -236,7 +236,7 @@ test('the desk gives back up to its limit; above it somebody else’s PIN is nee
     code: 'APPROVAL_NEEDED',
     status: 403,
     message:
-      'The front desk gives back up to 1,000.00 of one sale, and has given back 1,000.00 of INV-2027-0001; an owner or manager approves this with their PIN.',
+      'The front desk gives back or takes off up to 1,000.00 of one sale, and has done so with 1,000.00 of INV-2027-0001; an owner or manager approves this with their PIN.',
     data: { field: 'approvalId', data: { limitMinor: 100_000 } },
   })
   const approve = (amountMinor: number) => dora.staff.approve({ staffUserId: omarId, pin: omarsPin, purpose: 'refund', amountMinor })
@@ -260,6 +260,28 @@ test('many small refunds of one sale count together against the desk’s limit; 
   expect(await codeOf(dora.refunds.create(part(40_001)))).toBe('APPROVAL_NEEDED')
   await dora.refunds.create(part(40_000))
   expect(await codeOf(dora.refunds.create(part(1)))).toBe('APPROVAL_NEEDED')
+})
+
+test('what is owed and taken off counts against the desk’s limit like money given back', async () => {
+  const { owner, dora, omarId, sell } = await tillStudio()
+  await owner.studio.update({ frontDeskRefundLimitMinor: 100_000 })
+  const { invoice, payments } = await sell({ tenders: [{ method: 'cash', amountMinor: 600_000 }] })
+  const invoiceLineId = (await owner.refunds.preview({ invoiceId: invoice.id })).lines[0]?.invoiceLineId ?? ''
+  const lines = (creditedMinor: number) => [{ invoiceLineId, creditedMinor, sessions: 0 }]
+  const off = (creditedMinor: number) => ({ invoiceId: invoice.id, lines: lines(creditedMinor) })
+  expect(await dora.refunds.preview(off(100_001))).toMatchObject({ amountMinor: 0, limitMinor: 100_000, needsApproval: true })
+  expect(await codeOf(dora.refunds.create({ ...off(100_001), reason: 'Agreed' }))).toBe('APPROVAL_NEEDED')
+  expect(await dora.refunds.create({ ...off(60_000), reason: 'Agreed' })).toMatchObject({ creditedMinor: 60_000, amountMinor: 0 })
+  expect(await codeOf(dora.refunds.create({ ...off(40_001), reason: 'Agreed' }))).toBe('APPROVAL_NEEDED')
+  // 340,000 is owed: of 360,000 off the sale 20,000 goes back, and the approval is for all of it.
+  const both = { paymentId: payments[0]?.id ?? '', lines: lines(360_000), reason: 'Agreed' }
+  const approve = (amountMinor: number) => dora.staff.approve({ staffUserId: omarId, pin: omarsPin, purpose: 'refund', amountMinor })
+  expect(await codeOf(dora.refunds.create({ ...both, approvalId: (await approve(20_000)).approvalId }))).toBe('APPROVAL_NEEDED')
+  expect(await dora.refunds.create({ ...both, approvalId: (await approve(360_000)).approvalId })).toMatchObject({
+    creditedMinor: 360_000,
+    amountMinor: 20_000,
+    approvedBy: 'Omar Said',
+  })
 })
 
 test('a refund that is refused leaves its approval good', async () => {

@@ -49,7 +49,7 @@ export const previewRefund = async (context: QueryContext, input: RefundInput & 
   const membershipsEnded = endingLines.flatMap(({ period }) =>
     period === null ? [] : [{ membershipId: period.membershipId, name: period.name }],
   )
-  const { limitMinor, isAbove } = await refundLimit(context.db, context.caller, sale, amountMinor)
+  const { limitMinor, isAbove } = await refundLimit(context.db, context.caller, sale, creditedMinor)
   return {
     invoiceId: invoice.id,
     invoiceNumber: invoice.number,

@@ -65,24 +65,24 @@ const methodOf = (plan: RefundPlan, { method }: NewRefund): Method | null => {
   return chosen
 }
 
-/** Who allowed it, where this role may not give back so much by itself. */
+/** Who allowed it, where this role may not give up so much by itself. */
 const approverOf = async (
   context: CommandContext,
-  { sale, amountMinor }: RefundPlan,
+  { sale, creditedMinor }: RefundPlan,
   { approvalId }: NewRefund,
 ): Promise<string | null> => {
-  const { limitMinor, givenMinor, isAbove } = await refundLimit(context.db, context.caller, sale, amountMinor)
+  const { limitMinor, givenUpMinor, isAbove } = await refundLimit(context.db, context.caller, sale, creditedMinor)
   if (limitMinor === null || !isAbove) return null
   const data = { limitMinor }
   const text = (minor: number): string => moneyText(minor, sale.invoice.currency)
-  const already = givenMinor === 0 ? '' : ` of one sale, and has given back ${text(givenMinor)} of ${sale.invoice.number}`
+  const already = givenUpMinor === 0 ? '' : ` of one sale, and has done so with ${text(givenUpMinor)} of ${sale.invoice.number}`
   if (approvalId === undefined)
     throw new AppError(
       'APPROVAL_NEEDED',
-      `The front desk gives back up to ${text(limitMinor)}${already}; an owner or manager approves this with their PIN.`,
+      `The front desk gives back or takes off up to ${text(limitMinor)}${already}; an owner or manager approves this with their PIN.`,
       { field: 'approvalId', data },
     )
-  return consumeApproval(context, { approvalId, purpose: 'refund', amountMinor, data })
+  return consumeApproval(context, { approvalId, purpose: 'refund', amountMinor: creditedMinor, data })
 }
 
 /** Refuses what cannot be done as it was asked. The approval is used last: one that is refused for something else stays good. */

@@ -35,15 +35,15 @@ const source = 'refund r JOIN document d ON d.id = r.id LEFT JOIN client c ON c.
 
 export const findRefund = (db: Db, id: string) => db.get<RefundRow>(`SELECT ${columns} FROM ${source} WHERE r.id = ?`, [id])
 
-/** Given back of a sale without an owner or manager: neither recorded nor approved by one. */
-export const sumGivenUnapproved = async (db: Db, invoiceId: string): Promise<number> =>
+/** Taken off a sale, given back or not, without an owner or manager: neither recorded nor approved by one. */
+export const sumGivenUpUnapproved = async (db: Db, invoiceId: string): Promise<number> =>
   (
-    await db.get<{ givenMinor: number }>(
-      `SELECT coalesce(sum(r.amountMinor), 0) AS givenMinor FROM refund r JOIN staff_user u ON u.id = r.recordedById
+    await db.get<{ givenUpMinor: number }>(
+      `SELECT coalesce(sum(r.creditedMinor), 0) AS givenUpMinor FROM refund r JOIN staff_user u ON u.id = r.recordedById
         WHERE r.invoiceId = ? AND r.approvedById IS NULL AND r.status <> 'failed' AND u.role NOT IN ('owner', 'manager')`,
       [invoiceId],
     )
-  )?.givenMinor ?? 0
+  )?.givenUpMinor ?? 0
 
 export interface RefundFilter {
   clientId: string | undefined

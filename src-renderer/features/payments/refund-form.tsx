@@ -70,7 +70,7 @@ export const RefundForm = ({ target: of, onDone, onLeave }: RefundFormProps) => 
       const { preview, target, isSettled } = inSight.current
       // Nothing is given back that was not in sight.
       if (!isSettled || preview === undefined || target === undefined) return
-      const approvalId = preview.needsApproval ? await approvalOf(values, preview.amountMinor) : null
+      const approvalId = preview.needsApproval ? await approvalOf(values, preview.creditedMinor) : null
       const method = values.method ?? preview.method
       const refund = await create.runAsync({
         ...target,
@@ -85,10 +85,10 @@ export const RefundForm = ({ target: of, onDone, onLeave }: RefundFormProps) => 
     },
   })
   const { form } = state
-  const approvalOf = async ({ approverId, pin }: RefundDraft, amountMinor: number): Promise<string> => {
-    const wanted = `${approverId} ${amountMinor}`
+  const approvalOf = async ({ approverId, pin }: RefundDraft, creditedMinor: number): Promise<string> => {
+    const wanted = `${approverId} ${creditedMinor}`
     if (approval.current?.of !== wanted) {
-      const { approvalId } = await approve.runAsync({ staffUserId: approverId ?? '', pin, purpose: 'refund', amountMinor })
+      const { approvalId } = await approve.runAsync({ staffUserId: approverId ?? '', pin, purpose: 'refund', amountMinor: creditedMinor })
       approval.current = { id: approvalId, of: wanted }
     }
     return approval.current.id
