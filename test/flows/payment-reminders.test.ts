@@ -128,6 +128,30 @@ test('what is paid, taken off or renewed before its reminder left is not reminde
   expect((await remindersIn(app)).map(({ status }) => status)).toEqual(['cancelled', 'cancelled', 'cancelled'])
 })
 
+test('a reminder that waits names what is left once a part is paid or taken off', async () => {
+  const { app, owner, invoice, grace, pay, owe } = await studioOwed()
+  const byText = await owe((await owner.clients.create({ firstName: 'Texted', phone: '+254711000044' })).id)
+  const untouched = await owe(grace.id)
+  await owner.studio.update({ paymentInstructions: 'Paybill 400200.' })
+  await remindOn(app, '2027-06-30')
+  await owner.staff.login(ownerSignIn)
+  await pay(invoice.id, 150_000)
+  const [line] = (await owner.refunds.preview({ invoiceId: byText.id })).lines
+  await owner.refunds.create({
+    invoiceId: byText.id,
+    lines: [{ invoiceLineId: line?.invoiceLineId ?? '', creditedMinor: 50_000 }],
+    reason: 'A little off',
+  })
+  const rest = (amount: string, number: string) =>
+    `Kilele Fitness: KES ${amount} of invoice ${number} was due on Tue 22 June 2027 and is still open.`
+  const open = (number: string) => `Invoice ${number} is overdue`
+  expect((await remindersIn(app)).map(({ subject, message, status }) => [subject, message, status])).toEqual([
+    [open(invoice.number), `${rest('2,000', invoice.number)} Paybill 400200.`, 'queued'],
+    [null, rest('3,000', byText.number), 'queued'],
+    [open(untouched.number), `${rest('3,500', untouched.number)} Paybill 400200.`, 'queued'],
+  ])
+})
+
 test('days the computer was off are made up by one run at its start, with the most pressing reminder only', async () => {
   const { app } = await studioOwed('2027-06-22', withJobs)
   app.clock.moveTo(Date.parse('2027-06-20T11:00:00Z'))

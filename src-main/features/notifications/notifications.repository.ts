@@ -61,6 +61,17 @@ export const cancelQueued = (tx: Tx, bookingId: string) =>
 export const cancelQueuedKeys = (tx: Tx, dedupeKeys: readonly string[]) =>
   tx.notification.updateMany({ where: { dedupeKey: { in: [...dedupeKeys] }, status: 'queued' }, data: { status: 'cancelled' } })
 
+/** Which of these have not left yet, and by what way they will. */
+export const listQueuedKeys = (db: Db, dedupeKeys: readonly string[]) =>
+  db.all<Pick<NotificationRow, 'channel'> & { dedupeKey: string }>(
+    `SELECT dedupeKey, channel FROM notification WHERE dedupeKey IN (${dedupeKeys.map(() => '?').join(', ')}) AND status = 'queued'`,
+    [...dedupeKeys],
+  )
+
+/** Puts other words into what has not left yet. */
+export const rewordQueued = (tx: Tx, dedupeKey: string, words: { subject?: string; message: string }) =>
+  tx.notification.updateMany({ where: { dedupeKey, status: 'queued' }, data: words })
+
 /** Takes back what has not left yet to a client on one channel. */
 export const cancelQueuedTo = (tx: Tx, clientId: string, channel: NotificationRow['channel']) =>
   tx.notification.updateMany({ where: { clientId, channel, status: 'queued' }, data: { status: 'cancelled' } })

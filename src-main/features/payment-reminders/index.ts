@@ -1,1 +1,2 @@
+export { renewOwedReminders } from './renew-owed-reminders'
 export { remindersMinute, sendPaymentReminders } from './send-payment-reminders'

@@ -8,13 +8,16 @@ export interface Reachable {
   smsConsent: 'granted' | 'refused' | 'unknown'
 }
 
-export interface OwedInvoice extends Reachable {
-  id: string
+export interface OwedAmount {
   number: string
-  issuedOn: string
   dueOn: string
   owedMinor: number
   currency: string
+}
+
+export interface OwedInvoice extends Reachable, OwedAmount {
+  id: string
+  issuedOn: string
 }
 
 const reach = 'c.id AS clientId, c.email, c.phone, c.emailConsent, c.smsConsent'
@@ -30,6 +33,9 @@ export const listOwedInvoices = (db: Db, dueUntil: string) =>
       ORDER BY i.dueOn, i.id`,
     [dueUntil],
   )
+
+export const findOwedInvoice = (db: Db, id: string) =>
+  db.get<OwedAmount>('SELECT d.number, i.dueOn, i.owedMinor, i.currency FROM invoice i JOIN document d ON d.id = i.id WHERE i.id = ?', [id])
 
 export interface EndingMembership extends Reachable {
   id: string

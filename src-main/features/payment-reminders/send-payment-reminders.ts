@@ -5,11 +5,12 @@ import {
   reminderStep,
   type ReminderStep,
 } from '@shared/domain/notifications/payment-reminder'
-import { membershipEndText, owedText } from '@shared/domain/notifications/reminder-text'
+import { membershipEndText } from '@shared/domain/notifications/reminder-text'
 import { readWallTime } from '@shared/domain/time/wall-time'
 import { addDays, dayInterval, dayOf, type Day } from '@shared/domain/time/zone'
 import type { BaseContext, Message, WriteContext } from '../../core/context'
 import { findStudio, type StudioRow } from '../studio'
+import { owedTextBy } from './owed-text-by'
 import {
   listEndingMemberships,
   listOwedInvoices,
@@ -36,16 +37,10 @@ const owedMessage = (row: OwedInvoice, studio: StudioRow, today: Day): Message |
   const way = wayTo(row)
   const step = reminderStep(row.dueOn, row.issuedOn, today)
   if (way === null || step === null) return null
-  const { subject, message } = owedText(step, {
-    ...row,
-    studioName: studio.name,
-    instructions: way.channel === 'email' ? studio.paymentInstructions : '',
-  })
   return {
     ...way,
-    ...(way.channel === 'email' ? { subject } : {}),
+    ...owedTextBy(way.channel, step, row, studio),
     kind: kindOf(step),
-    message,
     clientId: row.clientId,
     dedupeKey: owedReminderKey(row.id, step),
     // What is due soon is no longer so once it is over.

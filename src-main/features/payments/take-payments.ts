@@ -120,6 +120,7 @@ export const takePayments = async (context: CommandContext, taking: Taking) => {
     paymentIds.push(paid.id)
     drawerExpectedMinor = paid.drawerExpectedMinor ?? drawerExpectedMinor
   }
-  if (sumOfTaken(taken) === invoice.owedMinor) await settleInvoice(context, invoice.id)
+  const leftMinor = invoice.owedMinor - sumOfTaken(taken)
+  if (leftMinor === 0 || taken.length > 0) await settleInvoice(context, invoice.id, leftMinor)
   return { receipt, paymentIds, drawerExpectedMinor }
 }

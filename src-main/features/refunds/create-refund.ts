@@ -97,6 +97,6 @@ export const createRefund = async (context: CommandContext, input: NewRefund) =>
   const { invoice } = plan.sale
   if (terms.method === 'cash') await moveCash(context, { kind: 'refund', amountMinor: -plan.amountMinor, refundId: id })
   // What is left of a sale may be paid for by what was paid: its memberships begin.
-  if (invoice.owedMinor > 0 && plan.creditedMinor >= invoice.owedMinor) await settleInvoice(context, invoice.id)
+  if (invoice.owedMinor > 0) await settleInvoice(context, invoice.id, Math.max(0, invoice.owedMinor - plan.creditedMinor))
   return getRefund(context.db, id)
 }

@@ -8,6 +8,9 @@ const steps: readonly ReminderStep[] = ['final', 'overdue', 'in1', 'in3', 'in7']
 export const owedReminderKey = (invoiceId: string, step: ReminderStep): string => `payment_reminder:${invoiceId}:${step}`
 export const owedReminderKeys = (invoiceId: string): string[] => steps.map((step) => owedReminderKey(invoiceId, step))
 
+/** Which reminder a key of `owedReminderKeys` is. */
+export const owedReminderStep = (key: string): ReminderStep => steps.find((step) => key.endsWith(`:${step}`)) ?? 'overdue'
+
 /** What each reminder of a membership that ends on a day is known by. */
 export const endingReminderKey = (membershipId: string, endOn: Day, step: ReminderStep): string =>
   `membership_renewal:${membershipId}:${endOn}:${step}`
