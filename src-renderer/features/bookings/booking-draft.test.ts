@@ -46,6 +46,12 @@ test('on another day a time that was only proposed makes room for the one of tha
   })
 })
 
+test('a new client typed in small letters is proposed with capitals', () => {
+  expect(seededDraft(draft, { newClientName: 'grace wanjiru' }, timeOf)).toMatchObject({
+    newClient: { firstName: 'Grace', lastName: 'Wanjiru', phone: '' },
+  })
+})
+
 test('a name that is nobody yet becomes a new client', () => {
   expect({ ...draft, ...seededDraft(draft, { newClientName: 'Wangari wa Thuo' }, timeOf) }).toMatchObject({
     clientId: '',

@@ -1,3 +1,4 @@
+import { newClientName } from '../../lib/new-client-name'
 import type { BookingSeed } from '../../lib/panel'
 import { nothingAllowed, type WhenDraft } from './when-draft'
 import { createPersonal } from '../../lib/personal-store'
@@ -45,11 +46,7 @@ export const emptyDraft: BookingDraft = {
 
 export const useBookingDraft = createPersonal<BookingDraft>(() => emptyDraft)
 
-/** The first word is the first name, the rest the last. */
-export const splitName = (typed: string): NewClientDraft => {
-  const words = typed.split(/\s+/)
-  return { firstName: words[0] ?? '', lastName: words.slice(1).join(' '), phone: '' }
-}
+export const newClientDraft = (typed: string): NewClientDraft => ({ ...newClientName(typed), phone: '' })
 
 /** Another day keeps a time that somebody chose; its exact instant belongs to the day it was picked on. */
 export const onOtherDay = (draft: BookingDraft, onDate: string): Partial<BookingDraft> => ({
@@ -65,7 +62,7 @@ export const seededDraft = (draft: BookingDraft, seed: BookingSeed, timeOf: (iso
   ...(seed.clientId === undefined || seed.clientId === draft.clientId
     ? {}
     : { clientId: seed.clientId, clientText: '', newClient: null, payChoice: '' }),
-  ...(seed.newClientName === undefined ? {} : { clientId: '', clientText: '', newClient: splitName(seed.newClientName) }),
+  ...(seed.newClientName === undefined ? {} : { clientId: '', clientText: '', newClient: newClientDraft(seed.newClientName) }),
   ...(seed.trainerId === undefined ? {} : { trainerId: seed.trainerId, isWhoProposed: false }),
   ...(seed.sessionTypeId === undefined ? {} : { sessionTypeId: seed.sessionTypeId, isWhoProposed: false }),
   ...(seed.onDate === undefined || seed.onDate === draft.onDate ? {} : onOtherDay(draft, seed.onDate)),

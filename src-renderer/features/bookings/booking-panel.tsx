@@ -13,7 +13,7 @@ import { useStudioTime } from '../../lib/use-studio'
 import { ClientField, NewClientFields } from '../../ui/client-field'
 import { KeyButton } from '../../ui/key-button'
 import { FormFoot, SaveForm } from '../../ui/save-form'
-import { emptyDraft, onOtherDay, seededDraft, splitName, useBookingDraft, type BookingDraft } from './booking-draft'
+import { emptyDraft, newClientDraft, onOtherDay, seededDraft, useBookingDraft, type BookingDraft } from './booking-draft'
 import { PayField } from './pay-field'
 import { chosenOption, payWithOf, type PayWith } from '../../lib/pay-choice'
 import { usePayOptions } from './use-pay-options'
@@ -176,7 +176,7 @@ export const BookingPanel = ({ onBooked }: { onBooked: (onDate: string) => void 
           error={form.errors.clientId}
           onType={(text) => form.setValues({ clientText: text, clientId: '' })}
           onChoose={choose}
-          onAddNew={(typed) => form.setValues({ newClient: splitName(typed) })}
+          onAddNew={(typed) => form.setValues({ newClient: newClientDraft(typed) })}
         />
       ) : (
         <NewClientFields

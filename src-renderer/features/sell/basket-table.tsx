@@ -1,7 +1,7 @@
 import { amountText } from '../../lib/money'
 import { BasketRow } from './basket-row'
 import { withLine } from './basket'
-import { setSale, type SaleDraft } from './sale-draft'
+import { isEmpty, setSale, type SaleDraft } from './sale-draft'
 import type { SaleErrors } from './sale-errors'
 import type { SaleSum } from './sale-sum'
 
@@ -9,14 +9,23 @@ interface BasketTableProps {
   draft: SaleDraft
   sum: SaleSum
   errors: SaleErrors
+  /** Something is often sold, and added by its digit. */
+  hasDigits: boolean
+  /** By other than typing into its field. */
+  onChanged: (path: string) => void
   onRemove: (key: string) => void
   onNext: () => void
 }
 
-export const BasketTable = ({ draft, sum, errors, onRemove, onNext }: BasketTableProps) => {
+export const BasketTable = ({ draft, sum, errors, hasDigits, onChanged, onRemove, onNext }: BasketTableProps) => {
   const { lines, invoice } = draft
-  if (lines.length === 0 && invoice === null) {
-    return <p className="sell-empty">Nothing in the basket. A digit adds what is often sold, F3 finds the rest.</p>
+  if (isEmpty(draft)) {
+    return (
+      <p className="sell-empty">
+        Nothing in the basket.{' '}
+        {hasDigits ? 'A digit adds what is often sold, F3 finds the rest.' : 'F3, then an amount, sells a free line.'}
+      </p>
+    )
   }
   return (
     <table className="sell-lines">
@@ -49,7 +58,10 @@ export const BasketTable = ({ draft, sum, errors, onRemove, onNext }: BasketTabl
             grossMinor={sum.lines[index]?.grossMinor ?? 0}
             currency={sum.currency}
             errors={errors}
-            onChange={(part) => setSale({ lines: withLine(lines, line.key, part) })}
+            onChange={(part) => {
+              setSale({ lines: withLine(lines, line.key, part) })
+              if (part.quantityText !== undefined) onChanged(`line.${line.key}.quantity`)
+            }}
             onRemove={() => onRemove(line.key)}
             onNext={onNext}
           />

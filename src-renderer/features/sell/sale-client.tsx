@@ -3,6 +3,7 @@ import { IconX } from '@tabler/icons-react'
 import { api } from '../../lib/api'
 import { clientName } from '../../lib/client-name'
 import { amountText } from '../../lib/money'
+import { newClientName } from '../../lib/new-client-name'
 import { problemOf } from '../../lib/problem'
 import type { Client } from '../../lib/records'
 import { useCommand } from '../../lib/use-command'
@@ -117,8 +118,7 @@ export const SaleClient = (props: SaleClientProps) => {
           onType={(clientText) => setSale({ clientText })}
           onChoose={onChoose}
           onAddNew={(typed) => {
-            const [firstName = '', ...rest] = typed.split(/\s+/)
-            setSale({ newClient: { firstName, lastName: rest.join(' '), phone: '' }, clientText: '', client: null })
+            setSale({ newClient: { ...newClientName(typed), phone: '' }, clientText: '', client: null })
             onNew()
           }}
         />

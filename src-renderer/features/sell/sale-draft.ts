@@ -114,5 +114,8 @@ export const useSaleDraft = createPersonal<SaleDraft>(emptySale)
 
 export const setSale = (part: Partial<SaleDraft>): void => useSaleDraft.setState(part)
 
+/** Nothing is in the basket, and no invoice is to be paid. */
+export const isEmpty = ({ lines, invoice }: Pick<SaleDraft, 'lines' | 'invoice'>): boolean => lines.length === 0 && invoice === null
+
 export const isBegun = ({ client, newClient, lines, invoice }: SaleDraft): boolean =>
   client !== null || newClient !== null || lines.length > 0 || invoice !== null

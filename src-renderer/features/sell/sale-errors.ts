@@ -47,6 +47,10 @@ export const saleErrors = (draft: SaleDraft, sum: SaleSum): SaleErrors => ({
   ...tenderErrors(sum),
 })
 
+/** As it stands once that field has changed: of a line or a part that is gone nothing is said either. */
+export const withoutError = (errors: SaleErrors, path: string): SaleErrors =>
+  Object.fromEntries(Object.entries(errors).filter(([field]) => field !== path && !field.startsWith(`${path}.`)))
+
 /** The field on screen for a field of the contract, such as `tenders.0.referenceNumber`; null where there is none. */
 export const fieldOnScreen = (field: string | null, draft: SaleDraft): string | null => {
   if (field === null) return null

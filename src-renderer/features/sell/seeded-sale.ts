@@ -1,4 +1,5 @@
 import { api, queries } from '../../lib/api'
+import { newClientName } from '../../lib/new-client-name'
 import { queryClient } from '../../lib/query-client'
 import type { Client } from '../../lib/records'
 import type { SellSeed } from '../../lib/sell'
@@ -73,8 +74,7 @@ export const seededSale = async (draft: SaleDraft, seed: SellSeed, till: Till, t
   const clientId = sold?.clientId ?? invoice?.clientId ?? seed.clientId
   const client: Client | null = clientId === undefined ? null : await ask(queries.clients.get.queryOptions({ input: { id: clientId } }))
   const line = sold?.line ?? catalogueLine(seed, till)
-  const [firstName = '', ...rest] = (seed.newClientName ?? '').trim().split(/\s+/)
-  const newClient = seed.newClientName === undefined ? null : { firstName, lastName: rest.join(' '), phone: '' }
+  const newClient = seed.newClientName === undefined ? null : { ...newClientName(seed.newClientName), phone: '' }
   const current = draft.done ? emptySale() : draft
   const isOther =
     (client !== null && current.client !== null && current.client.id !== client.id) ||

@@ -12,7 +12,7 @@ import { ReceiptSide } from './receipt-side'
 import { SaleClient } from './sale-client'
 import { doneText, SaleDone } from './sale-done'
 import { SaleOffers } from './sale-offers'
-import { isBegun, setSale, useSaleDraft } from './sale-draft'
+import { isBegun, isEmpty, setSale, useSaleDraft } from './sale-draft'
 import { saleSum } from './sale-sum'
 import { swapSetAside, useSetAside } from './set-aside'
 import { Tender } from './tender'
@@ -63,7 +63,7 @@ export const SellScreen = () => {
       },
       ...tenderMethods.map(({ keys, label, method }) => ({ keys, label: label.toLowerCase(), run: () => desk.pay(method) })),
       { keys: 'F5 – F9', label: 'method', isHint: true },
-      { keys: 'Enter', label: 'take payment', isHint: true },
+      { keys: 'Enter', label: isEmpty(draft) ? 'add what is sold' : 'take payment', isHint: true },
       ...(desk.canUndo ? [{ keys: 'Ctrl Z', label: 'undo line', run: desk.undo, isHint: true }] : []),
       ...digits.map((keys, index) => ({ keys, label: `often sold ${keys}`, run: () => desk.addOftenSold(index) })),
       ...offers.map(({ keys, label, run }) => ({ keys, label: label.toLowerCase(), run })),
@@ -78,6 +78,9 @@ export const SellScreen = () => {
         className="sell"
         ref={root}
         tabIndex={-1}
+        onChange={({ target }) => {
+          if (target instanceof HTMLElement) desk.changed(target.dataset['path'])
+        }}
         onKeyDown={(event) => {
           // With the focus in no part of it, Enter goes on to the money: an amount typed there by mistake has put things into the basket.
           if (event.key === 'Enter' && event.target === root.current && done === null) desk.enter()
@@ -119,7 +122,15 @@ export const SellScreen = () => {
                       {desk.seedProblem.message}
                     </p>
                   )}
-                  <BasketTable draft={draft} sum={sum} errors={desk.errors} onRemove={desk.remove} onNext={desk.goOn} />
+                  <BasketTable
+                    draft={draft}
+                    sum={sum}
+                    errors={desk.errors}
+                    hasDigits={till.items.length > 0}
+                    onChanged={desk.changed}
+                    onRemove={desk.remove}
+                    onNext={desk.goOn}
+                  />
                   {draft.lines.length > 0 && <DiscountFields draft={draft} sum={sum} errors={desk.errors} />}
                   {isBegun(draft) && (
                     <Button size="xs" variant="subtle" className="sell-clear" onClick={desk.clear}>
@@ -134,6 +145,7 @@ export const SellScreen = () => {
                   problem={sale.problem && Object.keys(desk.errors).length === 0 ? sale.problem : null}
                   isRunning={sale.isRunning}
                   isUnknown={sale.isUnknown}
+                  onChanged={desk.changed}
                   onMethod={desk.pay}
                   onTake={() => void desk.take()}
                   onAskAgain={sale.askAgain}

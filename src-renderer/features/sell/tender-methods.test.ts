@@ -28,6 +28,31 @@ test('cash is one part: its key goes back to it', () => {
   ])
 })
 
+test('cash that pays a part stays one part when its key is pressed again', () => {
+  expect(rowsAfter([cash('4000')], 'cash')).toEqual([['cash', '4000']])
+})
+
+test('back to the cash from a part nothing was typed into, that part goes', () => {
+  const card: TenderRow = { key: 'second', method: 'card', amountText: '', reference: '' }
+  expect(rowsAfter([cash('4000'), card], 'cash')).toEqual([['cash', '4000']])
+})
+
+test('once nothing is left to pay, a method goes back to the part it has', () => {
+  const mpesa: TenderRow = { key: 'other', method: 'mpesa', amountText: '4000', reference: 'QWE' }
+  expect(rowsAfter([mpesa, cash('6000')], 'mpesa')).toEqual([
+    ['mpesa', '4000'],
+    ['cash', '6000'],
+  ])
+})
+
+test('two phones pay while something is left', () => {
+  const mpesa: TenderRow = { key: 'first', method: 'mpesa', amountText: '4000', reference: 'QWE' }
+  expect(rowsAfter([mpesa], 'mpesa')).toEqual([
+    ['mpesa', '4000'],
+    ['mpesa', ''],
+  ])
+})
+
 test('the whole is paid another way, without the cash that was handed over', () => {
   expect(rowsAfter([cash('')], 'card')).toEqual([['card', '']])
   expect(rowsAfter([cash('10500')], 'card')).toEqual([['card', '']])

@@ -16,10 +16,13 @@ type Tenders = Pick<SaleDraft, 'tenders' | 'currentTender'>
 /** A row that pays a part keeps it, and the next one pays what is left; else the row is paid another way. */
 export const withMethod = ({ tenders, currentTender }: Tenders, method: SaleMethod, sum: SaleSum): Tenders => {
   const current = sum.rows.find(({ row }) => row.key === currentTender)
+  // There is one drawer: cash is taken once. Of the others a part there is already is meant once nothing is left for another.
+  const there = tenders.find((row) => row.method === method && (method === 'cash' || row.key !== currentTender))
+  if (there && (method === 'cash' || sum.owedMinor === 0)) {
+    const isUntouched = ({ key, amountText, reference }: TenderRow) => key === currentTender && amountText === '' && reference === ''
+    return { tenders: tenders.filter((row) => row === there || !isUntouched(row)), currentTender: there.key }
+  }
   const isPart = current !== undefined && current.amountMinor > 0 && current.amountMinor < current.beforeMinor && sum.owedMinor > 0
-  // There is one drawer: cash is taken once.
-  const cash = method === 'cash' ? tenders.find((row) => row.method === 'cash' && row.key !== currentTender) : undefined
-  if (cash) return { tenders, currentTender: cash.key }
   if (isPart && (current.row.method !== method || current.row.amountText !== '')) {
     const row = newTender(method)
     return { tenders: [...tenders, row], currentTender: row.key }

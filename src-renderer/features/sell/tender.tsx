@@ -11,7 +11,7 @@ import { DayField } from '../../ui/day-field'
 import { ariaKeys, Key } from '../../ui/key'
 import { KeyButton } from '../../ui/key-button'
 import { changeSplit, likelyCash } from './cash-notes'
-import { setSale, type SaleDraft, type SaleMethod, type TenderRow } from './sale-draft'
+import { isEmpty, setSale, type SaleDraft, type SaleMethod, type TenderRow } from './sale-draft'
 import type { SaleErrors } from './sale-errors'
 import type { SaleSum } from './sale-sum'
 import { takeText } from './take-text'
@@ -31,6 +31,8 @@ interface TenderProps {
   problem: Problem | null
   isRunning: boolean
   isUnknown: boolean
+  /** By other than typing into its field. */
+  onChanged: (path: string) => void
   onMethod: (method: SaleMethod) => void
   onTake: () => void
   onAskAgain: () => void
@@ -38,13 +40,13 @@ interface TenderProps {
 
 /** How it is paid: the caret in what is given, the change in the largest type, one button that says every amount. */
 export const Tender = (props: TenderProps) => {
-  const { draft, sum, errors, problem, isRunning, isUnknown, onMethod, onTake, onAskAgain } = props
+  const { draft, sum, errors, problem, isRunning, isUnknown, onChanged, onMethod, onTake, onAskAgain } = props
   const { today } = useStudioTime()
   const { paymentTermsDays } = useStudio()
   const { currency, totalMinor } = sum
   const current = sum.rows.find(({ row }) => row.key === draft.currentTender) ?? sum.rows[0]!
   const { row } = current
-  const isEmpty = draft.lines.length === 0 && draft.invoice === null
+  const hasNothing = isEmpty(draft)
   const isOwing = sum.owedMinor > 0 && sum.rows.every(({ problem }) => problem === null)
   const toFix = Object.keys(errors).length
   const change = (part: Partial<TenderRow>) =>
@@ -104,7 +106,10 @@ export const Tender = (props: TenderProps) => {
               <ActionIcon
                 aria-label={`Remove ${methodNames[part.row.method]} ${amountText(part.amountMinor, currency)}`}
                 size={24}
-                onClick={() => setSale(withoutTender(draft, part.row.key))}
+                onClick={() => {
+                  setSale(withoutTender(draft, part.row.key))
+                  onChanged(`tender.${part.row.key}`)
+                }}
               >
                 <IconX size={14} stroke={1.8} aria-hidden />
               </ActionIcon>
@@ -122,7 +127,7 @@ export const Tender = (props: TenderProps) => {
             inputMode="decimal"
             autoComplete="off"
             readOnly={isRunning || isUnknown}
-            placeholder={isEmpty ? '' : amountText(current.beforeMinor, currency)}
+            placeholder={hasNothing ? '' : amountText(current.beforeMinor, currency)}
             value={row.amountText}
             error={errors[amountPath]}
             onFocus={(event) => event.currentTarget.select()}
@@ -134,7 +139,10 @@ export const Tender = (props: TenderProps) => {
               totalMinor={current.beforeMinor}
               givenMinor={current.givenMinor}
               currency={currency}
-              onGiven={(amountText_) => change({ amountText: amountText_ })}
+              onGiven={(given) => {
+                change({ amountText: given })
+                onChanged(amountPath)
+              }}
             />
           ) : (
             <TextInput
@@ -149,7 +157,7 @@ export const Tender = (props: TenderProps) => {
             />
           )}
         </div>
-        <Change sum={sum} isCash={sum.rows.some((one) => one.row.method === 'cash')} isOwing={isOwing} />
+        {!hasNothing && <Change sum={sum} isCash={sum.rows.some((one) => one.row.method === 'cash')} isOwing={isOwing} />}
       </div>
       {isOwing && draft.invoice === null && (
         <DayField
@@ -166,8 +174,17 @@ export const Tender = (props: TenderProps) => {
         {problem && <p className="problem">{problem.message}</p>}
         {!problem && toFix > 0 && <p className="sr-only">{Object.values(errors).join(' ')}</p>}
       </div>
-      <KeyButton type="submit" variant="filled" size="md" fullWidth className="sell-take" keys="Enter" loading={isRunning} data-path="take">
-        {isUnknown ? 'Ask again' : isEmpty ? 'Add what is sold' : takeText(sum)}
+      <KeyButton
+        type="submit"
+        variant={hasNothing ? 'default' : 'filled'}
+        size="md"
+        fullWidth
+        className="sell-take"
+        keys="Enter"
+        loading={isRunning}
+        data-path="take"
+      >
+        {isUnknown ? 'Ask again' : hasNothing ? 'Add what is sold' : takeText(sum)}
       </KeyButton>
       <span className="form-to-fix" role="status">
         {toFix > 0 && `${toFix} ${toFix === 1 ? 'field' : 'fields'} to fix`}

@@ -6,7 +6,7 @@ import { itemPhrase } from './item-phrase'
 import { oftenSold } from './often-sold'
 import { takeNewPrices } from './price-changes'
 import { emptySale, setSale, useSaleDraft, type BasketLine, type SaleMethod } from './sale-draft'
-import { fieldOnScreen, saleErrors, type SaleErrors } from './sale-errors'
+import { fieldOnScreen, saleErrors, withoutError, type SaleErrors } from './sale-errors'
 import { saleInput } from './sale-input'
 import { saleSum } from './sale-sum'
 import { focusField } from './sell-focus'
@@ -63,6 +63,14 @@ export const useSellDesk = (root: RefObject<HTMLElement | null>, till: Till) => 
     setSale(part)
   }
 
+  /** What was wrong with a field is no longer said once the field changes. */
+  const changed = (path: string | undefined) => {
+    if (path === undefined) return
+    const left = withoutError(errors, path)
+    if (Object.keys(left).length === Object.keys(errors).length) return
+    setErrors(left)
+    sale.clear()
+  }
   const pay = (method: SaleMethod, amountText = '') => {
     if (isLocked) return
     const { tenders, currentTender } = withMethod(useSaleDraft.getState(), method, sumNow())
@@ -151,6 +159,7 @@ export const useSellDesk = (root: RefObject<HTMLElement | null>, till: Till) => 
       if (lines.length > 0 || invoice !== null) goOn()
       else void take()
     },
+    changed,
     setSearching,
     pay,
     takePhrase,
