@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { addTrainer, at } from '../support/massage-studio'
+import { answerOf } from '../support/sign-in-steps'
 import { cash, refusedWithoutTrace, studioWithTill, type SaleInput } from '../support/sale-steps'
 
 /** The till with a second trainer, who takes KES 3,000 for a training that costs 2,500 elsewhere. */
@@ -55,6 +56,24 @@ test('a visit that a package pays for, that is cancelled, or that is another cli
   expect(await sell([{ kind: 'session', bookingId: his.id }], [cash(300_000)], { clientId: peter.id })).toMatchObject({
     status: 'completed',
   })
+})
+
+test('a visit that waits for a yes or that nobody came to is not sold, and the answer names it', async () => {
+  const { app, dora, book, sell, moveTo } = await tillWithVisits()
+  const [asked, missed, kept] = [await book('12:00', { status: 'pending' }), await book('10:00'), await book('14:00')]
+  await moveTo('2027-06-01T08:30:00Z')
+  await dora.bookings.noShow({ id: missed.id })
+  const refused = async (bookingId: string, message: string) => {
+    const call = () => sell([{ kind: 'session', bookingId }], [cash(300_000)])
+    await refusedWithoutTrace(app, call, { code: 'WRONG_STATE', field: 'items.0.bookingId' })
+    expect(await answerOf(call())).toMatchObject({ message })
+  }
+  await refused(asked.id, 'Personal training, Tue 1 June 2027 12:00, is not confirmed yet; confirm it first.')
+  await refused(missed.id, 'Personal training, Tue 1 June 2027 10:00, was a no-show; take its fee instead, if there is one.')
+  await dora.bookings.cancel({ id: kept.id })
+  await refused(kept.id, 'Personal training, Tue 1 June 2027 14:00, is cancelled; there is nothing to pay for.')
+  await dora.bookings.confirm({ id: asked.id })
+  expect(await sell([{ kind: 'session', bookingId: asked.id }], [cash(300_000)])).toMatchObject({ status: 'completed' })
 })
 
 test('unpaid visits are those that took place and that nothing pays for, and on a day also those to come', async () => {

@@ -3,7 +3,7 @@ import { dayLabel } from '@shared/domain/time/day-label'
 import type { Instant } from '@shared/domain/time/instant'
 import { wallTimeLabel } from '@shared/domain/time/wall-time'
 import { dayOf } from '@shared/domain/time/zone'
-import { findSellableFee, findSellableVisit } from './sellable.repository'
+import { findSellableFee, findSellableVisit, type SellableVisit } from './sellable.repository'
 import { bare, type Sellable, type Selling } from './sold-line'
 
 /** `Tue 8 June 2027 10:00`: a document is read in other years. */
@@ -19,12 +19,21 @@ const assertTheirs = (clientId: string | null, ownerId: string, what: string, fi
 
 const payers = { package: 'a package', membership: 'a membership', sale: 'an earlier sale' } as const
 
+/** Why a visit in this state is not paid for; null where it stands. */
+const stateProblem = ({ status, sessionTypeName, startsAt }: SellableVisit, timeZone: string): string | null => {
+  const visit = `${sessionTypeName}, ${momentText(startsAt, timeZone)},`
+  if (status === 'cancelled') return `${visit} is cancelled; there is nothing to pay for.`
+  if (status === 'no_show') return `${visit} was a no-show; take its fee instead, if there is one.`
+  return status === 'pending' ? `${visit} is not confirmed yet; confirm it first.` : null
+}
+
 /** A visit at its trainer's own price. */
 export const soldVisit = async ({ context, studio, clientId }: Selling, bookingId: string, field: string): Promise<Sellable> => {
   const row = await findSellableVisit(context.db, bookingId)
   if (!row) throw new AppError('NOT_FOUND', 'There is no such visit.', { field })
   assertTheirs(clientId, row.clientId, 'visit', field)
-  if (row.status === 'cancelled') throw new AppError('WRONG_STATE', 'This visit is cancelled; there is nothing to pay for.', { field })
+  const problem = stateProblem(row, studio.timeZone)
+  if (problem !== null) throw new AppError('WRONG_STATE', problem, { field })
   if (row.cover === 'package' || row.cover === 'membership' || row.cover === 'sale')
     throw new AppError('ALREADY_PAID', `This visit is paid for already, by ${payers[row.cover]}.`, { field, data: { cover: row.cover } })
   if (row.cover === 'free') throw new AppError('ALREADY_PAID', 'This visit is free of charge.', { field, data: { cover: 'free' } })
