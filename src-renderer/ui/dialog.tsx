@@ -2,6 +2,7 @@ import { CloseButton, Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useKeys } from '../lib/keys'
 import { useFocusBack } from '../lib/use-focus-back'
+import { PagePart } from './page-part'
 import './dialog.css'
 
 interface DialogProps {
@@ -30,7 +31,7 @@ export const Dialog = ({ title, isOpen, onClose, size = 'lg', children }: Dialog
             <Modal.Title>{title}</Modal.Title>
             <CloseButton aria-label="Close" onClick={onClose} />
           </div>
-          {children}
+          <PagePart value={false}>{children}</PagePart>
           <FocusBack />
         </Modal.Body>
       </Modal.Content>

@@ -1,6 +1,7 @@
 import { Button, type ButtonProps } from '@mantine/core'
 import type { MouseEventHandler, ReactNode, Ref } from 'react'
 import { ariaKeys, Key } from './key'
+import { useIsBesidePanel } from './page-part'
 
 interface KeyButtonProps extends ButtonProps {
   /** Drawn on the button and told to assistive technology; acting on it is the screen's business. */
@@ -15,14 +16,18 @@ interface KeyButtonProps extends ButtonProps {
 }
 
 /** A button that carries its key. */
-export const KeyButton = ({ keys, variant = 'default', children, type = 'button', ...rest }: KeyButtonProps) => (
-  <Button
-    variant={variant}
-    type={type}
-    aria-keyshortcuts={keys === undefined ? undefined : ariaKeys(keys)}
-    rightSection={keys === undefined ? undefined : <Key keys={keys} onSolid={variant === 'filled'} />}
-    {...rest}
-  >
-    {children}
-  </Button>
-)
+export const KeyButton = ({ keys, variant = 'default', children, type = 'button', ...rest }: KeyButtonProps) => {
+  const isBeside = useIsBesidePanel()
+  const drawn = isBeside && variant === 'filled' ? 'default' : variant
+  return (
+    <Button
+      variant={drawn}
+      type={type}
+      aria-keyshortcuts={keys === undefined ? undefined : ariaKeys(keys)}
+      rightSection={keys === undefined ? undefined : <Key keys={keys} onSolid={drawn === 'filled'} />}
+      {...rest}
+    >
+      {children}
+    </Button>
+  )
+}

@@ -6,6 +6,7 @@ import { openSell } from '../lib/sell'
 import { useMe } from '../lib/signed-in'
 import { CommandField } from './command-field'
 import { KeyButton } from './key-button'
+import { PagePart } from './page-part'
 import './page.css'
 
 interface PageProps {
@@ -32,7 +33,7 @@ export const Page = ({ title, sub, top, acts, seed, children }: PageProps) => {
     document.title = `${title} · TrainerHub`
   }, [title])
   return (
-    <>
+    <PagePart value>
       <header className="top-bar">
         <h1>
           {title}
@@ -63,6 +64,6 @@ export const Page = ({ title, sub, top, acts, seed, children }: PageProps) => {
       <main className="content" id="content">
         {children}
       </main>
-    </>
+    </PagePart>
   )
 }
