@@ -162,6 +162,26 @@ export const unpaidVisit = z.object({
   currency: z.string(),
 })
 
+/** A visit that did not take place, with what its sale still has for it. */
+export const paidNotHeld = z.object({
+  bookingId: z.string(),
+  clientId: z.string(),
+  clientName: z.string(),
+  clientNumber: z.string(),
+  trainerName: z.string(),
+  sessionTypeName: z.string(),
+  startsAt: instant,
+  /** A no-show only where the studio’s rules ask nothing for one. */
+  status: z.enum(['cancelled', 'no_show']),
+  invoiceId: z.string(),
+  invoiceNumber: z.string(),
+  /** A payment of the sale that can give money back; null where nothing came in. */
+  paymentId: z.string().nullable(),
+  /** Of the sale’s line, less what refunds took off it. */
+  amountMinor: z.int(),
+  currency: z.string(),
+})
+
 /** What is taken off a line, and how many sessions go with it. */
 export const refundLine = z.strictObject({
   invoiceLineId: id,

@@ -8,6 +8,7 @@ import { fee } from './package-shapes'
 import {
   catalogueItem,
   dueRow,
+  paidNotHeld,
   payment,
   paymentStatuses,
   refund,
@@ -137,6 +138,14 @@ export const payments = {
   })
     .input(z.strictObject({ ...listInput, clientId: id.optional(), onDate: day.optional(), sort: sortBy('startsAt', 'clientName') }))
     .output(listOf(unpaidVisit).extend({ totalMinor: z.int(), currency: z.string() })),
+  paidNotHeld: query({
+    access: desk,
+    method: 'GET',
+    path: '/payments/paid-not-held',
+    summary: 'Visits a sale paid for that were cancelled, latest first: what was taken for them is to be given back',
+  })
+    .input(z.strictObject({ ...listInput, clientId: id.optional() }))
+    .output(listOf(paidNotHeld).extend({ totalMinor: z.int(), currency: z.string() })),
   fees: query({ access: desk, method: 'GET', path: '/payments/fees', summary: 'Fees of late cancellations and no-shows' })
     .input(z.strictObject({ ...listInput, clientId: id.optional(), status: z.enum(['held', 'due', 'charged', 'waived']).optional() }))
     .output(listOf(fee)),

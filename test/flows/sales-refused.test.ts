@@ -121,6 +121,7 @@ test('a trainer neither sells nor looks into the till', async () => {
     () => trainer.payments.due({}),
     () => trainer.payments.catalogue(),
     () => trainer.payments.unpaidVisits({}),
+    () => trainer.payments.paidNotHeld({}),
   ])
     await refusedWithoutTrace(app, ask, { code: 'FORBIDDEN' })
 })

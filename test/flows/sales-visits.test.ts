@@ -118,6 +118,41 @@ test('unpaid visits are those that took place and that nothing pays for, and on 
   expect(await idsOf({})).toEqual([his.id])
 })
 
+test('a visit that was paid for and cancelled is said to be so before, and listed until its money goes back', async () => {
+  const { dora, owner, book, sell, moveTo } = await tillWithVisits()
+  await owner.studio.update({ frontDeskRefundLimitMinor: 300_000 })
+  const visits = [await book('12:00', { startsAt: at('12:00', '2027-06-03') }), await book('13:00'), await book('15:00')]
+  const [early, late, missed] = visits as [(typeof visits)[0], (typeof visits)[0], (typeof visits)[0]]
+  for (const { id } of visits) await sell([{ kind: 'session', bookingId: id }], [cash(300_000)])
+  const cost = async (id: string, act: 'cancel' | 'no_show' = 'cancel') => (await dora.bookings.consequence({ id, act })).sentence
+  const toRefund = ' A sale paid for it: refund it afterwards, it is listed at Unpaid visits; or move the session, and it stays paid.'
+  const kept = ' A sale paid for it, and the studio keeps that.'
+  expect(await cost(early.id)).toBe(`In time: nothing is charged.${toRefund}`)
+  expect(await cost(late.id)).toMatch(kept)
+  await moveTo('2027-06-01T12:30:00Z')
+  expect(await cost(missed.id, 'no_show')).toMatch(kept)
+  await dora.bookings.noShow({ id: missed.id })
+  for (const { id } of [early, late]) await dora.bookings.cancel({ id })
+  const { items, totalMinor } = await dora.payments.paidNotHeld({})
+  expect([items.map(({ bookingId, amountMinor, status }) => [bookingId, amountMinor, status]), totalMinor]).toEqual([
+    [[early.id, 300_000, 'cancelled']],
+    300_000,
+  ])
+  const found = async (input: Parameters<typeof dora.payments.paidNotHeld>[0]) => (await dora.payments.paidNotHeld(input)).total
+  expect([await found({ q: 'grace' }), await found({ q: 'otieno' }), await found({ clientId: early.clientId })]).toEqual([1, 0, 1])
+  await owner.studio.update({ lateCancelUsesCredit: false, noShowUsesCredit: false })
+  expect(await found({})).toBe(3)
+  await owner.studio.update({ lateCancelUsesCredit: true, noShowUsesCredit: true })
+  expect(items[0]).toMatchObject({ trainerName: 'Amina', clientName: 'Grace Wanjiru', invoiceNumber: 'INV-2027-0001', currency: 'KES' })
+  const paymentId = items[0]?.paymentId ?? ''
+  const [line] = (await dora.refunds.preview({ paymentId })).lines
+  const part = { paymentId, lines: [{ invoiceLineId: line?.invoiceLineId ?? '', creditedMinor: 100_000 }], reason: 'Cancelled' }
+  await dora.refunds.create(part)
+  expect(await dora.payments.paidNotHeld({})).toMatchObject({ totalMinor: 200_000 })
+  await dora.refunds.create({ paymentId, reason: 'Cancelled' })
+  expect(await dora.payments.paidNotHeld({})).toMatchObject({ items: [], totalMinor: 0 })
+})
+
 test('a fee is charged once it can no longer be waived at the desk, and once only', async () => {
   const { app, dora, owner, grace, book, sell, moveTo } = await tillWithVisits()
   await owner.studio.update({ noShowFeeMinor: 50_000, waiverHours: 24 })

@@ -146,6 +146,7 @@ export const everyQuery: Record<string, Ask> = {
   'payments.history': ofClient,
   'payments.invoice': ofPayment,
   'payments.list': tillList({ method: 'cheque' }, { status: 'part_refunded' }),
+  'payments.paidNotHeld': tillList(),
   'payments.status': (mine, theirs) => [mine, theirs].map(({ till }) => ({ transactionId: till.transactionId })),
   'payments.unpaidVisits': tillList(),
   'receipts.get': ofReceipt,

@@ -24,6 +24,12 @@ const availableAfter = async (context: QueryContext, clientPackageId: string, is
   return lot.sessionsAvailable + (isBack && !isOver ? 1 : 0)
 }
 
+/** Money of a sale goes back by a refund alone; nobody should learn that after the booking is gone. */
+const soldSentence = (isKept: boolean): string =>
+  isKept
+    ? ' A sale paid for it, and the studio keeps that.'
+    : ' A sale paid for it: refund it afterwards, it is listed at Unpaid visits; or move the session, and it stays paid.'
+
 /** What cancelling a booking, or calling it a no-show, would cost now: the very rules by which it is then settled. */
 export const bookingConsequence = async (context: QueryContext, { id, act, endReason }: Input) => {
   const { db, clock, caller } = context
@@ -50,7 +56,7 @@ export const bookingConsequence = async (context: QueryContext, { id, act, endRe
     feeMinor,
     currency: studio.currency,
     waivableUntil: isCosting ? toIso(until) : null,
-    sentence: costSentence({
+    sentence: `${costSentence({
       ending,
       cancelWindowHours: studio.cancelWindowHours,
       credit,
@@ -59,6 +65,6 @@ export const bookingConsequence = async (context: QueryContext, { id, act, endRe
       feeMinor,
       currency: studio.currency,
       waivableUntil: isCosting ? untilText : null,
-    }),
+    })}${row.cover === 'sale' ? soldSentence(isCreditUsed) : ''}`,
   }
 }

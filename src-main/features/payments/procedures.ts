@@ -5,6 +5,7 @@ import { ownSaleDraft } from './draft'
 import { listDueRecords } from './find-due'
 import { listFeeRecords } from './find-fees'
 import { paymentInvoice, paymentStatus, verifyPayment } from './find-payments'
+import { listPaidNotHeldRecords } from './find-paid-not-held'
 import { listUnpaidVisitRecords } from './find-unpaid-visits'
 import type { GetRefund } from './get-refund'
 import { listPaymentRecords } from './list-payments'
@@ -24,6 +25,7 @@ export const paymentProcedures = (getRefund: GetRefund) => ({
   history: api.payments.history.handler(inQuery(paymentHistory(getRefund))),
   due: api.payments.due.handler(inQuery(listDueRecords)),
   unpaidVisits: api.payments.unpaidVisits.handler(inQuery(listUnpaidVisitRecords)),
+  paidNotHeld: api.payments.paidNotHeld.handler(inQuery(listPaidNotHeldRecords)),
   fees: api.payments.fees.handler(inQuery(listFeeRecords)),
   analytics: api.payments.analytics.handler(inQuery(paymentAnalytics)),
   get: api.payments.get.handler(inQuery(paymentWithRefunds(getRefund))),

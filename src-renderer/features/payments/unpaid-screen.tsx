@@ -18,13 +18,15 @@ import { FeesTable } from './fees-table'
 import { moneyChanges } from './money-changes'
 import { MoneyPage } from './money-page'
 import { MoneySums } from './money-sums'
+import { PaidNotHeldTable, type PaidNotHeld } from './paid-not-held-table'
 import { ReasonPanel } from './reason-panel'
+import { RefundDialog } from './refund-dialog'
 import { ShowMore } from './show-more'
 import { VisitsTable } from './visits-table'
 
 const pageSize = 50
 
-/** Visits nothing pays for, and what late cancellations and no-shows cost. */
+/** Visits nothing pays for, those that were paid for and did not take place, and what late cancellations and no-shows cost. */
 export const UnpaidScreen = () => {
   const navigate = useNavigate()
   const { dayAndTime } = useStudioTime()
@@ -38,14 +40,21 @@ export const UnpaidScreen = () => {
   )
   const held = useQuery(queries.payments.fees.queryOptions({ input: { status: 'held', limit: 100 } }))
   const due = useQuery(queries.payments.fees.queryOptions({ input: { status: 'due', limit: 100 } }))
+  const notHeld = useQuery(queries.payments.paidNotHeld.queryOptions({ input: { limit: 100 } })).data?.items ?? []
   const notCharged = useCommand(api.bookings.notCharged, { changes: moneyChanges })
   const waive = useCommand(api.bookings.waive, { changes: moneyChanges })
   const visits = found.data?.pages.flatMap(({ items }) => items) ?? []
   const fees = [...(due.data?.items ?? []), ...(held.data?.items ?? [])]
-  const rows = useRows(root, [...visits.map(({ bookingId }) => bookingId), ...fees.map(({ id }) => id)])
+  const rows = useRows(root, [
+    ...visits.map(({ bookingId }) => bookingId),
+    ...notHeld.map(({ bookingId }) => bookingId),
+    ...fees.map(({ id }) => id),
+  ])
+  const [refunding, setRefunding] = useState<PaidNotHeld | null>(null)
   const [askingFor, setAsking] = useState<string | null>(null)
-  useKeepFocus(root, `${visits.length} ${fees.length}`, rows.focusCurrent)
+  useKeepFocus(root, `${visits.length} ${notHeld.length} ${fees.length}`, rows.focusCurrent)
   const visit = visits.find(({ bookingId }) => bookingId === rows.current)
+  const paid = notHeld.find(({ bookingId }) => bookingId === rows.current)
   const fee = fees.find(({ id }) => id === rows.current)
   const askedVisit = visits.find(({ bookingId }) => bookingId === askingFor)
   const askedFee = fees.find(({ id }) => id === askingFor)
@@ -57,7 +66,7 @@ export const UnpaidScreen = () => {
     if (visit) openSell({ clientId: visit.clientId, bookingId: visit.bookingId })
     else if (fee && fee.status === 'due') openSell({ clientId: fee.clientId, feeId: fee.id })
   }
-  const clientId = visit?.clientId ?? fee?.clientId
+  const clientId = visit?.clientId ?? paid?.clientId ?? fee?.clientId
   const maySell = visit !== undefined || fee?.status === 'due'
   useKeys('Unpaid visits', [
     ...(rows.current === null ? [] : [{ keys: '↑ ↓', label: 'move', isHint: true }]),
@@ -65,6 +74,12 @@ export const UnpaidScreen = () => {
       ? [
           { keys: 'Enter', label: 'sell', isHint: true },
           { keys: 'S', label: 'sell', run: sellCurrent },
+        ]
+      : []),
+    ...(paid
+      ? [
+          { keys: 'Enter', label: 'refund', isHint: true },
+          { keys: 'R', label: 'refund', run: () => setRefunding(paid) },
         ]
       : []),
     ...(visit ? [{ keys: 'N', label: 'not charged', run: () => setAsking(visit.bookingId), isHint: true }] : []),
@@ -112,6 +127,14 @@ export const UnpaidScreen = () => {
             isLoading={found.isFetchingNextPage}
             onMore={() => void found.fetchNextPage()}
           />
+          {notHeld.length > 0 && (
+            <section className="money-part" aria-labelledby="not-held-title">
+              <SectionTitle id="not-held-title" count={notHeld.length}>
+                Paid and cancelled: the money is still here
+              </SectionTitle>
+              <PaidNotHeldTable visits={notHeld} rows={rows} onRefund={setRefunding} />
+            </section>
+          )}
           {fees.length > 0 && (
             <section className="money-part" aria-labelledby="fees-title">
               <SectionTitle id="fees-title" count={fees.length}>
@@ -143,6 +166,14 @@ export const UnpaidScreen = () => {
             }}
           />
         </aside>
+      )}
+      {refunding !== null && (
+        <RefundDialog
+          target={refunding.paymentId === null ? { invoiceId: refunding.invoiceId } : { paymentId: refunding.paymentId }}
+          clientName={refunding.clientName}
+          number={refunding.invoiceNumber}
+          onClose={() => setRefunding(null)}
+        />
       )}
       {askedFee && (
         <aside className="detail" aria-label="Waive the fee">
