@@ -1,4 +1,5 @@
 import { IconCloudCheck, IconCloudOff, IconSchool } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { wallTimeLabel } from '@shared/domain/time/wall-time'
 import { zoneAbbreviation } from '@shared/domain/time/zone'
 import { hintsOf, useKeyLayers } from '../lib/keys'
@@ -8,7 +9,7 @@ import { useSystemState } from '../lib/use-studio'
 import { Key } from '../ui/key'
 
 /** Keys valid now, from the topmost part that has any; then what the desk should always know. */
-export const HintBar = () => {
+export const HintBar = ({ children }: { children?: ReactNode }) => {
   const hints = hintsOf(useKeyLayers((state) => state.layers))
   const isOnline = useIsOnline()
   const system = useSystemState().data
@@ -46,6 +47,7 @@ export const HintBar = () => {
             No network
           </span>
         )}
+        {children}
       </span>
       {system?.timeZone && (
         <span className="clock" title={system.timeZone}>

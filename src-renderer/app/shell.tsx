@@ -13,6 +13,7 @@ import { useMe } from '../lib/signed-in'
 import { useDesktopMenu } from '../lib/use-desktop-menu'
 import { LoadingLines } from '../ui/loading-lines'
 import { Toast } from '../ui/toast'
+import { DrawerState } from './drawer-state'
 import { HintBar } from './hint-bar'
 import { IdleLock } from './idle-lock'
 import { KeyList } from './key-list'
@@ -54,7 +55,7 @@ export const Shell = () => {
           </aside>
         )}
       </Suspense>
-      <HintBar />
+      <HintBar>{isDesk(role) && <DrawerState />}</HintBar>
       <KeyList />
       <Palette screens={usePaletteScreens()} onBooked={showDay} />
       <Toast />

@@ -21,7 +21,17 @@ test('a day of the drawer: opened with a count, cash of a sale, paid out, closed
   await goToMoney(page, keys, 'Drawer')
 
   const opening = page.getByRole('form', { name: 'Open the drawer' })
-  await expect(opening.getByLabel('Counted, KES')).toBeFocused()
+  await test.step('a digit goes to its tab and is not taken for a count; the first Tab is the count', async () => {
+    await expect(page.getByRole('region', { name: 'The drawer is closed' })).toBeFocused()
+    await keys.press('3')
+    await expect(page.getByRole('link', { name: 'Unpaid visits', exact: true })).toHaveAttribute('aria-current', 'page')
+    await keys.press('5')
+    await expect(page.getByRole('region', { name: 'The drawer is closed' })).toBeFocused()
+    await keys.press('Tab')
+    await expect(opening.getByLabel('Counted, KES')).toBeFocused()
+  })
+  const deskState = page.getByRole('status', { name: 'State of the desk' })
+  await expect(deskState).toContainText('Drawer closed')
   await expectAccessible(page, 'closed drawer')
   await keys.fill(opening.getByLabel('Counted, KES'), '2,ooo')
   await keys.press('Enter')
@@ -30,8 +40,10 @@ test('a day of the drawer: opened with a count, cash of a sale, paid out, closed
   await keys.fill(opening.getByLabel('Counted, KES'), '2,000')
   await keys.press('Enter')
   await expect(toast(page)).toContainText('The drawer is open with 2,000')
+  await expect(deskState).toContainText('Drawer 2,000')
 
   const { receipt } = await sellPack(page, { clientId, packageId: pack.id })
+  await expect(deskState).toContainText('Drawer 12,000')
   const movements = page.getByRole('region', { name: 'Movements' })
   await expect(movements.getByRole('row').filter({ hasText: receipt?.number ?? 'none' })).toContainText(
     /Sale.*Halima Zuberi.*10,000\s*12,000/,

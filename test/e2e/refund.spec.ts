@@ -36,6 +36,7 @@ test('Grace has used two of five and wants the rest back: what it does, who deci
   await expect(page.getByRole('button', { name: 'Grace Wanjiru' }).first()).toBeFocused()
   await keys.press('r')
   const dialog = page.getByRole('dialog', { name: 'Refund' })
+  await expect(dialog).toHaveAccessibleName(/^Refund, Grace Wanjiru, RCP-2027-\d{4}$/)
   const effects = dialog.getByRole('region', { name: 'What it does' })
   await expect(dialog.getByLabel('Sessions of Five of this spec')).toHaveValue('3')
   await expect(dialog.getByLabel('Amount of Five of this spec')).toHaveValue('6,000')

@@ -14,7 +14,7 @@ import { EarlierDrawers } from './earlier-drawers'
 import type { OpenDrawer } from './drawer-records'
 import { MoneyPage } from './money-page'
 import { MoveCashForm } from './move-cash-form'
-import { OpenDrawerForm } from './open-drawer-form'
+import { ShutDrawer } from './shut-drawer'
 
 /** A day that is being closed stays in sight once the drawer is shut. */
 type Asked = { what: 'pay_in' | 'pay_out' } | { what: 'close'; drawer: OpenDrawer }
@@ -41,21 +41,14 @@ export const DrawerScreen = () => {
           { keys: 'O', label: 'pay out', run: () => move('pay_out'), isHint: true },
           { keys: 'C', label: 'close the day', run: closeDay, isHint: true },
         ]
-      : [],
+      : [{ keys: 'Tab', label: 'to the count', isHint: true }],
   )
   return (
     <>
       <MoneyPage at="/payments/drawer">
         {found.isError && <Failed what="The drawer" error={found.error} onRetry={() => void found.refetch()} />}
         {found.isPending && <LoadingLines count={8} />}
-        {found.data && drawer === null && (
-          <section className="money-part drawer-shut" aria-labelledby="drawer-title">
-            <h2 id="drawer-title">
-              <IconLock size={18} stroke={1.8} aria-hidden /> The drawer is closed
-            </h2>
-            <OpenDrawerForm lastLeftMinor={found.data.lastLeftMinor} currency={found.data.currency} />
-          </section>
-        )}
+        {found.data && drawer === null && <ShutDrawer lastLeftMinor={found.data.lastLeftMinor} currency={found.data.currency} />}
         {drawer && (
           <section className="drawer-open" aria-labelledby="drawer-title">
             <h2 id="drawer-title" className="sr-only">

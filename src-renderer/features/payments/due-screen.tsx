@@ -45,7 +45,7 @@ export const DueScreen = () => {
   const { text, setText, q } = useTypedSearch()
   const [urgency, setUrgency] = useState<Urgency | 'all'>('all')
   const [sort, setSort] = useState<DueOrder>('dueOn')
-  const [creditingId, setCrediting] = useState<string | null>(null)
+  const [crediting, setCrediting] = useState<DueRow | null>(null)
   const found = useInfiniteQuery(
     queries.payments.due.infiniteOptions({
       input: (cursor: string | undefined) => ({
@@ -91,7 +91,7 @@ export const DueScreen = () => {
           { keys: 'Enter', label: 'take the payment', isHint: true },
           { keys: 'D', label: 'details', run: () => panel.show(), isHint: true },
           { keys: 'O', label: 'client', run: () => openClient(current), isHint: true },
-          { keys: 'R', label: 'take off', run: () => setCrediting(current.invoiceId) },
+          { keys: 'R', label: 'take off', run: () => setCrediting(current) },
         ]
       : []),
     ...choiceKeys(choices, setUrgency),
@@ -172,12 +172,19 @@ export const DueScreen = () => {
             row={shown}
             onTake={() => take(shown)}
             onClient={() => openClient(shown)}
-            onCredit={() => setCrediting(shown.invoiceId)}
+            onCredit={() => setCrediting(shown)}
             onClose={close}
           />
         </aside>
       )}
-      {creditingId !== null && <RefundDialog target={{ invoiceId: creditingId }} onClose={() => setCrediting(null)} />}
+      {crediting !== null && (
+        <RefundDialog
+          target={{ invoiceId: crediting.invoiceId }}
+          clientName={crediting.clientName}
+          number={crediting.number}
+          onClose={() => setCrediting(null)}
+        />
+      )}
     </>
   )
 }

@@ -86,7 +86,9 @@ const MembershipActsPanel = ({ membership, onHold, onClose }: Omit<MembershipDet
   return (
     <div ref={panel}>
       <MembershipPanel membership={membership} acts={acts} />
-      {isTakingOff && invoiceId !== null && <RefundDialog target={{ invoiceId }} onClose={() => setTakingOff(false)} />}
+      {isTakingOff && invoiceId !== null && (
+        <RefundDialog target={{ invoiceId }} clientName={membership.clientName} number={null} onClose={() => setTakingOff(false)} />
+      )}
     </div>
   )
 }

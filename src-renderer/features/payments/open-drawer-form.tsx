@@ -1,5 +1,4 @@
 import { TextInput } from '@mantine/core'
-import { useEffect } from 'react'
 import { api } from '../../lib/api'
 import { amountFromText, amountText } from '../../lib/money'
 import { showToast } from '../../lib/toast'
@@ -24,11 +23,7 @@ export const OpenDrawerForm = ({ lastLeftMinor, currency }: { lastLeftMinor: num
       showToast(`The drawer is open with ${amountText(drawer.floatMinor, currency)}`)
     },
   })
-  const { form, root } = state
-  useEffect(() => {
-    // It comes up under the dialog that closed the day, which keeps the focus.
-    if (document.querySelector('[role="dialog"]') === null) root.current?.querySelector<HTMLInputElement>('input')?.select()
-  }, [root])
+  const { form } = state
   return (
     <SaveForm state={state} label="Open the drawer" act="open the drawer" className="money-form drawer-form">
       <p className="secondary">

@@ -63,7 +63,7 @@ export const PaymentsScreen = ({ search, onSearch }: PaymentsScreenProps) => {
   )
   const current = payments.find(({ id }) => id === rows.current)
   const panel = useListPanel(rows.current, openedFor)
-  const { acts, refundingId, endRefund } = usePaymentActs()
+  const { acts, refunding, endRefund } = usePaymentActs()
   useKeepFocus(root, payments, rows.focusCurrent)
   const isListed = openedFor !== undefined && payments.some(({ id }) => id === openedFor)
   useEffect(() => {
@@ -160,7 +160,14 @@ export const PaymentsScreen = ({ search, onSearch }: PaymentsScreenProps) => {
           <PaymentPanel key={panel.shownId} paymentId={panel.shownId} acts={acts} onClose={close} />
         </aside>
       )}
-      {refundingId !== null && <RefundDialog target={{ paymentId: refundingId }} onClose={endRefund} />}
+      {refunding !== null && (
+        <RefundDialog
+          target={{ paymentId: refunding.id }}
+          clientName={refunding.clientName}
+          number={refunding.receiptNumber}
+          onClose={endRefund}
+        />
+      )}
     </>
   )
 }

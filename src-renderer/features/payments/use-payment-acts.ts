@@ -5,7 +5,7 @@ import type { Payment } from '../../lib/payment-words'
 import { useFileSaver } from '../../lib/save-file'
 import { isRefundable } from './refundable'
 
-type ActedOn = Pick<Payment, 'id' | 'clientId' | 'receiptId' | 'status' | 'amountMinor' | 'refundedMinor'>
+type ActedOn = Pick<Payment, 'id' | 'clientId' | 'clientName' | 'receiptId' | 'receiptNumber' | 'status' | 'amountMinor' | 'refundedMinor'>
 
 export interface PaymentActs {
   refund: (payment: ActedOn) => void
@@ -18,11 +18,11 @@ export interface PaymentActs {
 /** What is done with a payment, from its row or its panel. */
 export const usePaymentActs = () => {
   const navigate = useNavigate()
-  const [refundingId, setRefunding] = useState<string | null>(null)
+  const [refunding, setRefunding] = useState<ActedOn | null>(null)
   const pdf = useFileSaver((input: { id: string }) => api.documents.pdf(input))
   const acts: PaymentActs = {
     refund: (payment) => {
-      if (isRefundable(payment)) setRefunding(payment.id)
+      if (isRefundable(payment)) setRefunding(payment)
     },
     print: ({ receiptId }) => {
       if (receiptId !== null) pdf.save({ id: receiptId })
@@ -33,5 +33,5 @@ export const usePaymentActs = () => {
     isSaving: pdf.isSaving,
     problem: pdf.problem,
   }
-  return { acts, refundingId, endRefund: () => setRefunding(null) }
+  return { acts, refunding, endRefund: () => setRefunding(null) }
 }
