@@ -9,6 +9,8 @@ export interface BookingSeed {
   newClientName?: string
   trainerId?: string
   sessionTypeId?: string
+  /** What was just sold to the client covers these: one of them is proposed. */
+  amongTypeIds?: readonly string[]
   onDate?: string
   startsAt?: string
 }

@@ -8,8 +8,10 @@ interface SaveFormProps {
   state: SaveFormState
   /** The form's name for readers, and over its keys. */
   label: string
-  /** What Ctrl Enter does, as the hint bar says it. */
+  /** What sending it does, as the hint bar says it. */
   act?: string
+  /** What sends it, as its button says; Ctrl Enter always does. */
+  sends?: 'Enter' | 'Ctrl Enter'
   children: ReactNode
   /** Esc; the draft is the caller's to keep. */
   onLeave?: () => void
@@ -17,13 +19,23 @@ interface SaveFormProps {
 }
 
 /** Tab through, Ctrl Enter saves, Esc leaves: while the focus is in this form. */
-export const SaveForm = ({ state, label, act = 'save', children, onLeave, className = 'save-form' }: SaveFormProps) => {
+export const SaveForm = ({
+  state,
+  label,
+  act = 'save',
+  sends = 'Ctrl Enter',
+  children,
+  onLeave,
+  className = 'save-form',
+}: SaveFormProps) => {
   const [hasFocus, setHasFocus] = useState(false)
   useKeys(
     label,
     [
       { keys: 'Tab', label: 'next field', isHint: true },
-      { keys: 'Ctrl Enter', label: act, run: () => void state.save(), isHint: true },
+      // Enter in a field is the form's own doing.
+      ...(sends === 'Enter' ? [{ keys: 'Enter', label: act, isHint: true }] : []),
+      { keys: 'Ctrl Enter', label: act, run: () => void state.save(), isHint: sends === 'Ctrl Enter' },
       ...(onLeave ? [{ keys: 'Esc', label: 'leave', run: onLeave, isHint: true }] : []),
     ],
     { isOn: hasFocus },

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
 import { callApi } from './support/api.ts'
 import { commandBar, typeCommand } from './support/command-bar.ts'
+import { bookingForm } from './support/diary.ts'
 import { Keys } from './support/keys.ts'
 import { lockDesk, takeDesk } from './support/locked-desk.ts'
 import { signInAs } from './support/sign-in.ts'
@@ -84,8 +85,51 @@ test('somebody new walks in: found by nobody, added by phone, sold a pack, and b
   await keys.type('10500')
   await keys.press('Enter')
   await expect(till(page).outcome).toContainText('Change 500')
+  await expect(page.locator('main [data-variant="filled"]')).toHaveText(/Next sale/)
   await keys.press('b')
-  await expect(page.getByRole('form', { name: 'Book a session' }).getByLabel('Client')).toHaveValue('Grace Wanjiru')
+  const { form, client, sessionType } = bookingForm(page)
+  await expect(client).toHaveValue('Grace Wanjiru')
+  await expect(sessionType).toBeFocused()
+  await expect(form.getByRole('button', { name: /^Book/ })).toBeVisible()
+  await expect(page.locator('[data-variant="filled"]')).toHaveText(/^Book/)
+})
+
+test('what is booked after a sale is what was just sold', async ({ studio, keys }) => {
+  const { clientId } = await openTill(studio, keys)
+  const { page } = studio
+  const { items } = await callApi<{ items: { id: string; name: string; capacity: number }[] }>(page, 'sessionTypes/list', {
+    isActive: true,
+    limit: 100,
+    sort: 'createdAt',
+  })
+  const sold = items.findLast(({ capacity }) => capacity === 1)!
+  await sellTo(page, keys, 'Zawadi')
+  await putIn(page, keys, sold.name)
+  await keys.press('F5', 'Enter')
+  await expect(till(page).outcome).toContainText('Paid.')
+  expect((await paymentsOf(page, clientId)).total).toBe(1)
+  await keys.press('b')
+  await expect(bookingForm(page).sessionType).toHaveValue(new RegExp(`^${sold.name},`))
+})
+
+test('an empty till asks for what is sold and says nothing of change; a free line is named and paid by Enter', async ({ studio, keys }) => {
+  await openTill(studio, keys)
+  const { page } = studio
+  const { take, change, given, outcome } = till(page)
+  await keys.press('s')
+  await expect(take).toHaveText(/Add what is sold/)
+  await expect(take).toHaveAttribute('data-variant', 'default')
+  await expect(change).toHaveCount(0)
+  await expect(page.locator('.hint-bar')).toContainText('add what is sold')
+  await putIn(page, keys, '750')
+  await expect(page.getByRole('textbox', { name: 'What is sold' })).toBeFocused()
+  await expect(take).toHaveAttribute('data-variant', 'filled')
+  await expect(page.locator('.hint-bar')).toContainText('take payment')
+  await keys.type('Towel')
+  await keys.press('Enter')
+  await expect(given).toBeFocused()
+  await keys.press('Enter')
+  await expect(outcome).toContainText('Paid.')
 })
 
 test('one sale is paid in parts, in cash and by M-Pesa', async ({ studio, keys }) => {
@@ -100,6 +144,14 @@ test('one sale is paid in parts, in cash and by M-Pesa', async ({ studio, keys }
   await expect(reference).toBeFocused()
   await expect(parts).toHaveText([/Cash.*4,000/, /M-Pesa.*6,000/])
   await keys.type('QGH7XK2P1A')
+  await keys.press('F5')
+  await expect(till(page).given).toBeFocused()
+  await expect(till(page).given).toHaveValue('4,000')
+  await keys.press('F5')
+  await expect(parts).toHaveText([/Cash.*4,000/, /M-Pesa.*6,000/])
+  await keys.press('F6')
+  await expect(reference).toHaveValue('QGH7XK2P1A')
+  await expect(parts).toHaveCount(2)
   await expect(take).toContainText('Take 4,000 cash and 6,000 M-Pesa')
   await keys.press('Enter')
   await expect(outcome).toContainText('Paid.')
@@ -167,7 +219,9 @@ test('a transfer without its reference is refused at the field, and nothing type
   await expect(page.getByText('Write the reference of the bank transfer payment.').first()).toBeVisible()
   await expect(till(page).lines).toHaveCount(1)
   expect((await paymentsOf(page, clientId)).total).toBe(0)
-  await keys.type('KCB 88123')
+  await keys.type('K')
+  await expect(page.getByText('Write the reference of the bank transfer payment.')).toHaveCount(0)
+  await keys.type('CB 88123')
   await keys.press('Enter')
   await expect(outcome).toContainText('Paid.')
 })

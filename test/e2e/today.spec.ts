@@ -92,6 +92,8 @@ test('a session that ended unattended is a task, and a no-show only after it is 
   await keys.press('u')
   await expect(session.getByLabel('Reason')).toBeFocused()
   await expect(session).toContainText('for good')
+  await expect(page.locator('.hint-bar')).toContainText('Enter')
+  await expect(page.locator('.hint-bar')).not.toContainText('Ctrl')
   await keys.press('Escape')
   await expect(session.getByRole('button', { name: 'No-show' })).toBeFocused()
   await keys.press('u')
@@ -102,6 +104,19 @@ test('a session that ended unattended is a task, and a no-show only after it is 
   await expect(session).toBeHidden()
   await expect(tasks(page).first()).toBeVisible()
   await expect(task).toHaveCount(0)
+})
+
+test('who comes early is checked in on the card, and the same key once more does not undo it', async ({ studio: { page }, keys }) => {
+  await signInAs(page, keys, 'owner')
+  await makeBooking(page, { client: { firstName: 'Tabitha', lastName: 'Kirui' }, trainer: 'Chen Wei', startsAt: '2027-06-08T14:05' })
+  await goToRow(page, keys, 'Tabitha Kirui')
+  await keys.press('Enter')
+  const session = sessionCard(page)
+  await keys.tabTo(session.getByRole('button', { name: 'Check in' }))
+  await keys.press('Enter')
+  await expect(toast(page)).toContainText('Checked in Tabitha Kirui')
+  await expect(session.getByRole('button', { name: 'Undo check-in' })).toBeVisible()
+  await expect(session.getByRole('button', { name: 'Move' })).toBeFocused()
 })
 
 test('the next free hour of a trainer, pressed in the rail, begins that booking', async ({ studio: { page }, keys }) => {

@@ -19,8 +19,8 @@ interface BookingActsProps {
   booking: Booking
   /** Null until it is known. */
   isRated: boolean | null
-  /** It cost something that can be taken back. */
-  isWaivable: boolean
+  /** It cost something that can be taken back; null until that is known. */
+  isWaivable: boolean | null
   onAsk: (act: AskedAct, stars?: number) => void
   onClose: () => void
 }
@@ -63,7 +63,9 @@ export const BookingActs = ({ booking, isRated, isWaivable, onAsk, onClose }: Bo
     cancel: { keys: 'X', label: 'Cancel session', run: () => onAsk('cancel') },
   }
   const filled = next !== null && (next !== 'rate' || isRated === false) ? acts[next] : null
-  const others = offered.filter((act) => act !== 'cancel' && acts[act] !== filled).map((act) => acts[act])
+  const others = offered.filter((act) => act !== 'cancel' && act !== 'undo_check_in' && acts[act] !== filled).map((act) => acts[act])
+  // Last: the focus comes to the first, and what was just done is not undone by the same key once more.
+  const undo = offered.includes('undo_check_in') ? [acts.undo_check_in] : []
   const { status, cover } = booking
   const stands = status === 'pending' || status === 'confirmed' || (status === 'completed' && cover === 'open')
   const isChosen = cover === 'open' || cover === 'package' || cover === 'membership' || cover === 'free'
@@ -91,6 +93,8 @@ export const BookingActs = ({ booking, isRated, isWaivable, onAsk, onClose }: Bo
     ...(booking.status === 'confirmed' && !offered.includes('complete')
       ? [{ keys: 'K', label: 'complete', run: () => direct.complete(booking) }]
       : []),
+    // Pressed before that is known it waits for the answer.
+    ...(isWaivable === null && isDesk(me.role) ? [{ keys: 'W', label: 'waive', run: () => onAsk('waive') }] : []),
     ...money.map(({ keys, label, run }) => ({ keys, label: label.toLowerCase(), run, isHint: true })),
     { keys: 'N', label: 'note', run: note.run, isHint: true },
     { keys: 'O', label: 'client', run: openClient, isHint: true },
@@ -118,7 +122,7 @@ export const BookingActs = ({ booking, isRated, isWaivable, onAsk, onClose }: Bo
         </KeyButton>
       )}
       <div className="booking-others">
-        {[...others, ...money, note].map(({ keys, label, run }) => (
+        {[...others, ...money, note, ...undo].map(({ keys, label, run }) => (
           <KeyButton key={label} size="xs" keys={keys} onClick={run}>
             {label}
           </KeyButton>

@@ -44,7 +44,10 @@ export const BookingCard = ({ booking, onClose, act }: SessionCardProps) => {
   const fee = useFeeOf(booking)
   const waiver = useWaiver(booking)
   const isFeeOpen = fee !== undefined && fee.waivedAt === null && fee.status !== 'charged'
-  const isWaivable = hasCost(booking) && waiver === null && (booking.status === 'no_show' || booking.cover === 'package' || isFeeOpen)
+  const mayBeWaived = hasCost(booking) && (booking.status === 'no_show' || booking.cover === 'package' || isFeeOpen)
+  const isWaivable = waiver === undefined ? null : mayBeWaived && waiver === null
+  /** A waiver asked for by its key before it is known whether there is anything to waive waits for that. */
+  const shown = asking?.act === 'waive' && isWaivable !== true ? null : asking
   useKeys('Session', [{ keys: 'Esc', label: 'close', run: onClose }])
   // Asked for by the screen while the card is there already.
   useEffect(() => {
@@ -54,7 +57,7 @@ export const BookingCard = ({ booking, onClose, act }: SessionCardProps) => {
   useEffect(() => {
     if (document.activeElement === document.body)
       root.current?.querySelector<HTMLElement>('[data-autofocus], button:not([aria-label="Close"])')?.focus()
-  }, [asking, booking.status, booking.checkedInAt, feedback])
+  }, [shown, booking.status, booking.checkedInAt, feedback])
   /** Esc one level back: to the card, or out where the screen opened it for this act alone. */
   const leave = () => (act === undefined ? setAsking(null) : onClose())
   const form = { booking, onLeave: leave }
@@ -79,7 +82,7 @@ export const BookingCard = ({ booking, onClose, act }: SessionCardProps) => {
         <Status state={stateOf(booking)} />
       </p>
       <BookingFacts booking={booking} rating={feedback?.rating ?? null} fee={fee} waiver={waiver ?? null} />
-      {asking === null ? (
+      {shown === null ? (
         <BookingActs
           booking={booking}
           isRated={feedback === undefined ? null : feedback.rating !== null}
@@ -89,17 +92,17 @@ export const BookingCard = ({ booking, onClose, act }: SessionCardProps) => {
         />
       ) : (
         <>
-          {asking.act === 'cancel' && <CancelForm {...form} onDone={onClose} />}
-          {asking.act === 'no_show' && <NoShowForm {...form} onDone={onClose} />}
-          {asking.act === 'pay' && <PayForm {...form} onDone={leave} />}
-          {asking.act === 'waive' && <WaiveForm {...form} onDone={leave} />}
-          {asking.act === 'note' && <NoteForm {...form} onDone={leave} />}
-          {asking.act === 'rate' && <RateForm {...form} rating={feedback?.rating ?? null} stars={asking.stars} onDone={leave} />}
-          {asking.act === 'report' && <IssueForm {...form} onDone={leave} />}
+          {shown.act === 'cancel' && <CancelForm {...form} onDone={onClose} />}
+          {shown.act === 'no_show' && <NoShowForm {...form} onDone={onClose} />}
+          {shown.act === 'pay' && <PayForm {...form} onDone={leave} />}
+          {shown.act === 'waive' && <WaiveForm {...form} onDone={leave} />}
+          {shown.act === 'note' && <NoteForm {...form} onDone={leave} />}
+          {shown.act === 'rate' && <RateForm {...form} rating={feedback?.rating ?? null} stars={shown.stars} onDone={leave} />}
+          {shown.act === 'report' && <IssueForm {...form} onDone={leave} />}
         </>
       )}
       {feedback && feedback.issues.length > 0 && <BookingIssues issues={feedback.issues} />}
-      <BookingHistory bookingId={booking.id} hasKey={asking === null} />
+      <BookingHistory bookingId={booking.id} hasKey={shown === null} />
     </div>
   )
 }

@@ -46,6 +46,12 @@ test('on another day a time that was only proposed makes room for the one of tha
   })
 })
 
+test('after a sale what it covers is proposed, whatever was chosen before; for another client it says nothing', () => {
+  const sold = { ...draft, ...seededDraft(draft, { clientId: 'grace', amongTypeIds: ['personal'] }, timeOf) }
+  expect(sold).toMatchObject({ amongTypeIds: ['personal'], isWhoProposed: true })
+  expect(seededDraft(sold, { clientId: 'otieno' }, timeOf)).toMatchObject({ amongTypeIds: [] })
+})
+
 test('a new client typed in small letters is proposed with capitals', () => {
   expect(seededDraft(draft, { newClientName: 'grace wanjiru' }, timeOf)).toMatchObject({
     newClient: { firstName: 'Grace', lastName: 'Wanjiru', phone: '' },

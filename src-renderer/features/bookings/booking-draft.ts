@@ -16,6 +16,8 @@ export interface BookingDraft extends WhenDraft {
   clientText: string
   newClient: NewClientDraft | null
   sessionTypeId: string
+  /** What was just sold to the client covers these; empty where that says nothing. */
+  amongTypeIds: readonly string[]
   notes: string
   /** What pays: a lot’s or membership’s id, or `later`; empty while it is nobody’s choice yet and the best is proposed. */
   payChoice: string
@@ -36,6 +38,7 @@ export const emptyDraft: BookingDraft = {
   onDate: '',
   timeText: '',
   startsAt: '',
+  amongTypeIds: [],
   notes: '',
   payChoice: '',
   isWhoProposed: true,
@@ -61,8 +64,9 @@ export const onOtherDay = (draft: BookingDraft, onDate: string): Partial<Booking
 export const seededDraft = (draft: BookingDraft, seed: BookingSeed, timeOf: (iso: string) => string): Partial<BookingDraft> => ({
   ...(seed.clientId === undefined || seed.clientId === draft.clientId
     ? {}
-    : { clientId: seed.clientId, clientText: '', newClient: null, payChoice: '' }),
+    : { clientId: seed.clientId, clientText: '', newClient: null, payChoice: '', amongTypeIds: [] }),
   ...(seed.newClientName === undefined ? {} : { clientId: '', clientText: '', newClient: newClientDraft(seed.newClientName) }),
+  ...(seed.amongTypeIds === undefined ? {} : { amongTypeIds: seed.amongTypeIds, isWhoProposed: true }),
   ...(seed.trainerId === undefined ? {} : { trainerId: seed.trainerId, isWhoProposed: false }),
   ...(seed.sessionTypeId === undefined ? {} : { sessionTypeId: seed.sessionTypeId, isWhoProposed: false }),
   ...(seed.onDate === undefined || seed.onDate === draft.onDate ? {} : onOtherDay(draft, seed.onDate)),

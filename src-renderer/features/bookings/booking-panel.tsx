@@ -111,7 +111,9 @@ export const BookingPanel = ({ onBooked }: { onBooked: (onDate: string) => void 
     takenOver.current = opened
     const draft = form.getValues()
     form.setValues({ ...seededDraft(draft, seed, timeOf), ...(draft.onDate === '' && seed.onDate === undefined ? { onDate: today } : {}) })
-    state.root.current?.querySelector<HTMLElement>('[data-path="clientId"]')?.focus()
+    // Where the opener knows the client, what is booked comes next.
+    const first = seed.clientId !== undefined && seed.newClientName === undefined ? 'sessionTypeId' : 'clientId'
+    state.root.current?.querySelector<HTMLElement>(`[data-path="${first}"]`)?.focus()
   })
   const [clearCount, setClearCount] = useState(0)
   const isWhoOpen = useProposedWho(values, (proposed) => form.setValues(proposed))
@@ -147,7 +149,7 @@ export const BookingPanel = ({ onBooked }: { onBooked: (onDate: string) => void 
     setClearCount(clearCount + 1)
   }
   const choose = (client: Client) => {
-    form.setValues({ clientId: client.id, clientText: clientName(client), newClient: null, payChoice: '' })
+    form.setValues({ clientId: client.id, clientText: clientName(client), newClient: null, payChoice: '', amongTypeIds: [] })
     form.clearFieldError('clientId')
     // Who and what are proposed by now; when is what a caller says next.
     state.root.current?.querySelector<HTMLElement>('[data-path="onDate"]')?.focus()

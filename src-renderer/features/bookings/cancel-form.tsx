@@ -40,7 +40,7 @@ export const CancelForm = ({ booking, onDone, onLeave }: CancelFormProps) => {
   const { form, root } = state
   useEffect(() => root.current?.querySelector<HTMLElement>('input')?.focus(), [root])
   return (
-    <SaveForm state={state} label="Cancel the session" act="cancel the session" onLeave={onLeave} className="card-form">
+    <SaveForm state={state} label="Cancel the session" act="cancel the session" sends="Enter" onLeave={onLeave} className="card-form">
       <p>The time is free again at once. This is final.</p>
       <Radio.Group label="Who cancels" {...form.getInputProps('endReason')}>
         {whoCancels

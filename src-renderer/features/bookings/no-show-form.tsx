@@ -31,7 +31,7 @@ export const NoShowForm = ({ booking, onDone, onLeave }: NoShowFormProps) => {
   const { form, root } = state
   useEffect(() => root.current?.querySelector<HTMLElement>('input')?.focus(), [root])
   return (
-    <SaveForm state={state} label="No-show" act="no-show" onLeave={onLeave} className="card-form">
+    <SaveForm state={state} label="No-show" act="no-show" sends="Enter" onLeave={onLeave} className="card-form">
       <h3>{booking.clientName} did not come</h3>
       <p>It stays a no-show in the history and the figures for good.</p>
       <ConsequenceLine input={{ id: booking.id, act: 'no_show' }} />

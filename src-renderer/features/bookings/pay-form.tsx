@@ -54,7 +54,7 @@ export const PayForm = ({ booking, onDone, onLeave }: PayFormProps) => {
   }, [isKnown, root])
   const chosen = chosenOption(items, form.values.choice)
   return (
-    <SaveForm state={state} label="Pay with" act="choose" onLeave={onLeave} className="card-form">
+    <SaveForm state={state} label="Pay with" act="choose" sends="Enter" onLeave={onLeave} className="card-form">
       {!options && <LoadingLines count={2} />}
       {options && (
         <PayField

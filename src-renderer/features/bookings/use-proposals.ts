@@ -7,6 +7,7 @@ import { useStudioNow } from '../../lib/studio-clock'
 import { useMe } from '../../lib/signed-in'
 import { useStudioTime } from '../../lib/use-studio'
 import { useBookingDraft, type BookingDraft } from './booking-draft'
+import { proposedTypeId } from './proposed-type'
 import { useBookableTrainers, usePrivateTypes } from './queries'
 
 /** How far a free time is looked for where no day is chosen. */
@@ -19,7 +20,7 @@ export const useProposedWho = (draft: BookingDraft, fill: Fill): boolean => {
   const me = useMe()
   const trainers = useBookableTrainers()
   const types = usePrivateTypes()
-  const { clientId, isWhoProposed } = draft
+  const { clientId, isWhoProposed, amongTypeIds } = draft
   const isAsked = clientId !== '' && isWhoProposed
   const found = useQuery(
     queries.bookings.list.queryOptions({ input: { clientId: clientId || 'none', sort: '-startsAt', limit: 1 }, enabled: isAsked }),
@@ -31,13 +32,14 @@ export const useProposedWho = (draft: BookingDraft, fill: Fill): boolean => {
     // What the opener has just filled in stands in the draft, and not yet in what this render was given.
     const standing = useBookingDraft.getState()
     const trainer = trainers.find(({ id }) => isAsked && id === usual?.trainerId)?.id
-    const type = types.find(({ id }) => isAsked && id === usual?.sessionTypeId)?.id
+    const typeIds = types.map(({ id }) => id)
+    const type = isAsked ? proposedTypeId(typeIds, usual?.sessionTypeId, amongTypeIds) : undefined
     const wanted = {
       ...(trainer !== undefined || standing.trainerId === '' ? { trainerId: trainer ?? firstTrainer ?? '' } : {}),
       ...(type !== undefined || standing.sessionTypeId === '' ? { sessionTypeId: type ?? firstType ?? '' } : {}),
     }
     if (Object.entries(wanted).some(([field, id]) => id !== '' && id !== Reflect.get(standing, field))) fill(wanted)
-  }, [firstTrainer, firstType, isAsked, usual?.id]) // oxlint-disable-line react/exhaustive-deps -- once when the lists or the client are known; later changes are the desk's
+  }, [firstTrainer, firstType, isAsked, usual?.id, amongTypeIds]) // oxlint-disable-line react/exhaustive-deps -- once when the lists or the client are known; later changes are the desk's
   return isAsked && found.isPending
 }
 

@@ -29,7 +29,7 @@ export const WaiveForm = ({ booking, onDone, onLeave }: WaiveFormProps) => {
   const { form, root } = state
   useEffect(() => root.current?.querySelector<HTMLElement>('input')?.focus(), [root])
   return (
-    <SaveForm state={state} label="Waive" act="waive" onLeave={onLeave} className="card-form">
+    <SaveForm state={state} label="Waive" act="waive" sends="Enter" onLeave={onLeave} className="card-form">
       <h3>Waive what it cost</h3>
       <p>
         A credit that was used returns to its package, a fee is dropped. That {booking.clientName.split(' ')[0]} did not come stays in the

@@ -106,7 +106,9 @@ export const Catalogue = ({ till, lines, error, onPhrase, onNext }: CataloguePro
                 >
                   <b>{item.name}</b>
                   <Key keys={String(index + 1)} />
-                  <span className="sell-tile-detail">{item.detail}</span>
+                  <span className="sell-tile-detail" title={item.detail}>
+                    {item.detail}
+                  </span>
                   <em>{amountText(item.priceMinor, currency)}</em>
                 </button>
               </li>

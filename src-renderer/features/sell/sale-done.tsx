@@ -11,6 +11,7 @@ import { useCommand } from '../../lib/use-command'
 import { useStudioTime } from '../../lib/use-studio'
 import { KeyButton } from '../../ui/key-button'
 import { changeSplit } from './cash-notes'
+import { soldTypeIds } from './sold-types'
 import type { DoneSale } from './sale-draft'
 
 /** A second press of the Enter that took the money does not wipe the change away. */
@@ -31,7 +32,7 @@ export const SaleDone = ({ done, onNext }: { done: DoneSale; onNext: () => void 
   const goOn = () => {
     if (performance.now() - done.atMs > sameEnterMs) onNext()
   }
-  const book = () => openBooking(client ? { clientId: client.id } : {})
+  const book = () => openBooking(client ? { clientId: client.id, amongTypeIds: soldTypeIds(done) } : {})
   useEffect(() => next.current?.focus(), [])
   useKeys('Paid', [
     { keys: 'P', label: receipt ? 'save the receipt' : 'save the invoice', run: () => pdf.save(undefined), isHint: true },

@@ -14,6 +14,7 @@ import { doneText, SaleDone } from './sale-done'
 import { SaleOffers } from './sale-offers'
 import { isBegun, isEmpty, setSale, useSaleDraft } from './sale-draft'
 import { saleSum } from './sale-sum'
+import { soldTypeIds } from './sold-types'
 import { swapSetAside, useSetAside } from './set-aside'
 import { Tender } from './tender'
 import { tenderMethods } from './tender-methods'
@@ -71,9 +72,10 @@ export const SellScreen = () => {
     ],
     { isOn: done === null && !isLocked },
   )
+  const bookingSeed = draft.client && { clientId: draft.client.id, ...(done ? { amongTypeIds: soldTypeIds(done) } : {}) }
   const deskText = drawer === undefined ? studio.deskName : `${studio.deskName}, drawer ${drawer.drawer ? 'open' : 'closed'}`
   return (
-    <Page title="Sell" sub={deskText} {...(draft.client ? { seed: { clientId: draft.client.id } } : {})}>
+    <Page title="Sell" sub={deskText} {...(bookingSeed ? { seed: bookingSeed } : {})}>
       <div
         className="sell"
         ref={root}
