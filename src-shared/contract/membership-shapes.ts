@@ -37,7 +37,8 @@ export const membershipPeriod = z.object({
   id,
   startOn: day,
   endOn: day,
-  amountMinor: z.int(),
+  /** Null for trainers, as its invoice. */
+  amountMinor: z.int().nullable(),
   status: z.enum(['pending', 'active', 'void']),
   invoiceId: z.string().nullable(),
   clientPackageId: z.string().nullable(),
@@ -58,7 +59,8 @@ export const membership = z.object({
   /** Last day. */
   endOn: day,
   daysLeft: z.int(),
-  amountMinor: z.int(),
+  /** Null for trainers. */
+  amountMinor: z.int().nullable(),
   currency: z.string(),
   periodUnit: z.enum(periodUnits),
   periodCount: z.int(),

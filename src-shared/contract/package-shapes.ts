@@ -44,9 +44,10 @@ export const clientPackage = z.object({
   packageId: z.string().nullable(),
   /** Included in a membership. */
   membershipId: z.string().nullable(),
+  /** Not for trainers, nor the price: null for them. */
   invoiceId: z.string().nullable(),
   name: z.string(),
-  priceMinor: z.int(),
+  priceMinor: z.int().nullable(),
   currency: z.string(),
   trainerId: z.string().nullable(),
   trainerName: z.string().nullable(),

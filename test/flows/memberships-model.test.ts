@@ -32,7 +32,7 @@ const setUp = async (seed: number) => {
     const sold = await sell(planId, { ...(membershipId === undefined ? {} : { membershipId }), ...(isPaid ? {} : { paidMinor: 0 }) })
     for (const period of sold.periods) if (!soldDays.has(period.id)) soldDays.set(period.id, lengthOf(period))
     if (!ids.includes(sold.id)) ids.push(sold.id)
-    if (!isPaid) unpaid.push({ invoiceId: sold.invoiceId, owedMinor: sold.amountMinor })
+    if (!isPaid) unpaid.push({ invoiceId: sold.invoiceId, owedMinor: sold.amountMinor ?? 0 })
   }
   const anyId = () => ids[roll(ids.length)]!
   const acts: (() => Promise<unknown>)[] = [

@@ -225,3 +225,41 @@ test('a renewal by another plan holds once it is paid, and taken back the plan b
   expect(await planOf()).toEqual(asMonthly)
   expect(await owner.memberships.get({ id })).toMatchObject({ status: 'active' })
 })
+
+test('a trainer sees the credits and memberships of their clients and nothing of what was paid for them', async () => {
+  const { app, owner, eight, sell } = await studioWithPlans()
+  const { client: amina, trainerId } = await app.signedIn('trainer')
+  const her = await owner.clients.create({ firstName: 'Njeri', primaryTrainerId: trainerId })
+  const { id } = await sell(eight.id, { clientId: her.id })
+  const pack = await owner.packages.create({ name: '5-pack', sessionsCount: 5, priceMinor: 1_000_000, validDays: 10 })
+  const sold = await owner.payments.process({
+    clientId: her.id,
+    items: [{ kind: 'package', packageId: pack.id }],
+    tenders: [{ method: 'cash', amountMinor: 1_000_000 }],
+  })
+  const lotId = sold.clientPackages[0]?.id ?? ''
+  const lots = async ({ clientPackages, packages }: typeof amina) => [
+    await clientPackages.get({ id: lotId }),
+    (await clientPackages.ledger({ id: lotId })).lot,
+    ...(await clientPackages.list({ clientId: her.id })).items,
+    ...(await clientPackages.ofClient({ id: her.id })).items,
+    ...(await clientPackages.warnings({})).items.map(({ lot }) => lot),
+    ...(await packages.clients({ id: pack.id })).items,
+    await clientPackages.useSession({ id: lotId }),
+  ]
+  const held = async ({ memberships }: typeof amina) => [
+    await memberships.get({ id }),
+    ...(await memberships.list({ clientId: her.id })).items,
+  ]
+  const hers = await lots(amina)
+  expect(hers.length).toBeGreaterThan(6)
+  expect(hers.filter(({ priceMinor, invoiceId }) => priceMinor !== null || invoiceId !== null)).toEqual([])
+  expect(
+    (await held(amina)).map(({ amountMinor, periods }) => [amountMinor, periods.map((one) => [one.amountMinor, one.invoiceId])]),
+  ).toEqual([
+    [null, [[null, null]]],
+    [null, [[null, null]]],
+  ])
+  expect((await lots(owner)).find((lot) => lot.id === lotId)).toMatchObject({ priceMinor: 1_000_000, invoiceId: sold.invoice.id })
+  expect((await held(owner))[0]).toMatchObject({ amountMinor: 1_000_000, periods: [{ amountMinor: 1_000_000 }] })
+})

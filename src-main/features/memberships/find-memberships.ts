@@ -6,6 +6,7 @@ import { listAnswer, listPage, sortOf, type ListInput } from '../../core/list-pa
 import { visibleTrainerId } from '../../core/own-diary'
 import { clientWords, maySeeClient } from '../clients'
 import { countMemberships, listMemberships, type MembershipOrder } from './membership-list.repository'
+import { membershipFor } from './membership-for'
 import { membershipRecords, todayOf, type MembershipRecord } from './membership-record'
 import { findMembership, type MembershipRow } from './memberships.repository'
 
@@ -23,7 +24,13 @@ export const listMembershipRecords = async ({ db, clock, caller }: QueryContext,
   const today = await todayOf({ db, clock })
   const filter = { ...input, today, trainerId: visibleTrainerId(caller), words: clientWords(input.q) }
   const [rows, total] = await Promise.all([listMemberships(db, filter, page, order, direction), countMemberships(db, filter)])
-  return listAnswer(input, page, await membershipRecords(db, rows, today), total)
+  const records = await membershipRecords(db, rows, today)
+  return listAnswer(
+    input,
+    page,
+    records.map((membership) => membershipFor(caller, membership)),
+    total,
+  )
 }
 
 export const getMembership = async (db: Db, id: string, field = 'id'): Promise<MembershipRow> => {
@@ -40,9 +47,9 @@ export const membershipOf = async (context: Pick<BaseContext, 'db' | 'clock'>, i
 }
 
 /** For this caller: a membership of somebody else's client is as good as none. */
-export const getMembershipRecord = async (context: QueryContext, { id }: { id: string }): Promise<MembershipRecord> => {
+export const getMembershipRecord = async (context: QueryContext, { id }: { id: string }) => {
   const row = await getMembership(context.db, id)
   if (!(await maySeeClient(context.db, context.caller, row.clientId)))
     throw new AppError('NOT_FOUND', 'There is no such membership.', { field: 'id' })
-  return membershipOf(context, id)
+  return membershipFor(context.caller, await membershipOf(context, id))
 }

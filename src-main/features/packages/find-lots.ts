@@ -8,6 +8,7 @@ import { AppError } from '@shared/base/app-error'
 import { clientWords, getVisibleClient, maySeeClient } from '../clients'
 import { getPackage } from './find-packages'
 import { countLots, listLots, type LotFilter } from './lot-list.repository'
+import { lotFor } from './lot-for'
 import { lotRecord, todayOf, type LotRecord } from './lot-record'
 import { findLot, listLotsOfClient, type LotRow } from './lots.repository'
 
@@ -40,7 +41,7 @@ export const listLotRecords = async (context: QueryContext, input: Input) => {
   return listAnswer(
     input,
     page,
-    rows.map((row) => lotRecord(row, today)),
+    rows.map((row) => lotFor(caller, lotRecord(row, today))),
     total,
   )
 }
@@ -60,7 +61,7 @@ export const getVisibleLot = async (db: Db, caller: Caller, id: string): Promise
 }
 
 export const getLotRecord = async (context: QueryContext, { id }: { id: string }) =>
-  lotRecord(await getVisibleLot(context.db, context.caller, id), await todayOf(context))
+  lotFor(context.caller, lotRecord(await getVisibleLot(context.db, context.caller, id), await todayOf(context)))
 
 const inUseFirst = (a: LotRecord, b: LotRecord): number => Number(b.isActive) - Number(a.isActive)
 
@@ -70,7 +71,10 @@ export const listLotsOf = async (context: QueryContext, { id, isActive }: { id: 
   const today = await todayOf(context)
   const all = (await listLotsOfClient(context.db, client.id)).toSorted(byExpiry).map((row) => lotRecord(row, today))
   return {
-    items: all.filter((lot) => isActive === undefined || lot.isActive === isActive).toSorted(inUseFirst),
+    items: all
+      .filter((lot) => isActive === undefined || lot.isActive === isActive)
+      .toSorted(inUseFirst)
+      .map((lot) => lotFor(context.caller, lot)),
     available: all.reduce((sum, { sessionsAvailable }) => sum + sessionsAvailable, 0),
     reserved: all.reduce((sum, { reserved }) => sum + reserved, 0),
   }

@@ -7,6 +7,7 @@ import { getVisibleClient } from '../clients'
 import { getStudio } from '../studio'
 import { getVisibleLot } from './find-lots'
 import { countLedgerOfClient, listLedger, listLedgerOfClient, type LedgerRow } from './ledger.repository'
+import { lotFor } from './lot-for'
 import { lotRecord } from './lot-record'
 
 const originOf = ({ invoiceLineId, membershipPeriodId }: LedgerRow): 'sale' | 'membership' | 'given' =>
@@ -46,7 +47,7 @@ export const ledgerOfLot = async ({ db, clock, caller }: QueryContext, { id }: {
   const { timeZone } = await getStudio(db)
   const today = dayOf(clock.now(), timeZone)
   const rows = await listLedger(db, id)
-  return { lot: lotRecord(lot, today), items: rows.map((row) => lineOf(row, timeZone, Number(today.slice(0, 4)))) }
+  return { lot: lotFor(caller, lotRecord(lot, today)), items: rows.map((row) => lineOf(row, timeZone, Number(today.slice(0, 4)))) }
 }
 
 export const ledgerOfClient = async ({ db, clock, caller }: QueryContext, { id, ...input }: ListInput & { id: string }) => {

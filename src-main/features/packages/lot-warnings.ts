@@ -6,6 +6,7 @@ import type { QueryContext } from '../../core/context'
 import { visibleTrainerId } from '../../core/own-diary'
 import { clientName } from '../clients'
 import { listEndingLots } from './lot-list.repository'
+import { lotFor } from './lot-for'
 import { lotRecord, todayOf } from './lot-record'
 
 const warnedWithinDays = 14
@@ -27,7 +28,13 @@ export const listWarnings = async (context: QueryContext, input: { trainerId?: s
       if (level === null || row.expiryOn === null) return []
       const lot = lotRecord(row, today)
       const left = `${lot.sessionsAvailable} ${lot.sessionsAvailable === 1 ? 'session' : 'sessions'}`
-      return [{ level, text: `${clientName(row)}: ${left} of ${row.name} left. ${endsText(row.expiryOn, today)}`, lot }]
+      return [
+        {
+          level,
+          text: `${clientName(row)}: ${left} of ${row.name} left. ${endsText(row.expiryOn, today)}`,
+          lot: lotFor(context.caller, lot),
+        },
+      ]
     }),
   }
 }

@@ -5,6 +5,7 @@ import { visibleTrainerId } from '../../core/own-diary'
 import { moveCredit, useCredit } from './booking-credits'
 import { findCreditEntry, findHeldCredit } from './credit-entries.repository'
 import { getVisibleLot } from './find-lots'
+import { lotFor } from './lot-for'
 import { clientPackageRecord, getLot, todayOf } from './lot-record'
 import { lotProblemSentence } from './lot-sentences'
 
@@ -30,12 +31,12 @@ export const useSession = async (context: CommandContext, { id, bookingId, reaso
       })
     if (held.reserved === 0) throw new AppError('ALREADY_PAID', 'The credit of this booking is used already.', { field: 'bookingId' })
     await useCredit(context, bookingId, reason ?? null)
-    return clientPackageRecord(context, id)
+    return lotFor(caller, await clientPackageRecord(context, id))
   }
   const today = await todayOf(context)
   const problem = lotProblem(lot, {}, today)
   if (problem !== null) throw new AppError('NO_CREDITS', lotProblemSentence(lot, problem, { today }), { field: 'id' })
-  return moveCredit(context, id, 'credit_used', { kind: 'use', usedDelta: 1 }, reason ?? null)
+  return lotFor(caller, await moveCredit(context, id, 'credit_used', { kind: 'use', usedDelta: 1 }, reason ?? null))
 }
 
 /** Takes back a use that was entered without a booking. */

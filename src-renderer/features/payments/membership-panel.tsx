@@ -93,7 +93,7 @@ export const MembershipPanel = ({ membership, acts }: { membership: Membership; 
           [
             'Price',
             <span key="price">
-              <Amount amountMinor={membership.amountMinor} currency={currency} withCode /> every{' '}
+              <Amount amountMinor={membership.amountMinor ?? 0} currency={currency} withCode /> every{' '}
               {periodCount === 1 ? periodUnit : `${periodCount} ${periodUnit}s`}
             </span>,
           ],

@@ -30,7 +30,7 @@ export const MembershipPeriods = ({ periods, currency }: { periods: readonly Per
                 {days}
               </Link>
             )}
-            <Amount amountMinor={amountMinor} currency={currency} />
+            {amountMinor !== null && <Amount amountMinor={amountMinor} currency={currency} />}
             <StatePill {...states[status]} />
           </li>
         )

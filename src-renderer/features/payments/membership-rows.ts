@@ -1,7 +1,8 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { queries, type Outputs } from '../../lib/api'
 import { phoneText } from '../../lib/phone-text'
 import type { StatePillSpec } from '../../ui/state-pill'
+import { foundList, pageOf, paged } from './found-list'
 import { membershipStates, paymentStates, type Membership } from './membership-states'
 import type { MembershipsSearch } from './memberships-search'
 import { urgencyPill } from './urgency'
@@ -37,34 +38,23 @@ const renewalRow = (row: Renewal): MembershipRow => ({
   next: row.hasPendingPayment ? 'Take payment' : 'Renew',
 })
 
+/** The desk, who alone opens this list, is told every price. */
 const membershipRow = (row: Membership): MembershipRow => ({
   ...row,
+  amountMinor: row.amountMinor ?? 0,
   aside: paymentStates[row.paymentStatus].label,
   state: membershipStates[row.status],
   next: row.periods.some(({ status }) => status === 'pending') ? 'Take payment' : row.cancelledOn === null ? 'Renew' : null,
 })
 
-export const pageSize = 50
-
-const paged = {
-  initialPageParam: undefined,
-  getNextPageParam: (page: { nextCursor: string | null }) => page.nextCursor ?? undefined,
-  placeholderData: keepPreviousData,
-} as const
-
 /** Those to renew, with their sums, or all of them; only what is in sight is asked for. */
 export const useMembershipRows = ({ view, urgency, status }: MembershipsSearch, q: string | undefined) => {
   const isAll = view === 'all'
-  const narrowed = (cursor: string | undefined) => ({
-    ...(q === undefined ? {} : { q }),
-    ...(cursor === undefined ? {} : { cursor }),
-    limit: pageSize,
-  })
   const renewals = useInfiniteQuery(
     queries.memberships.renewals.infiniteOptions({
       ...paged,
       input: (cursor: string | undefined) => ({
-        ...narrowed(cursor),
+        ...pageOf(q, cursor),
         ...(urgency === undefined ? {} : { urgency }),
         sort: 'endOn' as const,
       }),
@@ -75,25 +65,15 @@ export const useMembershipRows = ({ view, urgency, status }: MembershipsSearch, 
     queries.memberships.list.infiniteOptions({
       ...paged,
       input: (cursor: string | undefined) => ({
-        ...narrowed(cursor),
+        ...pageOf(q, cursor),
         ...(status === undefined ? {} : { status }),
         sort: 'clientName' as const,
       }),
       enabled: isAll,
     }),
   )
-  const found = isAll ? all : renewals
-  const rows = isAll
-    ? all.data?.pages.flatMap(({ items }) => items.map(membershipRow))
-    : renewals.data?.pages.flatMap(({ items }) => items.map(renewalRow))
   return {
-    rows,
-    total: found.data?.pages[0]?.total ?? 0,
+    found: isAll ? foundList(all, membershipRow) : foundList(renewals, renewalRow),
     summary: isAll ? undefined : renewals.data?.pages[0]?.summary,
-    error: found.error,
-    hasNextPage: found.hasNextPage,
-    isFetchingNextPage: found.isFetchingNextPage,
-    fetchNextPage: () => void found.fetchNextPage(),
-    refetch: () => void found.refetch(),
   }
 }
