@@ -110,6 +110,26 @@ test('what pays for a session is chosen, changed and taken off on its card; a vi
   await expect(card.getByRole('list', { name: 'History' })).toContainText('Not charged: First session is free')
 })
 
+test('W pressed before it is known whether a no-show can be waived waits for that', async ({ studio: { page }, keys }) => {
+  await signInAs(page, keys, 'owner')
+  const booking = await makeBooking(page, { client: neema, trainer: 'Chen Wei', startsAt: '2027-06-08T08:45' })
+  await callApi(page, 'bookings/noShow', { id: booking.id })
+  let answer = () => {}
+  const isAnswered = new Promise<void>((resolve) => (answer = resolve))
+  await page.route('**/rpc/bookings/history', async (route) => {
+    await isAnswered
+    await route.continue()
+  })
+  await goToRow(page, keys, 'Neema Okello')
+  await keys.press('Enter')
+  const card = sessionCard(page)
+  await expect(card).toBeVisible()
+  await keys.press('w')
+  await expect(card.getByRole('form', { name: 'Waive' })).toHaveCount(0)
+  answer()
+  await expect(card.getByLabel('Reason')).toBeFocused()
+})
+
 test('a package that ends before the session is said with its day, and money at the visit is what is left', async ({
   studio: { page },
   keys,

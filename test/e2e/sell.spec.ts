@@ -146,7 +146,7 @@ test('one sale is paid in parts, in cash and by M-Pesa', async ({ studio, keys }
   await keys.type('QGH7XK2P1A')
   await keys.press('F5')
   await expect(till(page).given).toBeFocused()
-  await expect(till(page).given).toHaveValue('4,000')
+  await expect(till(page).given).toHaveValue(/^4,?000$/)
   await keys.press('F5')
   await expect(parts).toHaveText([/Cash.*4,000/, /M-Pesa.*6,000/])
   await keys.press('F6')

@@ -39,7 +39,7 @@ export const SaleDone = ({ done, onNext }: { done: DoneSale; onNext: () => void 
     ...(client?.email == null ? [] : [{ keys: 'M', label: 'e-mail it', run: () => mail.run({ id: paper.id }), isHint: true }]),
     { keys: 'B', label: client ? `book for ${client.firstName}` : 'book', run: book, isHint: true },
     { keys: 'Enter', label: 'next sale', isHint: true },
-    { keys: 'Esc', label: 'next sale', run: goOn },
+    { keys: 'Esc', label: 'next sale', run: onNext },
   ])
   const paidMinor = result.payments.reduce((all, { amountMinor }) => all + amountMinor, 0)
   return (
