@@ -1,30 +1,23 @@
 import { Select } from '@mantine/core'
-import { IconCircleCheck, IconX } from '@tabler/icons-react'
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { IconCircleCheck } from '@tabler/icons-react'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { queries, type Inputs } from '../../lib/api'
-import { useKeepFocus } from '../../lib/use-keep-focus'
 import { useKeys } from '../../lib/keys'
 import { openSell } from '../../lib/sell'
-import { useRows } from '../../lib/use-rows'
-import { EmptyState } from '../../ui/empty-state'
-import { Failed } from '../../ui/failed'
-import { KeyButton } from '../../ui/key-button'
-import { LoadingLines } from '../../ui/loading-lines'
 import { ChoiceBar, choiceKeys } from './choice-bar'
 import { DuePanel } from './due-panel'
 import { DueTable } from './due-table'
-import { MoneyPage } from './money-page'
+import { foundList, pageOf, paged } from './found-list'
+import { MoneyList } from './money-list'
 import { MoneySums } from './money-sums'
 import { RefundDialog } from './refund-dialog'
 import { SearchField } from './search-field'
-import { ShowMore } from './show-more'
 import { useTypedSearch } from './typed-search'
 import { urgencyNames, type DueRow, type Urgency } from './urgency'
-import { useListPanel } from './use-list-panel'
+import { useMoneyList } from './use-money-list'
 
-const pageSize = 50
 const choices = [
   { value: 'all', label: 'All' },
   ...(Object.keys(urgencyNames) as Urgency[]).map((value) => ({ value, label: urgencyNames[value] })),
@@ -40,78 +33,68 @@ const orders = [
 /** What clients still owe: who to ask first, and the way to take it. */
 export const DueScreen = () => {
   const navigate = useNavigate()
-  const root = useRef<HTMLDivElement>(null)
-  const field = useRef<HTMLInputElement>(null)
-  const { text, setText, q } = useTypedSearch()
+  const typed = useTypedSearch()
   const [urgency, setUrgency] = useState<Urgency | 'all'>('all')
   const [sort, setSort] = useState<DueOrder>('dueOn')
   const [crediting, setCrediting] = useState<DueRow | null>(null)
   const found = useInfiniteQuery(
     queries.payments.due.infiniteOptions({
+      ...paged,
       input: (cursor: string | undefined) => ({
         ...(urgency === 'all' ? {} : { urgency }),
-        ...(q === undefined ? {} : { q }),
-        ...(cursor === undefined ? {} : { cursor }),
-        limit: pageSize,
+        ...pageOf(typed.q, cursor),
         sort,
       }),
-      initialPageParam: undefined,
-      getNextPageParam: (page) => page.nextCursor ?? undefined,
-      placeholderData: keepPreviousData,
     }),
   )
-  const due = found.data?.pages.flatMap(({ items }) => items) ?? []
   const summary = found.data?.pages[0]?.summary
-  const rows = useRows(
-    root,
-    due.map(({ invoiceId }) => invoiceId),
+  const state = useMoneyList(
+    foundList(found, (row) => row),
+    {
+      idOf: ({ invoiceId }) => invoiceId,
+      typed,
+      isFiltered: urgency !== 'all',
+      onClear: () => setUrgency('all'),
+    },
   )
-  const current = due.find(({ invoiceId }) => invoiceId === rows.current)
-  const panel = useListPanel(rows.current)
-  useKeepFocus(root, due, rows.focusCurrent)
+  const { list: due, current, panel } = state
   const shown = due.find(({ invoiceId }) => invoiceId === panel.shownId)
-  const isNarrowed = text !== '' || urgency !== 'all'
-  const clear = () => {
-    setText('')
-    setUrgency('all')
-  }
   const take = ({ invoiceId, clientId }: DueRow) => openSell({ invoiceId, ...(clientId === null ? {} : { clientId }) })
   const openClient = ({ clientId }: DueRow) => {
     if (clientId !== null) void navigate({ to: '/clients/$clientId', params: { clientId } })
   }
-  const close = () => {
-    panel.close()
-    rows.focusCurrent()
-  }
-  useKeys('Due', [
-    { keys: '/', label: 'search', run: () => field.current?.select(), isHint: true },
-    ...(current
-      ? [
-          { keys: '↑ ↓', label: 'move', isHint: true },
-          { keys: 'Enter', label: 'take the payment', isHint: true },
-          { keys: 'D', label: 'details', run: () => panel.show(), isHint: true },
-          { keys: 'O', label: 'client', run: () => openClient(current), isHint: true },
-          { keys: 'R', label: 'take off', run: () => setCrediting(current) },
-        ]
-      : []),
-    ...choiceKeys(choices, setUrgency),
-    ...(found.hasNextPage ? [{ keys: 'M', label: 'show more', run: () => void found.fetchNextPage() }] : []),
-    ...(isNarrowed ? [{ keys: 'X', label: 'show everything', run: clear, isHint: true }] : []),
-    ...(panel.shownId === null ? [] : [{ keys: 'Esc', label: 'close', run: close, isHint: true }]),
-  ])
+  useKeys(
+    'Due',
+    state.keysAround([
+      ...(current
+        ? [
+            { keys: '↑ ↓', label: 'move', isHint: true },
+            { keys: 'Enter', label: 'take the payment', isHint: true },
+            { keys: 'D', label: 'details', run: () => panel.show(), isHint: true },
+            { keys: 'O', label: 'client', run: () => openClient(current), isHint: true },
+            { keys: 'R', label: 'take off', run: () => setCrediting(current) },
+          ]
+        : []),
+      ...choiceKeys(choices, setUrgency),
+    ]),
+  )
   return (
     <>
-      <MoneyPage at="/payments/due">
+      <MoneyList
+        at="/payments/due"
+        state={state}
+        what="What is due"
+        empty={{
+          icon: IconCircleCheck,
+          title: 'Nobody owes anything',
+          narrowedTitle: 'Nothing owed in this choice',
+          text: 'A sale that is not paid in full is listed here until it is.',
+        }}
+        table={<DueTable due={due} currency={summary?.currency ?? ''} rows={state.rows} isBeside={shown !== undefined} onTake={take} />}
+      >
         <div className="money-filters" role="search" aria-label="Narrow what is due">
           <div className="money-bar">
-            <SearchField
-              field={field}
-              label="Search what is due"
-              placeholder="Client, number or phone"
-              text={text}
-              onType={setText}
-              onRows={() => (rows.current === null ? field.current?.blur() : rows.focusCurrent())}
-            />
+            <SearchField state={state} label="Search what is due" placeholder="Client, number or phone" />
             <Select
               aria-label="Order"
               className="money-order"
@@ -135,36 +118,7 @@ export const DueScreen = () => {
             ]}
           />
         )}
-        {found.isError && <Failed what="What is due" error={found.error} onRetry={() => void found.refetch()} />}
-        {found.isPending && <LoadingLines count={10} />}
-        {found.data && due.length === 0 && (
-          <EmptyState
-            icon={IconCircleCheck}
-            title={isNarrowed ? 'Nothing owed in this choice' : 'Nobody owes anything'}
-            act={
-              isNarrowed && (
-                <KeyButton keys="X" leftSection={<IconX size={14} stroke={1.8} aria-hidden />} onClick={clear}>
-                  Show everything
-                </KeyButton>
-              )
-            }
-          >
-            A sale that is not paid in full is listed here until it is.
-          </EmptyState>
-        )}
-        <div ref={root}>
-          {due.length > 0 && (
-            <DueTable due={due} currency={summary?.currency ?? ''} rows={rows} isBeside={shown !== undefined} onTake={take} />
-          )}
-        </div>
-        <ShowMore
-          shown={due.length}
-          total={found.data?.pages[0]?.total ?? 0}
-          pageSize={pageSize}
-          isLoading={found.isFetchingNextPage}
-          onMore={() => void found.fetchNextPage()}
-        />
-      </MoneyPage>
+      </MoneyList>
       {shown && (
         <aside className="detail" aria-label="Owed">
           <DuePanel
@@ -173,7 +127,7 @@ export const DueScreen = () => {
             onTake={() => take(shown)}
             onClient={() => openClient(shown)}
             onCredit={() => setCrediting(shown)}
-            onClose={close}
+            onClose={state.close}
           />
         </aside>
       )}

@@ -1,21 +1,18 @@
 import { TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { useState, type RefObject } from 'react'
+import { useState } from 'react'
 import { useKeys } from '../../lib/keys'
 import { Key } from '../../ui/key'
+import type { MoneyListState } from './use-money-list'
 
-interface SearchFieldProps {
-  field: RefObject<HTMLInputElement | null>
+interface SearchFieldProps<Row> {
+  state: MoneyListState<Row>
   label: string
   placeholder: string
-  text: string
-  onType: (text: string) => void
-  /** Arrow down, Enter and Esc: on to the rows. */
-  onRows: () => void
 }
 
-/** Finds from the first letter on; the way on is to the rows. */
-export const SearchField = ({ field, label, placeholder, text, onType, onRows }: SearchFieldProps) => {
+/** Finds from the first letter on; arrow down, Enter and Esc go on to the rows. */
+export const SearchField = <Row,>({ state: { field, typed, rows }, label, placeholder }: SearchFieldProps<Row>) => {
   const [hasFocus, setHasFocus] = useState(false)
   useKeys(
     label,
@@ -33,15 +30,16 @@ export const SearchField = ({ field, label, placeholder, text, onType, onRows }:
       placeholder={placeholder}
       leftSection={<IconSearch size={15} stroke={1.8} aria-hidden />}
       rightSection={<Key keys="/" />}
-      value={text}
+      value={typed.text}
       autoComplete="off"
       onFocus={() => setHasFocus(true)}
       onBlur={() => setHasFocus(false)}
-      onChange={(event) => onType(event.currentTarget.value)}
+      onChange={(event) => typed.setText(event.currentTarget.value)}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing || !['ArrowDown', 'Enter', 'Escape'].includes(event.key)) return
         event.preventDefault()
-        onRows()
+        if (rows.current === null) field.current?.blur()
+        else rows.focusCurrent()
       }}
     />
   )
