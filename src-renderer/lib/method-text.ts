@@ -1,15 +1,9 @@
-import type { Outputs } from './api'
+import { methodNames, type PaymentMethod } from './payment-words'
 
-export type PaymentMethod = Outputs['payments']['get']['method']
-
-const texts: Record<PaymentMethod, string> = {
-  cash: 'cash',
-  mpesa: 'M-Pesa',
-  card: 'card',
-  bank_transfer: 'bank transfer',
-  cheque: 'cheque',
-  paddle: 'Paddle',
-}
+const properNames: readonly string[] = ['mpesa', 'paddle']
 
 /** How money came or went, inside a sentence. */
-export const methodText = (method: string): string => texts[method as PaymentMethod] ?? method
+export const methodText = (method: string): string => {
+  const name = methodNames[method as PaymentMethod] ?? method
+  return properNames.includes(method) ? name : name.toLowerCase()
+}

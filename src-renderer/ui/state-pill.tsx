@@ -10,10 +10,18 @@ export interface StatePillSpec {
   isPill?: boolean
 }
 
-/** A state as an icon and words. */
-export const StatePill = ({ icon: Icon, label, tone, isPill = false }: StatePillSpec) => (
-  <span className="status" data-tone={tone === 'neutral' ? undefined : tone} data-pill={isPill || undefined}>
-    <Icon size={15} stroke={1.9} aria-hidden />
-    <span className="status-label">{label}</span>
-  </span>
-)
+/** A state as an icon and words. Small, as in a block, it has no tint, and the words are for readers only unless it asks for somebody. */
+export const StatePill = ({ icon: Icon, label, tone, isPill = false, isSmall = false }: StatePillSpec & { isSmall?: boolean }) => {
+  const isIconOnly = isSmall && !isPill
+  return (
+    <span
+      className="status"
+      data-tone={tone === 'neutral' ? undefined : tone}
+      data-pill={(isPill && !isSmall) || undefined}
+      title={isIconOnly ? label : undefined}
+    >
+      <Icon size={isSmall ? 14 : 15} stroke={1.9} aria-hidden />
+      <span className={isIconOnly ? 'sr-only' : 'status-label'}>{label}</span>
+    </span>
+  )
+}
