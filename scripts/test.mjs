@@ -5,14 +5,13 @@ import { ensure } from './lib/ensure.mjs'
 import { inProject } from './lib/project.mjs'
 import { Refusal, run, script } from './lib/run.mjs'
 import { ensureTestPrograms } from './lib/test-programs.mjs'
-import { addTallies, emptyTally, playwrightFile, tallyLine, vitestFile } from './lib/test-tally.mjs'
+import { addTallies, gateTally, playwrightFile, tallyLine, vitestFile } from './lib/test-tally.mjs'
 import { playwright, runCheck, runTool, vitest } from './lib/tools.mjs'
 
 const vitestReport = inProject('.cache/reports/vitest.json')
 const playwrightReport = inProject('.cache/reports/playwright.json')
 
 const worktree = async () => (await run('git', ['status', '--porcelain']).catch(() => ({ output: '' }))).output
-const gate = (isPassed) => ({ ...emptyTally, passed: isPassed ? 1 : 0, failed: isPassed ? 0 : 1 })
 
 async function buildGate() {
   try {
@@ -28,7 +27,7 @@ async function buildGate() {
 async function unitAndFlowTests(env) {
   rmSync(vitestReport, { force: true })
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`]
-  const { code } = await runTool(vitest('--coverage', ...reporters), { env, output: 'show', limitMs: 30 * 60_000 })
+  const { code } = await runTool(vitest('--coverage', ...reporters), { env, output: 'show' })
   return vitestFile(vitestReport, code)
 }
 
@@ -37,7 +36,6 @@ async function browserTests(env) {
   const { code } = await runTool(playwright(), {
     env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport },
     output: 'show',
-    limitMs: 30 * 60_000,
   })
   return playwrightFile(playwrightReport, code)
 }
@@ -47,15 +45,16 @@ await script(async () => {
   const { chromium } = await ensure({ chromium: true })
   await ensureTestPrograms()
   const env = browserEnv(chromium)
-  const tallies = [gate(await runCheck('types')), gate(await runCheck('lint'))]
+  const tallies = [gateTally('types', await runCheck('types')), gateTally('lint', await runCheck('lint'))]
   // The built app first: tests of shells and of several processes run what a studio runs.
   const isBuilt = await buildGate()
-  tallies.push(gate(isBuilt), await unitAndFlowTests(env))
+  tallies.push(gateTally('build', isBuilt), await unitAndFlowTests(env))
   if (isBuilt) tallies.push(await browserTests(env))
   const after = await worktree()
   if (after !== before) console.log(`The tests changed the checkout:\n${after}`)
-  tallies.push(gate(after === before))
+  tallies.push(gateTally('the checkout is as it was', after === before))
   const total = addTallies(...tallies)
+  for (const failure of total.failures) console.log(`failed: ${failure}`)
   console.log(tallyLine(total))
   return total.failed + total.skipped === 0 ? 0 : 1
 })

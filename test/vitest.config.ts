@@ -14,7 +14,7 @@ export default defineConfig({
     // Left to itself it keeps a core free: much of the time is spent waiting for other processes.
     maxWorkers: 2,
     testTimeout: 60_000,
-    hookTimeout: 30_000,
+    hookTimeout: 60_000,
     coverage: {
       provider: 'v8',
       include: ['src-main/**/*.ts', 'src-shared/**/*.ts'],

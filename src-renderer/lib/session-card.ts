@@ -2,7 +2,7 @@ import type { ComponentType } from 'react'
 import type { Booking } from './records'
 
 /** What the card of a session is opened for: it asks at once what this act needs. */
-export type SessionCardAct = 'cancel' | 'no_show' | 'note'
+export type SessionCardAct = 'cancel' | 'no_show' | 'note' | 'waive'
 
 export interface SessionCardProps {
   booking: Booking

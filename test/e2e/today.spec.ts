@@ -1,3 +1,4 @@
+import { callApi } from './support/api.ts'
 import { toast } from './support/diary.ts'
 import { makeBooking } from './support/made-booking.ts'
 import { signInAs } from './support/sign-in.ts'
@@ -117,6 +118,20 @@ test('who comes early is checked in on the card, and the same key once more does
   await expect(toast(page)).toContainText('Checked in Tabitha Kirui')
   await expect(session.getByRole('button', { name: 'Undo check-in' })).toBeVisible()
   await expect(session.getByRole('button', { name: 'Move' })).toBeFocused()
+})
+
+test('a no-show is waived from its row by one key', async ({ studio: { page }, keys }) => {
+  await signInAs(page, keys, 'owner')
+  const client = { firstName: 'Tabitha', lastName: 'Kirui' }
+  const booking = await makeBooking(page, { client, trainer: 'Chen Wei', startsAt: '2027-06-08T08:45' })
+  await callApi(page, 'bookings/noShow', { id: booking.id })
+  await goToRow(page, keys, 'Tabitha Kirui')
+  await keys.press('w')
+  await expect(sessionCard(page).getByLabel('Reason')).toBeFocused()
+  await keys.type('Child ill')
+  await keys.press('Enter')
+  await expect(toast(page)).toContainText('Waived for Tabitha Kirui')
+  await expect(rowOf(page, 'Tabitha Kirui').getByRole('button', { name: 'Tabitha Kirui' })).toBeFocused()
 })
 
 test('the next free hour of a trainer, pressed in the rail, begins that booking', async ({ studio: { page }, keys }) => {

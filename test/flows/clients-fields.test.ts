@@ -71,6 +71,30 @@ test('a birthday lies in the past, as the studio’s day has it', async () => {
   })
 })
 
+test('a phone number nobody can have is refused at its field with what is wrong, typed as it was; one that stands may stay', async () => {
+  const { owner, studio } = await testApp()
+  const said = (call: Promise<unknown>) =>
+    call.then(
+      () => 'done',
+      ({ code, message, data }: Refusal & { message: string }) => [code, data.field, message],
+    )
+  const create = (phone: string) => said(owner.clients.create({ firstName: 'Grace', phone }))
+  const looks = 'a mobile number looks like 0712 123456.'
+  expect(await create('0711 000 11')).toEqual(['INVALID', 'phone', `+254 71100011 is 1 digit short; ${looks}`])
+  expect(await create('0711 000 1111')).toEqual(['INVALID', 'phone', `+254 7110001111 has 1 digit too many; ${looks}`])
+  expect(await create('0311 000 111')).toEqual(['INVALID', 'phone', `+254 311000111 begins like no number there; ${looks}`])
+  expect(await create('+1 555 123 4567')).toEqual(['INVALID', 'phone', '+1 555 123 4567 is nobody’s number; check its digits.'])
+  for (const good of ['0711 000 111', '+48 601 234 567', '+254 20 123 4567']) expect(await create(good)).toBe('done')
+  const { id } = await owner.clients.create({ firstName: 'Peter', phone: '0711 000 111' })
+  const update = (more: { phone?: string; emergencyPhone?: string; notes?: string }) => said(owner.clients.update({ id, ...more }))
+  expect(await update({ phone: '0722 000 22' })).toEqual(['INVALID', 'phone', expect.stringContaining('1 digit short')])
+  expect(await update({ emergencyPhone: '0722 000 22' })).toEqual(['INVALID', 'emergencyPhone', expect.stringContaining('1 digit short')])
+  // As an earlier version took it, or an import.
+  await studio.opened()?.transaction(null, ({ tx }) => tx.client.update({ where: { id }, data: { phone: '+25472200022' } }))
+  expect(await update({ phone: '+254 72200022', notes: 'left knee' })).toBe('done')
+  expect(await update({ phone: '0722 000 33' })).toEqual(['INVALID', 'phone', expect.stringContaining('1 digit short')])
+})
+
 test('a family shares an e-mail and a phone', async () => {
   const { owner } = await testApp()
   const home = { email: 'home@kamau.example', phone: '0711 000 111' }

@@ -32,9 +32,11 @@ test('no list of money reads payments, invoices, bookings or clients of all year
   await dora.payments.list({ method: 'cash', from: '2027-06-01', to: '2027-06-01' })
   await owner.payments.analytics({ days: 30 })
   await owner.refunds.preview({ invoiceId: sold.invoice.id })
+  await owner.refunds.list({ from: '2027-06-01', to: '2027-06-01' })
   await dora.invoices.get({ id: sold.invoice.id })
   const asked = [...new Set(app.statements)]
   expect(asked.length).toBeGreaterThan(30)
+  expect(asked.filter((sql) => /count\(\*\) AS n FROM refund r JOIN/.test(sql))).toEqual([])
   const { db } = openStudioOf(app)
   const slow = []
   for (const sql of asked) {

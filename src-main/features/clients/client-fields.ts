@@ -2,7 +2,7 @@ import { AppError } from '@shared/base/app-error'
 import { dayOf } from '@shared/domain/time/zone'
 import type { StudioRow } from '../studio'
 import type { Consent } from './clients.repository'
-import { readPhone } from './phone-number'
+import { readPhone, readTypedPhone } from './phone-number'
 import type { ClientFields } from './save-client.repository'
 
 type Given<T> = { [Key in keyof T]?: T[Key] | undefined }
@@ -47,8 +47,12 @@ export const blankClient: ClientFields = {
 }
 
 const over = <T>(given: T | undefined, before: T): T => (given === undefined ? before : given)
-const phoneOver = (given: string | null | undefined, before: string | null, countryCode: string, field: string): string | null =>
-  given === undefined ? before : given ? readPhone(given, countryCode, field).e164 : null
+/** One that stands already, as an import brought it, may stay: only another one is asked to be right. */
+const phoneOver = (given: string | null | undefined, before: string | null, countryCode: string, field: string): string | null => {
+  if (given === undefined) return before
+  if (!given) return null
+  return readPhone(given, countryCode, field).e164 === before ? before : readTypedPhone(given, countryCode, field)
+}
 
 /** The answer with when it was given: now, where it differs from what stood before. */
 const consentOver = (given: Consent | undefined, before: Consent, at: number | null, now: number): [Consent, number | null] =>

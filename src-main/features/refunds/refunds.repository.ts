@@ -90,7 +90,9 @@ export const listRefunds = (
 
 export const countRefunds = async (db: Db, filter: RefundFilter): Promise<number> => {
   const where = whereOf(filter)
-  return (await db.get<{ n: number }>(`SELECT count(*) AS n FROM ${source} ${where.sql}`, where.values))?.n ?? 0
+  // Every refund has its document: only a search reads it.
+  const counted = filter.q === undefined ? 'refund r' : 'refund r JOIN document d ON d.id = r.id'
+  return (await db.get<{ n: number }>(`SELECT count(*) AS n FROM ${counted} ${where.sql}`, where.values))?.n ?? 0
 }
 
 interface NewRefund {

@@ -1,10 +1,6 @@
-import { Button, SegmentedControl, Select, Textarea, TextInput } from '@mantine/core'
-import { useFormDraft } from '../../lib/form-drafts'
-import { useSaveForm } from '../../lib/use-save-form'
+import { SegmentedControl, Select, TextInput } from '@mantine/core'
 import { useStudio } from '../../lib/use-studio'
-import { CoveredTypesField } from '../../ui/covered-types-field'
-import { KeyButton } from '../../ui/key-button'
-import { FormFoot, SaveForm } from '../../ui/save-form'
+import { CatalogueForm, useCatalogueForm } from '../../ui/catalogue-form'
 import { TaxRateField } from '../../ui/tax-rate-field'
 import { inputOf, planRules, valuesOf, type MembershipPlan, type PlanInput, type PlanValues } from './plan-values'
 
@@ -25,27 +21,16 @@ interface PlanFormProps {
 export const PlanForm = ({ plan, act, onSave, onLeave }: PlanFormProps) => {
   const studio = useStudio()
   const currency = plan?.currency ?? studio.currency
-  const draft = useFormDraft<PlanValues>(`plan ${plan?.id ?? 'new'}`)
-  const state = useSaveForm<PlanValues>({
-    values: draft.kept ?? valuesOf(plan, currency),
-    validate: planRules(currency),
-    fieldOf: (field) => (field === 'priceMinor' ? 'price' : field),
-    onChange: draft.keep,
-    save: async (values) => {
-      await onSave(inputOf(values, currency))
-      draft.drop()
-    },
+  const state = useCatalogueForm<PlanValues>({
+    name: `plan ${plan?.id ?? 'new'}`,
+    values: valuesOf(plan, currency),
+    rules: planRules(currency),
+    save: (values) => onSave(inputOf(values, currency)),
   })
   const { form } = state
   const { isUnlimited } = form.values
-  const discard = () => {
-    form.setValues(valuesOf(plan, currency))
-    form.clearErrors()
-    draft.drop()
-  }
   return (
-    <SaveForm state={state} label={plan ? 'Edit membership plan' : 'New membership plan'} onLeave={onLeave}>
-      <TextInput label="Name" autoComplete="off" autoFocus {...form.getInputProps('name')} />
+    <CatalogueForm state={state} label={plan ? 'Edit membership plan' : 'New membership plan'} act={act} onLeave={onLeave}>
       <div className="triple">
         <TextInput
           label={`Price, ${currency}`}
@@ -101,31 +86,6 @@ export const PlanForm = ({ plan, act, onSave, onLeave }: PlanFormProps) => {
           onChange={(taxRateId) => form.setFieldValue('taxRateId', taxRateId)}
         />
       </div>
-      <CoveredTypesField
-        value={form.values.covers}
-        error={form.errors['covers']}
-        onChange={(covers) => {
-          form.clearFieldError('covers')
-          form.setFieldValue('covers', covers)
-        }}
-      />
-      <Textarea label="Description" autosize minRows={2} maxRows={8} {...form.getInputProps('description')} />
-      <FormFoot state={state}>
-        {draft.kept && (
-          <>
-            <span className="secondary">Not saved yet</span>
-            <Button variant="subtle" onClick={discard}>
-              Discard
-            </Button>
-          </>
-        )}
-        <KeyButton variant="subtle" keys="Esc" onClick={onLeave}>
-          Leave
-        </KeyButton>
-        <KeyButton type="submit" variant="filled" keys="Ctrl Enter" loading={state.isSaving}>
-          {act}
-        </KeyButton>
-      </FormFoot>
-    </SaveForm>
+    </CatalogueForm>
   )
 }

@@ -1,13 +1,9 @@
-import { Button, Select, Textarea, TextInput } from '@mantine/core'
+import { Select, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { queries } from '../../lib/api'
-import { useFormDraft } from '../../lib/form-drafts'
 import { amountText } from '../../lib/money'
-import { useSaveForm } from '../../lib/use-save-form'
 import { useStudio } from '../../lib/use-studio'
-import { CoveredTypesField } from '../../ui/covered-types-field'
-import { KeyButton } from '../../ui/key-button'
-import { FormFoot, SaveForm } from '../../ui/save-form'
+import { CatalogueForm, useCatalogueForm } from '../../ui/catalogue-form'
 import { TaxRateField } from '../../ui/tax-rate-field'
 import { typedPerSession } from './package-price'
 import { inputOf, packageRules, valuesOf, type PackageInput, type PackageValues, type SessionPackage } from './package-values'
@@ -37,27 +33,16 @@ export const PackageForm = ({ pack, act, onSave, onLeave }: PackageFormProps) =>
   const studio = useStudio()
   const currency = pack?.currency ?? studio.currency
   const trainers = useTrainerChoices(pack)
-  const draft = useFormDraft<PackageValues>(`package ${pack?.id ?? 'new'}`)
-  const state = useSaveForm<PackageValues>({
-    values: draft.kept ?? valuesOf(pack, currency),
-    validate: packageRules(currency),
-    fieldOf: (field) => (field === 'priceMinor' ? 'price' : field),
-    onChange: draft.keep,
-    save: async (values) => {
-      await onSave(inputOf(values, currency))
-      draft.drop()
-    },
+  const state = useCatalogueForm<PackageValues>({
+    name: `package ${pack?.id ?? 'new'}`,
+    values: valuesOf(pack, currency),
+    rules: packageRules(currency),
+    save: (values) => onSave(inputOf(values, currency)),
   })
   const { form } = state
   const perSession = typedPerSession(form.values, currency)
-  const discard = () => {
-    form.setValues(valuesOf(pack, currency))
-    form.clearErrors()
-    draft.drop()
-  }
   return (
-    <SaveForm state={state} label={pack ? 'Edit package' : 'New package'} onLeave={onLeave}>
-      <TextInput label="Name" autoComplete="off" autoFocus {...form.getInputProps('name')} />
+    <CatalogueForm state={state} label={pack ? 'Edit package' : 'New package'} act={act} onLeave={onLeave}>
       <div className="triple">
         <TextInput label="Sessions" inputMode="numeric" autoComplete="off" {...form.getInputProps('sessionsCount')} />
         <TextInput
@@ -85,31 +70,6 @@ export const PackageForm = ({ pack, act, onSave, onLeave }: PackageFormProps) =>
           onChange={(taxRateId) => form.setFieldValue('taxRateId', taxRateId)}
         />
       </div>
-      <CoveredTypesField
-        value={form.values.covers}
-        error={form.errors['covers']}
-        onChange={(covers) => {
-          form.clearFieldError('covers')
-          form.setFieldValue('covers', covers)
-        }}
-      />
-      <Textarea label="Description" autosize minRows={2} maxRows={8} {...form.getInputProps('description')} />
-      <FormFoot state={state}>
-        {draft.kept && (
-          <>
-            <span className="secondary">Not saved yet</span>
-            <Button variant="subtle" onClick={discard}>
-              Discard
-            </Button>
-          </>
-        )}
-        <KeyButton variant="subtle" keys="Esc" onClick={onLeave}>
-          Leave
-        </KeyButton>
-        <KeyButton type="submit" variant="filled" keys="Ctrl Enter" loading={state.isSaving}>
-          {act}
-        </KeyButton>
-      </FormFoot>
-    </SaveForm>
+    </CatalogueForm>
   )
 }

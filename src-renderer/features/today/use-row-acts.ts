@@ -1,9 +1,11 @@
 import { useNavigate } from '@tanstack/react-router'
 import type { SessionAct } from '@shared/domain/bookings/session-acts'
+import { isDesk } from '../../lib/access'
 import type { KeyBinding } from '../../lib/keys'
 import { openMove } from '../../lib/panel'
 import type { Booking } from '../../lib/records'
 import type { SessionCardAct } from '../../lib/session-card'
+import { useMe } from '../../lib/signed-in'
 import type { useBookingActs } from '../../lib/use-booking-acts'
 import { useSessionActs } from '../../lib/use-session-acts'
 
@@ -25,6 +27,7 @@ export const useRowActs = (
 ): { keys: KeyBinding[]; next: RowAct | null } => {
   const navigate = useNavigate()
   const actsOf = useSessionActs()
+  const me = useMe()
   if (!current) return { keys: [], next: null }
   const { next, acts: offered } = actsOf(current)
   const open: RowAct = { keys: 'Enter', label: 'Open', run: () => onOpen() }
@@ -50,6 +53,8 @@ export const useRowActs = (
     keys: [
       ...offered.flatMap((act) => bindingOf(act, true)),
       ...refused.flatMap((act) => bindingOf(act, false)),
+      // What it cost is taken back where the card knows that it can be.
+      ...(current.status === 'no_show' && isDesk(me.role) ? [{ keys: 'W', label: 'waive', run: () => onOpen('waive'), isHint: true }] : []),
       { keys: 'N', label: 'note', run: () => onOpen('note'), isHint: true },
       {
         keys: 'O',
