@@ -174,6 +174,7 @@ export const paidNotHeld = z.object({
   /** A no-show only where the studio’s rules ask nothing for one. */
   status: z.enum(['cancelled', 'no_show']),
   invoiceId: z.string(),
+  invoiceLineId: z.string(),
   invoiceNumber: z.string(),
   /** A payment of the sale that can give money back; null where nothing came in. */
   paymentId: z.string().nullable(),

@@ -72,6 +72,46 @@ test('a visit nothing pays for is sold, or not charged with a reason', async ({ 
   expect(await callApi(page, 'bookings/get', { id: visit.id })).toMatchObject({ cover: 'free' })
 })
 
+test('a visit that was paid for and cancelled is listed until its money goes back, and nothing else of its sale does', async ({
+  studio: { page },
+  keys,
+}) => {
+  await signInAs(page, keys, 'owner')
+  const visit = await makeBooking(page, {
+    client: { firstName: 'Zawadi', lastName: 'Visit' },
+    startsAt: '2027-06-10T09:05',
+    minutes: 30,
+    trainer: 'Brian Mutua',
+  })
+  const { clientId } = await callApi<{ clientId: string }>(page, 'bookings/get', { id: visit.id })
+  const { items } = await callApi<{ items: { priceMinor: number }[] }>(page, 'payments/unpaidVisits', { clientId, onDate: '2027-06-10' })
+  const priceMinor = items[0]?.priceMinor ?? 0
+  await callApi(page, 'payments/process', {
+    clientId,
+    items: [
+      { kind: 'session', bookingId: visit.id },
+      { kind: 'free', description: 'Towel', unitPriceMinor: 50_000 },
+    ],
+    tenders: [{ method: 'cash', amountMinor: priceMinor + 50_000 }],
+  })
+  await callApi(page, 'bookings/cancel', { id: visit.id })
+  await goToMoney(page, keys, 'Unpaid visits')
+  const paid = page.getByRole('region', { name: /^Paid and cancelled/ })
+  const row = paid.getByRole('button', { name: 'Zawadi Visit' })
+  await keys.tabTo(page.locator(`tr ${clientRow}[tabindex="0"]`))
+  await keys.walkTo(row, 'ArrowDown')
+  await expectAccessible(page, 'unpaid visits with one that was paid for and cancelled')
+  await keys.press('r')
+  const dialog = page.getByRole('dialog', { name: 'Refund' })
+  await expect(dialog.getByLabel('Amount of Towel')).toHaveValue('0')
+  await expect(dialog.getByRole('button', { name: `Refund ${(priceMinor / 100).toLocaleString('en')}` })).toBeVisible()
+  await keys.fill(dialog.getByLabel('Reason'), 'Cancelled in time')
+  await keys.press('Control+Enter')
+  await expect(page.getByRole('dialog', { name: 'Refunded' })).toContainText((priceMinor / 100).toLocaleString('en'))
+  await keys.press('Escape')
+  await expect(paid).toHaveCount(0)
+})
+
 test('the fee of a no-show is held, and waived with a reason', async ({ studio: { page }, keys }) => {
   await signInAs(page, keys, 'owner')
   await callApi(page, 'studio/update', { noShowFeeMinor: 50_000, waiverHours: 24 })

@@ -31,7 +31,7 @@ const cases: Case[] = [
     by: [],
     shown: 'Pending',
     next: 'Confirm',
-    others: ['Move', 'Cancel session', ...unpaid],
+    others: ['Move', 'Cancel session', 'Pay with'],
   },
   {
     name: 'confirmed, later today',

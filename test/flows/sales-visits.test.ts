@@ -146,6 +146,7 @@ test('a visit that was paid for and cancelled is said to be so before, and liste
   expect(items[0]).toMatchObject({ trainerName: 'Amina', clientName: 'Grace Wanjiru', invoiceNumber: 'INV-2027-0001', currency: 'KES' })
   const paymentId = items[0]?.paymentId ?? ''
   const [line] = (await dora.refunds.preview({ paymentId })).lines
+  expect(items[0]?.invoiceLineId).toBe(line?.invoiceLineId)
   const part = { paymentId, lines: [{ invoiceLineId: line?.invoiceLineId ?? '', creditedMinor: 100_000 }], reason: 'Cancelled' }
   await dora.refunds.create(part)
   expect(await dora.payments.paidNotHeld({})).toMatchObject({ totalMinor: 200_000 })

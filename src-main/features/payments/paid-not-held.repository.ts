@@ -13,6 +13,7 @@ export interface PaidNotHeldRow {
   startsAt: number
   status: 'cancelled' | 'no_show'
   invoiceId: string
+  invoiceLineId: string
   invoiceNumber: string
   paymentId: string | null
   amountMinor: number
@@ -39,7 +40,7 @@ const sourceOf = ({ clientId, words, keepsLate, keepsNoShow }: PaidNotHeldFilter
   ]
   const statuses = keepsNoShow ? `'cancelled'` : `'cancelled', 'no_show'`
   return [
-    `(SELECT b.id AS bookingId, b.clientId, b.sessionId, b.status, l.invoiceId,
+    `(SELECT b.id AS bookingId, b.clientId, b.sessionId, b.status, l.invoiceId, l.id AS invoiceLineId,
              l.totalMinor - (SELECT coalesce(sum(r.creditedMinor), 0) FROM refund_line r JOIN refund f ON f.id = r.refundId
                               WHERE r.invoiceLineId = l.id AND f.status <> 'failed') AS amountMinor
         FROM booking b INDEXED BY booking_cover_status_idx CROSS JOIN invoice_line l INDEXED BY invoice_line_booking ON l.bookingId = b.id
@@ -53,7 +54,7 @@ export const listPaidNotHeld = (db: Db, filter: PaidNotHeldFilter, page: ListPag
   const [source, values] = sourceOf(filter)
   return db.all<PaidNotHeldRow>(
     `SELECT v.bookingId, v.clientId, c.firstName, c.lastName, c.number AS clientNumber, t.name AS trainerName, y.name AS sessionTypeName, s.startsAt, v.status,
-            v.invoiceId, d.number AS invoiceNumber, v.amountMinor, d.currency,
+            v.invoiceId, v.invoiceLineId, d.number AS invoiceNumber, v.amountMinor, d.currency,
             (SELECT p.id FROM payment p INDEXED BY payment_invoiceId_status_idx WHERE p.invoiceId = v.invoiceId AND p.status = 'completed' AND p.refundedMinor < p.amountMinor
               ORDER BY p.createdAt, p.id LIMIT 1) AS paymentId
        FROM ${source} CROSS JOIN session s ON s.id = v.sessionId CROSS JOIN client c ON c.id = v.clientId CROSS JOIN trainer t ON t.id = s.trainerId

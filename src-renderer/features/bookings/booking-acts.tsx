@@ -71,7 +71,8 @@ export const BookingActs = ({ booking, isRated, isWaivable, onAsk, onClose }: Bo
   const isChosen = cover === 'open' || cover === 'package' || cover === 'membership' || cover === 'free'
   const money: Act[] = [
     ...(stands && isChosen ? [{ keys: 'W', label: cover === 'open' ? 'Pay with' : 'Change payment', run: () => onAsk('pay') }] : []),
-    ...(stands && cover === 'open' && isDesk(me.role)
+    // A request is sold once it is confirmed.
+    ...(stands && status !== 'pending' && cover === 'open' && isDesk(me.role)
       ? [{ keys: 'S', label: 'Take payment', run: () => openSell({ clientId: booking.clientId, bookingId: booking.id }) }]
       : []),
     ...(isWaivable && isDesk(me.role) ? [{ keys: 'W', label: 'Waive', run: () => onAsk('waive') }] : []),

@@ -1,15 +1,15 @@
 import type { Outputs } from '../../lib/api'
 import { amountText } from '../../lib/money'
-import type { useRows } from '../../lib/use-rows'
 import { useStudioTime } from '../../lib/use-studio'
 import { KeyButton } from '../../ui/key-button'
 import { Status } from '../../ui/status'
+import { MoneyTable, RowButton, type MoneyRows } from './money-table'
 
 export type PaidNotHeld = Outputs['payments']['paidNotHeld']['items'][number]
 
 interface PaidNotHeldTableProps {
   visits: readonly PaidNotHeld[]
-  rows: Pick<ReturnType<typeof useRows>, 'current' | 'rowProps'>
+  rows: MoneyRows
   onRefund: (visit: PaidNotHeld) => void
 }
 
@@ -17,56 +17,37 @@ interface PaidNotHeldTableProps {
 export const PaidNotHeldTable = ({ visits, rows, onRefund }: PaidNotHeldTableProps) => {
   const { dayAndTime } = useStudioTime()
   return (
-    <table className="table money-table visits-table">
-      <thead>
-        <tr>
-          <th scope="col">Visit</th>
-          <th scope="col">Client</th>
-          <th scope="col">Session</th>
-          <th scope="col" className="c-wide">
-            Sold by
-          </th>
-          <th scope="col">State</th>
-          <th scope="col" className="num">
-            {visits[0]?.currency}
-          </th>
-          <th scope="col">
-            <span className="sr-only">Act</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {visits.map((visit) => {
-          const isCurrent = visit.bookingId === rows.current
-          return (
-            <tr
-              key={visit.bookingId}
-              data-current={isCurrent || undefined}
-              onClick={({ currentTarget }) => currentTarget.querySelector<HTMLElement>('[data-row]')?.focus()}
-            >
-              <td className="tnum secondary">{dayAndTime(visit.startsAt)}</td>
-              <td>
-                <button type="button" className="row-button" onClick={() => onRefund(visit)} {...rows.rowProps(visit.bookingId)}>
-                  <bdi>{visit.clientName}</bdi>
-                </button>
-              </td>
-              <td className="secondary truncate">{visit.sessionTypeName}</td>
-              <td className="secondary truncate c-wide">{visit.invoiceNumber}</td>
-              <td>
-                <Status state={visit.status} />
-              </td>
-              <td className="num">{amountText(visit.amountMinor, visit.currency)}</td>
-              <td className="c-act">
-                {isCurrent && (
-                  <KeyButton size="xs" keys="Enter" onClick={() => onRefund(visit)}>
-                    Refund
-                  </KeyButton>
-                )}
-              </td>
-            </tr>
-          )
-        })}
-      </tbody>
-    </table>
+    <MoneyTable
+      className="visits-table"
+      list={visits}
+      idOf={({ bookingId }) => bookingId}
+      rows={rows}
+      columns={[
+        { head: 'Visit', className: 'tnum secondary', cell: ({ startsAt }) => dayAndTime(startsAt) },
+        {
+          head: 'Client',
+          cell: (visit) => (
+            <RowButton id={visit.bookingId} rows={rows} onClick={() => onRefund(visit)}>
+              <bdi>{visit.clientName}</bdi>
+            </RowButton>
+          ),
+        },
+        { head: 'Session', className: 'secondary truncate', cell: ({ sessionTypeName }) => sessionTypeName },
+        { head: 'Sold by', className: 'secondary truncate c-wide', cell: ({ invoiceNumber }) => invoiceNumber },
+        { head: 'State', cell: ({ status }) => <Status state={status} /> },
+        { head: visits[0]?.currency ?? '', className: 'num', cell: (visit) => amountText(visit.amountMinor, visit.currency) },
+        {
+          head: 'Act',
+          isSilent: true,
+          className: 'c-act',
+          cell: (visit, isCurrent) =>
+            isCurrent && (
+              <KeyButton size="xs" keys="Enter" onClick={() => onRefund(visit)}>
+                Refund
+              </KeyButton>
+            ),
+        },
+      ]}
+    />
   )
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { emptyRefund, lineErrors, lineTexts, partKey, refundField, refundTarget, type RefundPreview } from './refund-draft'
+import { emptyRefund, lineErrors, lineTexts, partKey, refundField, refundOfLine, refundTarget, type RefundPreview } from './refund-draft'
 
 const line = {
   invoiceLineId: '01J0000000000000000000000A',
@@ -56,4 +56,12 @@ test('a refusal of the API stands at the line it is about', () => {
   expect(refundField('lines.0.sessions', asked)).toBe(`sessions.${id}`)
   expect(refundField('lines', undefined)).toBeNull()
   expect(refundField('staffUserId', asked)).toBe('approverId')
+})
+
+test('a refund of one line leaves what else was sold as it is', () => {
+  const visit = { ...line, invoiceLineId: '01J0000000000000000000000E', clientPackageId: null, sessions: null, maxSessions: null }
+  const both = { ...proposal, lines: [line, visit] } as RefundPreview
+  const draft = refundOfLine(both, visit.invoiceLineId)
+  expect(refundTarget(of, both, draft)).toEqual({ ...of, lines: [{ invoiceLineId: visit.invoiceLineId, creditedMinor: 6_000_00 }] })
+  expect(refundTarget(of, proposal, refundOfLine(proposal, line.invoiceLineId))).toEqual(of)
 })

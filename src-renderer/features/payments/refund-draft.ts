@@ -40,6 +40,17 @@ export const emptyRefund: RefundDraft = {
   pin: '',
 }
 
+/** A refund that begins with one line of the sale; whatever else it sold stays, until something is typed there. */
+export const refundOfLine = ({ lines, currency }: RefundPreview, invoiceLineId: string): RefundDraft => {
+  const others = lines.filter((line) => line.invoiceLineId !== invoiceLineId)
+  const counted = others.filter(({ sessions }) => sessions !== null)
+  return {
+    ...emptyRefund,
+    amounts: Object.fromEntries(others.map((line) => [partKey(line), amountText(0, currency)])),
+    sessions: Object.fromEntries(counted.map((line) => [partKey(line), '0'])),
+  }
+}
+
 const countFromText = (text: string): number | null => (/^\d{1,4}$/.test(text.trim()) ? Number(text) : null)
 
 /** The texts of a part as they stand: typed, or what the API makes of it. */

@@ -13,7 +13,16 @@ import { useMoneyDrafts } from './money-drafts'
 import { moneyChanges } from './money-changes'
 import { RefundApproval } from './refund-approval'
 import { RefundBookings } from './refund-bookings'
-import { emptyRefund, lineErrors, partKey, refundField, type RefundDraft, type RefundPreview, type RefundTarget } from './refund-draft'
+import {
+  emptyRefund,
+  lineErrors,
+  partKey,
+  refundField,
+  refundOfLine,
+  type RefundDraft,
+  type RefundPreview,
+  type RefundTarget,
+} from './refund-draft'
 import { RefundEffects } from './refund-effects'
 import { RefundLines } from './refund-lines'
 import { useRefundPreview } from './use-refund-preview'
@@ -21,6 +30,8 @@ import { useRefundPreview } from './use-refund-preview'
 export interface RefundFormProps {
   /** The payment money goes back from, or the invoice something is taken off. */
   target: { paymentId: string } | { invoiceId: string }
+  /** The line it is about; without it, all of the sale is proposed. */
+  invoiceLineId?: string | undefined
   onDone: (refund: Outputs['refunds']['create']) => void
   onLeave: () => void
 }
@@ -54,8 +65,8 @@ const errorsOf = (values: RefundDraft, { preview, target }: InSight): Record<str
 })
 
 /** Asks on each change what it would do, and does it only as it is in sight. */
-export const RefundForm = ({ target: of, onDone, onLeave }: RefundFormProps) => {
-  const draft = useMoneyDrafts<RefundDraft>(`refund of ${'paymentId' in of ? of.paymentId : of.invoiceId}`)
+export const RefundForm = ({ target: of, invoiceLineId, onDone, onLeave }: RefundFormProps) => {
+  const draft = useMoneyDrafts<RefundDraft>(`refund of ${'paymentId' in of ? of.paymentId : of.invoiceId} ${invoiceLineId ?? ''}`)
   const approve = useCommand(api.staff.approve, { changes: [] })
   const create = useCommand(api.refunds.create, { changes: moneyChanges })
   const inSight = useRef<InSight>({ preview: undefined, target: undefined, isSettled: false })
@@ -100,6 +111,7 @@ export const RefundForm = ({ target: of, onDone, onLeave }: RefundFormProps) => 
   })
   const isThere = preview !== undefined
   useEffect(() => {
+    if (preview && invoiceLineId !== undefined && draft.kept === undefined) form.setValues(refundOfLine(preview, invoiceLineId))
     if (isThere) state.root.current?.querySelector<HTMLInputElement>('input')?.focus()
   }, [isThere]) // oxlint-disable-line react/exhaustive-deps -- once, when there is something to fill in
   if (preview === undefined && problem) return <Failed what="What can be refunded" error={asked.error} onRetry={asked.retry} />

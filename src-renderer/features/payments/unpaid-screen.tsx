@@ -170,6 +170,7 @@ export const UnpaidScreen = () => {
       {refunding !== null && (
         <RefundDialog
           target={refunding.paymentId === null ? { invoiceId: refunding.invoiceId } : { paymentId: refunding.paymentId }}
+          invoiceLineId={refunding.invoiceLineId}
           clientName={refunding.clientName}
           number={refunding.invoiceNumber}
           onClose={() => setRefunding(null)}
