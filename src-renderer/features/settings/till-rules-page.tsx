@@ -65,7 +65,11 @@ export const TillRulesPage = ({ nav }: SettingsFrame) => {
           <fieldset className="rule-group">
             <legend>Refunds</legend>
             <div className="pair">
-              {text('frontDeskRefundLimit', `The front desk refunds up to, ${currency}`, 'More takes the PIN of an owner or manager')}
+              {text(
+                'frontDeskRefundLimit',
+                `The front desk refunds up to, ${currency}`,
+                'Given back or taken off one sale; more takes the PIN of an owner or manager',
+              )}
             </div>
           </fieldset>
           <fieldset className="rule-group">
