@@ -96,7 +96,7 @@ test('a visit that was paid for and cancelled is listed until its money goes bac
   })
   await callApi(page, 'bookings/cancel', { id: visit.id })
   await goToMoney(page, keys, 'Unpaid visits')
-  const paid = page.getByRole('region', { name: /^Paid and cancelled/ })
+  const paid = page.getByRole('region', { name: /^Sold and cancelled/ })
   const row = paid.getByRole('button', { name: 'Zawadi Visit' })
   await keys.tabTo(page.locator(`tr ${clientRow}[tabindex="0"]`))
   await keys.walkTo(row, 'ArrowDown')

@@ -70,7 +70,7 @@ export const LotActForm = ({ lot, act, onLeave }: { lot: Lot; act: LotAct; onLea
   const { form, root } = state
   useEffect(() => root.current?.querySelector<HTMLElement>('input')?.focus(), [root])
   return (
-    <SaveForm state={state} label={title} act={label.toLowerCase()} onLeave={onLeave} className="lot-form">
+    <SaveForm state={state} label={title} act={label.toLowerCase()} sends="Enter" onLeave={onLeave} className="lot-form">
       <h3>{title}</h3>
       <p className="secondary">{effect(lot)}</p>
       {isExtend && (

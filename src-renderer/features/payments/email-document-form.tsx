@@ -42,7 +42,7 @@ export const EmailDocumentForm = ({ document, onLeave }: EmailDocumentFormProps)
   }, [client, form])
   useEffect(() => root.current?.querySelector<HTMLElement>('input')?.focus(), [root])
   return (
-    <SaveForm state={state} label={`E-mail ${number}`} act="send" onLeave={onLeave} className="money-form">
+    <SaveForm state={state} label={`E-mail ${number}`} act="send" sends="Enter" onLeave={onLeave} className="money-form">
       <TextInput label="To" type="email" autoComplete="off" {...form.getInputProps('to')} />
       <FormFoot state={state}>
         <KeyButton variant="subtle" size="xs" keys="Esc" onClick={onLeave}>

@@ -25,7 +25,7 @@ export const OpenDrawerForm = ({ lastLeftMinor, currency }: { lastLeftMinor: num
   })
   const { form } = state
   return (
-    <SaveForm state={state} label="Open the drawer" act="open the drawer" className="money-form drawer-form">
+    <SaveForm state={state} label="Open the drawer" act="open the drawer" sends="Enter" className="money-form drawer-form">
       <p className="secondary">
         Count what is in it. {amountText(lastLeftMinor, currency)} was left in it last time. The first cash of the day opens it with that by
         itself.

@@ -43,7 +43,7 @@ export const PaidNotHeldTable = ({ visits, rows, onRefund }: PaidNotHeldTablePro
           cell: (visit, isCurrent) =>
             isCurrent && (
               <KeyButton size="xs" keys="Enter" onClick={() => onRefund(visit)}>
-                Refund
+                {visit.paymentId === null ? 'Take off' : 'Refund'}
               </KeyButton>
             ),
         },

@@ -130,7 +130,7 @@ export const UnpaidScreen = () => {
           {notHeld.length > 0 && (
             <section className="money-part" aria-labelledby="not-held-title">
               <SectionTitle id="not-held-title" count={notHeld.length}>
-                Paid and cancelled: the money is still here
+                Sold and cancelled: to be refunded or taken off
               </SectionTitle>
               <PaidNotHeldTable visits={notHeld} rows={rows} onRefund={setRefunding} />
             </section>

@@ -47,7 +47,7 @@ export const SignInScreen = ({ system, onSignedIn, onLeave }: SignInScreenProps)
   return (
     <DoorPage title="Sign in" studioName={system.studioName} isTraining={system.isTraining}>
       {notice !== null && <p role="status">{notice}</p>}
-      <SaveForm state={state} label="Sign in" act="sign in" {...(onLeave ? { onLeave } : {})}>
+      <SaveForm state={state} label="Sign in" act="sign in" sends="Enter" {...(onLeave ? { onLeave } : {})}>
         <TextInput label="E-mail" type="email" autoComplete="username" autoFocus {...form.getInputProps('email')} />
         <PasswordInput label="Password" autoComplete="current-password" {...form.getInputProps('password')} />
         <FormFoot state={state}>

@@ -45,7 +45,7 @@ export const UnlockScreen = ({ system, onUnlocked }: { system: SystemState; onUn
           ]}
         />
       )}
-      <SaveForm state={state} label="Unlock the studio" act="unlock">
+      <SaveForm state={state} label="Unlock the studio" act="unlock" sends="Enter">
         {means === 'passphrase' ? (
           <PasswordInput key="passphrase" label="Passphrase" autoFocus autoComplete="off" {...form.getInputProps('passphrase')} />
         ) : (
