@@ -50,7 +50,7 @@ const columnsOf: Record<MembershipOrder, string> = { endOn: 'm.endOn', startOn: 
 export const listMemberships = (db: Db, filter: MembershipFilter, page: ListPage, order: MembershipOrder, direction: 'ASC' | 'DESC') => {
   const where = whereOf(filter)
   return db.all<MembershipRow>(
-    `SELECT ${membershipColumns} FROM membership m JOIN client c ON c.id = m.clientId ${where.sql}
+    `SELECT ${membershipColumns} FROM membership m CROSS JOIN client c ON c.id = m.clientId ${where.sql}
       ORDER BY ${columnsOf[order]} ${direction}, m.id ${direction} LIMIT ? OFFSET ?`,
     [...where.values, page.limit, page.offset],
   )
@@ -58,6 +58,6 @@ export const listMemberships = (db: Db, filter: MembershipFilter, page: ListPage
 
 export const countMemberships = async (db: Db, filter: MembershipFilter): Promise<number> => {
   const where = whereOf(filter)
-  const sql = `SELECT count(*) AS n FROM membership m JOIN client c ON c.id = m.clientId ${where.sql}`
+  const sql = `SELECT count(*) AS n FROM membership m CROSS JOIN client c ON c.id = m.clientId ${where.sql}`
   return (await db.get<{ n: number }>(sql, where.values))?.n ?? 0
 }
