@@ -7,6 +7,9 @@ import { MoneyTable, RowButton, type MoneyRows } from './money-table'
 
 export type PaidNotHeld = Outputs['payments']['paidNotHeld']['items'][number]
 
+/** What becomes of its money: where none came in, it is no longer asked for. */
+export const giveBack = ({ paymentId }: PaidNotHeld): string => (paymentId === null ? 'Take off' : 'Refund')
+
 interface PaidNotHeldTableProps {
   visits: readonly PaidNotHeld[]
   rows: MoneyRows
@@ -43,7 +46,7 @@ export const PaidNotHeldTable = ({ visits, rows, onRefund }: PaidNotHeldTablePro
           cell: (visit, isCurrent) =>
             isCurrent && (
               <KeyButton size="xs" keys="Enter" onClick={() => onRefund(visit)}>
-                {visit.paymentId === null ? 'Take off' : 'Refund'}
+                {giveBack(visit)}
               </KeyButton>
             ),
         },

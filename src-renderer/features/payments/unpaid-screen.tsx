@@ -18,7 +18,7 @@ import { FeesTable } from './fees-table'
 import { moneyChanges } from './money-changes'
 import { MoneyPage } from './money-page'
 import { MoneySums } from './money-sums'
-import { PaidNotHeldTable, type PaidNotHeld } from './paid-not-held-table'
+import { PaidNotHeldTable, giveBack, type PaidNotHeld } from './paid-not-held-table'
 import { ReasonPanel } from './reason-panel'
 import { RefundDialog } from './refund-dialog'
 import { ShowMore } from './show-more'
@@ -78,8 +78,8 @@ export const UnpaidScreen = () => {
       : []),
     ...(paid
       ? [
-          { keys: 'Enter', label: 'refund', isHint: true },
-          { keys: 'R', label: 'refund', run: () => setRefunding(paid) },
+          { keys: 'Enter', label: giveBack(paid).toLowerCase(), isHint: true },
+          { keys: 'R', label: giveBack(paid).toLowerCase(), run: () => setRefunding(paid) },
         ]
       : []),
     ...(visit ? [{ keys: 'N', label: 'not charged', run: () => setAsking(visit.bookingId), isHint: true }] : []),

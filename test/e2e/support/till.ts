@@ -1,6 +1,8 @@
 import { expect, type Page } from '@playwright/test'
 import { callApi } from './api.ts'
-import type { Keys } from './keys.ts'
+import { Keys } from './keys.ts'
+import { signInAs } from './sign-in.ts'
+import type { Studio } from './studio.fixture.ts'
 
 interface Named {
   id: string
@@ -8,15 +10,25 @@ interface Named {
 }
 
 /** Package A of the days at the desk: five sessions for 10,000, to be used within 90 days. */
-export const fivePack = { name: '5-pack', sessionsCount: 5, priceMinor: 1_000_000, validDays: 90 }
+const fivePack = { name: '5-pack', sessionsCount: 5, priceMinor: 1_000_000, validDays: 90 }
 
 /** On offer under its name; made by an owner where the training studio has none of it. */
-export const offerPackage = async (owner: Page, wanted: typeof fivePack): Promise<Named> => {
+const offerPackage = async (owner: Page, wanted: typeof fivePack): Promise<Named> => {
   const { items } = await callApi<{ items: Named[] }>(owner, 'packages/list', { isActive: true, limit: 100 })
   const there = items.find(({ name }) => name === wanted.name)
   return there
     ? callApi<Named>(owner, 'packages/update', { id: there.id, priceMinor: wanted.priceMinor })
     : callApi<Named>(owner, 'packages/create', wanted)
+}
+
+/** The 5-pack on offer and a client to sell to; at the desk Dora. */
+export const openTill = async (studio: Studio, keys: Keys, client = { firstName: 'Zawadi', lastName: 'Okello' }) => {
+  const owner = await studio.anotherDesk()
+  await signInAs(owner, new Keys(() => owner), 'owner')
+  const pack = await offerPackage(owner, fivePack)
+  const { id: clientId } = await callApi<{ id: string }>(owner, 'clients/create', client)
+  await signInAs(studio.page, keys, 'frontDesk')
+  return { owner, clientId, pack }
 }
 
 export const till = (page: Page) => {
