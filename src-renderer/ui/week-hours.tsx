@@ -2,6 +2,7 @@ import { ActionIcon, Button, TextInput } from '@mantine/core'
 import { IconCopy, IconPlus, IconX } from '@tabler/icons-react'
 import { useRef, useState, type KeyboardEvent } from 'react'
 import { wallTimeFromText } from '../lib/field-rules'
+import { focusNext } from '../lib/focus-next'
 import { dayNames, emptyStretch, type StretchText, type WeekText } from '../lib/week-text'
 import './week-hours.css'
 
@@ -20,9 +21,7 @@ export const WeekHours = ({ value, onChange, errors }: WeekHoursProps) => {
   const [copied, setCopied] = useState('')
   const setDay = (day: number, stretches: readonly StretchText[]) => onChange(replaced(value, day, stretches))
   const focusCell = (day: number, stretch: number) =>
-    requestAnimationFrame(() =>
-      root.current?.querySelector<HTMLElement>(`[data-path="week.${day}.${stretch}.start"], [data-add="${day}"]`)?.focus(),
-    )
+    focusNext(() => root.current?.querySelector<HTMLElement>(`[data-path="week.${day}.${stretch}.start"], [data-add="${day}"]`))
   const copyDown = (day: number) => {
     const next = day + 1
     if (next >= dayNames.length) return

@@ -93,6 +93,27 @@ test('a note is written in place, survives Esc, is pinned, changed and removed',
   await expect(timeline(page)).toContainText('Note removed')
 })
 
+test('a note taken up again in the frame it was left keeps the focus, and every letter', async ({ studio: { page }, keys }) => {
+  await signInAs(page, keys, 'manager')
+  await show(page, await makeClient(page, { firstName: 'Neema', lastName: 'Okello' }), 'Neema Okello')
+  await keys.press('n')
+  await expect(noteField(page)).toBeFocused()
+  await keys.type('Left knee')
+  // Faster than a test could press two keys one after the other.
+  await page.evaluate(async () => {
+    const frame = () => new Promise((drawn) => requestAnimationFrame(drawn))
+    const press = (key: string) => document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
+    press('Escape')
+    await Promise.resolve()
+    press('n')
+    await frame()
+    await frame()
+  })
+  await expect(noteField(page)).toBeFocused()
+  await keys.type(': no jumping')
+  await expect(noteField(page)).toHaveValue('Left knee: no jumping')
+})
+
 test('visits, notes and changes are filtered by digits; a visit opens its session, a change says before and after', async ({
   studio: { page },
   keys,

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { isDesk } from '../../lib/access'
 import { queries } from '../../lib/api'
 import { clientName } from '../../lib/client-name'
+import { focusNext } from '../../lib/focus-next'
 import { useKeys } from '../../lib/keys'
 import { closeBooking, closeMove, openBooking, usePanel } from '../../lib/panel'
 import { openSell } from '../../lib/sell'
@@ -104,7 +105,7 @@ export const ClientView = ({ client, card, onEdit }: ClientViewProps) => {
   )
   const closeCard = () => {
     setOpenId(null)
-    requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-row][tabindex="0"]')?.focus())
+    focusNext(() => document.querySelector<HTMLElement>('[data-row][tabindex="0"]'))
   }
   const seed = isLive
     ? {

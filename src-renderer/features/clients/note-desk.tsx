@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { isOffice } from '../../lib/access'
 import { api, queries } from '../../lib/api'
+import { focusNext } from '../../lib/focus-next'
 import { useMe } from '../../lib/signed-in'
 import { showToast } from '../../lib/toast'
 import { useCommand } from '../../lib/use-command'
@@ -40,7 +41,7 @@ export const useNoteDesk = (clientId: string) => {
   const update = useCommand(api.clients.updateNote, { changes: ['clients'] })
   const isOwn = ({ authorId }: Note) => authorId === me.id
   const removeOf = (note: Note) => (isOwn(note) || isOffice(me.role) ? () => setRemoving(note) : null)
-  const focusRow = (selector: string) => requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus())
+  const focusRow = (selector: string) => focusNext(() => document.querySelector<HTMLElement>(selector))
   const togglePin = (note: Note) =>
     void update.runAsync({ id: clientId, noteId: note.id, isPinned: !note.isPinned }).then(
       ({ isPinned }) => showToast(isPinned ? 'Note pinned' : 'Note no longer pinned'),

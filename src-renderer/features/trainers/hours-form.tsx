@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useRef, useState, type ReactNode } from 'react'
+import { focusNext } from '../../lib/focus-next'
 import { useKeys, type KeyBinding } from '../../lib/keys'
 import { hoursLine, readHoursLine, type DayHours } from '../../lib/hours-line'
 import { problemOf, type Problem } from '../../lib/problem'
@@ -68,7 +69,7 @@ export const HoursForm = ({ label, days, hue, onDraft, onSave, isWaiting, unsave
     setProblem(null)
     onDraft(Object.fromEntries(days.flatMap((one) => (hoursByDay[one.key] ? [[one.key, draftOf(one, hoursByDay[one.key]!, null)]] : []))))
   }
-  const focusField = () => requestAnimationFrame(() => field.current?.focus())
+  const focusField = () => focusNext(() => field.current)
   const save = async () => {
     if (isSaving) return
     setProblem(null)
@@ -94,7 +95,7 @@ export const HoursForm = ({ label, days, hue, onDraft, onSave, isWaiting, unsave
     if (!next || next.shut || !(grid.current?.contains(document.activeElement) ?? false)) return
     put({ [next.key]: day.hours })
     setCell({ ...cell, day: cell.day + 1 })
-    requestAnimationFrame(() => grid.current?.querySelector<HTMLElement>('[data-cell][tabindex="0"]')?.focus())
+    focusNext(() => grid.current?.querySelector<HTMLElement>('[data-cell][tabindex="0"]'))
     setSaid(`${day.name} copied to ${next.name}. ${daySentence({ ...next, hours: day.hours })}`)
   }
   useKeys('Hours', [
