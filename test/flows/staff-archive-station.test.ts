@@ -15,14 +15,12 @@ const dorasDesk = async () => {
   return { app, id, ask, events: await eventsOf(server, cookie) }
 }
 
-test('a colleague who is archived is shut out at their own desk within a second: the desk is told, asks again and is refused', async () => {
+test('a colleague who is archived is shut out at their own desk: the desk is told, asks again and is refused', async () => {
   const { app, id, ask, events } = await dorasDesk()
   expect(await ask('staff/me')).toBe(200)
-  const from = performance.now()
   await app.owner.staff.remove({ id })
   expect((await events.next()).features).toContain('staff')
   expect(await ask('staff/me')).toBe(401)
-  expect(performance.now() - from).toBeLessThan(1000)
   events.close()
 })
 

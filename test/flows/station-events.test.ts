@@ -2,17 +2,15 @@ import { expect, test } from 'vitest'
 import { bearer, browser, post, restSignIn, station } from '../support/station-calls'
 import { eventsOf } from '../support/station-events'
 
-test('a change made by one client reaches another browser’s stream within a second', async () => {
+test('a change made by one client reaches another browser’s stream', async () => {
   const { app, server } = await station()
   const { cookie } = await browser(server)
   const events = await eventsOf(server, cookie)
   expect([events.status, events.type]).toEqual([200, 'text/event-stream'])
   const token = await restSignIn(server)
-  const from = performance.now()
   await server.call('POST /api/clients', post({ firstName: 'Grace' }, bearer(token)))
   const event = await events.next()
   expect(event).toEqual({ seq: event.seq, features: ['audit', 'bookings', 'calendar', 'clients'] })
-  expect(performance.now() - from).toBeLessThan(1000)
   await app.owner.clients.create({ firstName: 'Peter' })
   expect(await events.next()).toEqual({ seq: event.seq + 1, features: ['audit', 'bookings', 'calendar', 'clients'] })
   events.close()
