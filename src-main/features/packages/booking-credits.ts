@@ -1,5 +1,5 @@
 import { AppError } from '@shared/base/app-error'
-import { lotMismatch, lotProblem, type LotProblem } from '@shared/domain/credits/lot-problem'
+import { lotProblem, moveProblem, type LotProblem } from '@shared/domain/credits/lot-problem'
 import type { Day } from '@shared/domain/time/zone'
 import type { WriteContext } from '../../core/context'
 import { brokenConstraint, type Db } from '../../core/database'
@@ -103,7 +103,7 @@ export const releaseCredit = async (context: WriteContext, bookingId: string, re
   return held.clientPackageId
 }
 
-/** A booking moves: the lot it holds a credit of must fit where it goes. What ended meanwhile keeps its word on the day it was given for. */
+/** A booking moves: the lot it holds a credit of must fit where it goes. */
 export const assertCreditMoves = async (
   context: WriteContext,
   session: Omit<CreditedSession, 'clientPackageId' | 'clientId'> & { fromDate: Day },
@@ -111,7 +111,6 @@ export const assertCreditMoves = async (
   const held = await findHeldCredit(context.db, session.bookingId)
   if (!held) return
   const lot = await getLot(context.db, held.clientPackageId, 'payWith')
-  const problem = lotMismatch(lot, session)
-  if (problem === 'ends_before' && session.onDate <= session.fromDate) return
+  const problem = moveProblem(lot, session)
   refuse(lot, problem, { today: await todayOf(context), ...session }, problem === 'other_trainer' ? 'trainerId' : 'startsAt')
 }

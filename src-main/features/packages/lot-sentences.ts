@@ -1,3 +1,4 @@
+import { restOn } from '@shared/domain/credits/lot'
 import type { LotProblem } from '@shared/domain/credits/lot-problem'
 import { dayLabel } from '@shared/domain/time/day-label'
 import type { Day } from '@shared/domain/time/zone'
@@ -24,6 +25,17 @@ export const lotProblemSentence = (lot: LotRow, problem: LotProblem, { today, se
       return `${lot.name} ${lot.expiryOn !== null && lot.expiryOn < today ? `ended ${ends}` : 'was ended'}; extend it, or sell a new one.`
     case 'ends_before':
       return `${lot.name} ends ${ends}, before this session${onDate === undefined ? '' : ` on ${dayLabel(onDate, year)}`}; extend it, or choose another.`
+    case 'not_yet': {
+      const begins = `${lot.name} begins ${lot.period === null ? 'later' : dayLabel(lot.period.startOn, year)}`
+      return onDate === undefined
+        ? `${begins}; use it from then on, or choose another.`
+        : `${begins}, after this session on ${dayLabel(onDate, year)}; choose a later day, or another package.`
+    }
+    case 'resting': {
+      const rest = restOn(lot, onDate ?? today)
+      const days = rest ? ` from ${dayLabel(rest.fromOn, year)} to ${dayLabel(rest.untilOn, year)}` : ''
+      return `${lot.name} is frozen${days}; end the freeze, or choose another ${onDate === undefined ? 'package' : 'day'}.`
+    }
     case 'all_reserved':
       return `${lot.name}: ${sessions(lot.reserved)} reserved for other bookings; sell a new one, or choose another.`
     case 'used_up':

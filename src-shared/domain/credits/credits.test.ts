@@ -4,11 +4,21 @@ import { endingCost } from './ending-cost'
 import { entryText, type TextedEntry } from './entry-text'
 import { availableOn, isExpiredLot, lastDayOf, remainingOf, type Lot } from './lot'
 import { byExpiry } from './lot-order'
-import { lotProblem } from './lot-problem'
+import { lotProblem, moveProblem } from './lot-problem'
 import { noShowText } from './no-show-text'
 import { warningLevel } from './warning-level'
 
-const lot: Lot = { bought: 5, used: 1, refunded: 0, expired: 0, reserved: 1, expiryOn: '2027-08-30', trainerId: null, sessionTypeIds: [] }
+const lot: Lot = {
+  bought: 5,
+  used: 1,
+  refunded: 0,
+  expired: 0,
+  reserved: 1,
+  expiryOn: '2027-08-30',
+  trainerId: null,
+  sessionTypeIds: [],
+  period: null,
+}
 
 test('ninety days from 1 June 2027 end on 30 August, and no number of days never ends', () => {
   expect([lastDayOf('2027-06-01', 90), lastDayOf('2027-06-01', null)]).toEqual(['2027-08-30', null])
@@ -48,6 +58,33 @@ test('why a lot cannot pay is named by what would help first', () => {
     problemOf({ reserved: 4 }),
     problemOf({ sessionTypeIds: ['t'], trainerId: 'chen', expiryOn: null }, { onDate: '2099-01-01' }),
   ]).toEqual([null, 'other_type', 'other_trainer', 'ends_before', 'over', 'used_up', 'over', 'all_reserved', null])
+})
+
+test('a lot of a membership pays from its first day on and not for days of rest, today where no day is named', () => {
+  const rests = [{ fromOn: '2027-07-10', untilOn: '2027-07-12' }]
+  const ofMembership: Lot = { ...lot, period: { startOn: '2027-07-01', rests } }
+  const days = ['2027-06-30', '2027-07-01', '2027-07-09', '2027-07-10', '2027-07-12', '2027-07-13', '2027-08-31']
+  const expected = ['not_yet', null, null, 'resting', 'resting', null, 'ends_before']
+  expect(days.map((onDate) => lotProblem(ofMembership, { onDate }, '2027-06-08'))).toEqual(expected)
+  expect(days.map((today) => lotProblem(ofMembership, {}, today))).toEqual([...expected.slice(0, -1), 'over'])
+  expect(days.map((onDate) => lotProblem(lot, { onDate }, '2027-06-08')).slice(0, -1)).toEqual(days.slice(0, -1).map(() => null))
+})
+
+test('a booking keeps its credit where it stands and nearer to the days of its lot', () => {
+  const rests = [{ fromOn: '2027-07-10', untilOn: '2027-07-12' }]
+  const ofMembership: Lot = { ...lot, period: { startOn: '2027-07-01', rests } }
+  const moved = (fromDate: string, onDate: string) => moveProblem(ofMembership, { fromDate, onDate })
+  expect([moved('2027-06-20', '2027-06-20'), moved('2027-06-20', '2027-06-25'), moved('2027-06-20', '2027-06-19')]).toEqual([
+    null,
+    null,
+    'not_yet',
+  ])
+  expect([moved('2027-07-11', '2027-07-11'), moved('2027-07-11', '2027-07-12'), moved('2027-07-05', '2027-07-10')]).toEqual([
+    null,
+    'resting',
+    'resting',
+  ])
+  expect([moved('2027-09-02', '2027-09-01'), moved('2027-08-30', '2027-09-01')]).toEqual([null, 'ends_before'])
 })
 
 test('only the client’s own late cancellation and not coming cost anything', () => {

@@ -1,5 +1,5 @@
 import type { Day } from '../time/zone'
-import { availableOn, isPastLastDay, remainingOf, type Lot } from './lot'
+import { availableOn, isPastLastDay, remainingOf, restOn, type Lot } from './lot'
 
 /** What is to be paid for; what is not known yet is not asked about. */
 export interface LotWish {
@@ -9,22 +9,37 @@ export interface LotWish {
   onDate?: Day | undefined
 }
 
-export type LotProblem = 'other_type' | 'other_trainer' | 'over' | 'ends_before' | 'all_reserved' | 'used_up'
+type DayProblem = 'ends_before' | 'resting' | 'not_yet'
+type KindProblem = 'other_type' | 'other_trainer'
+export type LotProblem = KindProblem | DayProblem | 'over' | 'all_reserved' | 'used_up'
 
-/** Why the kind of session does not fit this lot, whatever is left on it. */
-export const lotMismatch = (lot: Lot, { sessionTypeId, trainerId, onDate }: LotWish): LotProblem | null => {
+const kindProblem = (lot: Lot, { sessionTypeId, trainerId }: LotWish): KindProblem | null => {
   if (sessionTypeId !== undefined && lot.sessionTypeIds.length > 0 && !lot.sessionTypeIds.includes(sessionTypeId)) return 'other_type'
-  if (trainerId !== undefined && lot.trainerId !== null && lot.trainerId !== trainerId) return 'other_trainer'
-  return onDate !== undefined && isPastLastDay(lot, onDate) ? 'ends_before' : null
+  return trainerId !== undefined && lot.trainerId !== null && lot.trainerId !== trainerId ? 'other_trainer' : null
 }
 
-/** Why this lot cannot pay; null where it can. */
+const dayProblem = (lot: Lot, day: Day): DayProblem | null => {
+  if (isPastLastDay(lot, day)) return 'ends_before'
+  if (restOn(lot, day)) return 'resting'
+  return lot.period !== null && day < lot.period.startOn ? 'not_yet' : null
+}
+
+/** Why a booking that holds a credit of this lot cannot take it to another day or trainer, whatever is left on it. What began later, rests or ended meanwhile keeps its word on the day it was given for, and nearer to the lot’s days. */
+export const moveProblem = (lot: Lot, { fromDate, onDate, ...kind }: LotWish & { fromDate: Day; onDate: Day }): LotProblem | null => {
+  const problem = kindProblem(lot, kind) ?? dayProblem(lot, onDate)
+  const isKept =
+    (problem === 'ends_before' && onDate <= fromDate) ||
+    (problem === 'not_yet' && onDate >= fromDate) ||
+    (problem === 'resting' && onDate === fromDate)
+  return isKept ? null : problem
+}
+
+/** Why this lot cannot pay; null where it can. Without a day it is asked for today. */
 export const lotProblem = (lot: Lot, wish: LotWish, today: Day): LotProblem | null => {
-  const mismatch = lotMismatch(lot, wish)
-  if (mismatch !== null && mismatch !== 'ends_before') return mismatch
+  const mismatch = kindProblem(lot, wish)
+  if (mismatch !== null) return mismatch
   // What expired can be brought back; what is used up cannot.
   if (remainingOf(lot) === 0) return lot.expired > 0 ? 'over' : 'used_up'
   if (isPastLastDay(lot, today)) return 'over'
-  if (mismatch !== null) return mismatch
-  return availableOn(lot, today) === 0 ? 'all_reserved' : null
+  return dayProblem(lot, wish.onDate ?? today) ?? (availableOn(lot, today) === 0 ? 'all_reserved' : null)
 }

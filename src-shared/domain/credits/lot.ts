@@ -9,6 +9,14 @@ export interface LotSums {
   reserved: number
 }
 
+/** Of a lot that came with a period of a membership: when it holds. */
+export interface LotPeriod {
+  /** First day. */
+  startOn: Day
+  /** Days its membership rests, both ends included. */
+  rests: readonly { fromOn: Day; untilOn: Day }[]
+}
+
 /** A lot as the rules see it. */
 export interface Lot extends LotSums {
   /** Last day it can be used; null = for ever. */
@@ -17,6 +25,8 @@ export interface Lot extends LotSums {
   trainerId: string | null
   /** Pays for these only; empty = every type. */
   sessionTypeIds: readonly string[]
+  /** Null where it was bought by itself: it pays from the day it was bought, without a rest. */
+  period: LotPeriod | null
 }
 
 /** The last day of what is bought today and can be used so many days after; null = for ever. */
@@ -28,6 +38,10 @@ export const remainingOf = (lot: LotSums): number => lot.bought - lot.used - lot
 export const unreservedOf = (lot: LotSums): number => remainingOf(lot) - lot.reserved
 
 export const isPastLastDay = ({ expiryOn }: { expiryOn: Day | null }, today: Day): boolean => expiryOn !== null && expiryOn < today
+
+/** The rest a day lies in; undefined where it lies in none. */
+export const restOn = ({ period }: Pick<Lot, 'period'>, day: Day) =>
+  period?.rests.find(({ fromOn, untilOn }) => fromOn <= day && day <= untilOn)
 
 /** What can be used or reserved today. Past its last day a lot has nothing, whether or not its end has been written down yet. */
 export const availableOn = (lot: LotSums & { expiryOn: Day | null }, today: Day): number =>
