@@ -69,7 +69,7 @@ export const givenParts = (sale: RefundSale, given: readonly GivenLine[], kept: 
   if (twice >= 0) throw new AppError('INVALID', 'Name each line once.', { field: `lines.${twice}.invoiceLineId` })
   const found = parts.map(({ line, lot, one, field }): RefundPart => {
     const sessions = lot === null ? 0 : sessionsOf(lot, one, kept.get(lot.clientPackageId) ?? 0, field)
-    const worthMinor = lot === null ? wholeValue(line, sale.today) : valueOfSessions(lot, sessions)
+    const worthMinor = lot === null ? wholeValue(line, { kept, today: sale.today }) : valueOfSessions(lot, sessions)
     return {
       invoiceLineId: line.invoiceLineId,
       clientPackageId: lot?.clientPackageId ?? null,

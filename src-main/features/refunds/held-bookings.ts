@@ -62,7 +62,7 @@ export const findHolders = async (
 export const keptSessions = ({ lines }: RefundSale, holders: readonly Holder[]): Map<string, number> =>
   new Map(
     lines
-      .flatMap(({ lots }) => lots)
+      .flatMap(({ lots, periodLots }) => [...lots, ...periodLots])
       .map(({ clientPackageId, reserved }) => {
         const own = holders.filter((holder) => holder.clientPackageId === clientPackageId)
         return [clientPackageId, own.filter(({ act }) => act === 'keep').length + Math.max(0, reserved - own.length)]
@@ -74,7 +74,7 @@ const isKeptOf =
   ({ clientPackageId, act }: Holder): boolean =>
     clientPackageId === lotId && act === 'keep'
 
-/** Bookings the refund asks something back from: of lots whose free sessions are not enough, and of memberships that end. */
+/** Bookings the refund asks something back from: of lots whose free sessions are not enough, and of memberships that end, or would if this one were not kept. */
 export const askedBack = (
   { lines }: RefundSale,
   holders: readonly Holder[],
@@ -90,8 +90,13 @@ export const askedBack = (
       part.sessions + holders.filter(isKeptOf(lotId)).length > refundableSessions(lot, lot.reserved)
     )
   }
+  const isKeptOfPeriod = (holder: Holder): boolean =>
+    lines.some(({ periodLots }) => periodLots.some(({ clientPackageId }) => isKeptOf(clientPackageId)(holder)))
   return holders.filter(
-    ({ clientPackageId, invoiceLineId }) => endingLineIds.includes(invoiceLineId) || (clientPackageId !== null && isShort(clientPackageId)),
+    (holder) =>
+      endingLineIds.includes(holder.invoiceLineId) ||
+      isKeptOfPeriod(holder) ||
+      (holder.clientPackageId !== null && isShort(holder.clientPackageId)),
   )
 }
 

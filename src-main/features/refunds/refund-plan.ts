@@ -1,7 +1,7 @@
 import { moneyBack, moneyBackByLine } from '@shared/domain/refunds/money-back'
-import { refundProposal, type RefundPart } from '@shared/domain/refunds/refund-proposal'
+import { refundProposal, wholeValue, type RefundPart } from '@shared/domain/refunds/refund-proposal'
 import { refundTax } from '@shared/domain/refunds/refund-tax'
-import { unusedDaysValue } from '@shared/domain/refunds/unused-days'
+import type { Day } from '@shared/domain/time/zone'
 import type { BaseContext } from '../../core/context'
 import { givenParts, type GivenLine } from './given-parts'
 import { askedBack, findHolders, keptSessions, type BookingDecision, type Holder } from './held-bookings'
@@ -41,11 +41,11 @@ const sum = (amounts: readonly number[]): number => amounts.reduce((all, one) =>
 const creditedOn = (parts: readonly RefundPart[], { invoiceLineId }: SaleLine): number =>
   sum(parts.filter((part) => part.invoiceLineId === invoiceLineId).map(({ creditedMinor }) => creditedMinor))
 
-/** Taking off what the days to come are worth ends the membership; less than that is a favour and leaves it. */
-const isEnded = (parts: readonly RefundPart[], line: SaleLine, { today }: RefundSale): boolean => {
+/** Taking off what is not used of it ends the membership; less than that is a favour and leaves it. */
+const isEnded = (parts: readonly RefundPart[], line: SaleLine, terms: { kept: ReadonlyMap<string, number>; today: Day }): boolean => {
   const credited = creditedOn(parts, line)
   if (line.period === null || line.period.status === 'void' || credited === 0) return false
-  const unusedMinor = unusedDaysValue(line.totalMinor, line.period, today) - line.creditedMinor
+  const unusedMinor = wholeValue(line, terms)
   return credited === line.totalMinor - line.creditedMinor || (unusedMinor > 0 && credited >= unusedMinor)
 }
 
@@ -84,7 +84,7 @@ export const refundPlan = async (context: Pick<BaseContext, 'db' | 'clock'>, inp
     : refundProposal(sale.lines, { mostMinor: sale.mostMinor, kept, today: sale.today })
   const creditedMinor = sum(parts.map((part) => part.creditedMinor))
   const amountMinor = moneyBack(creditedMinor, sale.invoice.owedMinor)
-  const endingLines = sale.lines.filter((line) => isEnded(parts, line, sale))
+  const endingLines = sale.lines.filter((line) => isEnded(parts, line, { kept, today: sale.today }))
   return {
     sale,
     parts: withTaxAndMoney(sale.lines, parts, amountMinor),

@@ -1,7 +1,7 @@
 import { AppError } from '@shared/base/app-error'
 import { shares } from '@shared/domain/money/shares'
 import type { CreditedLine } from '@shared/domain/refunds/refund-tax'
-import type { RefundableLine } from '@shared/domain/refunds/refund-proposal'
+import type { PeriodLot, RefundableLine } from '@shared/domain/refunds/refund-proposal'
 import type { RefundableLot } from '@shared/domain/refunds/session-value'
 import { dayOf, type Day } from '@shared/domain/time/zone'
 import type { BaseContext } from '../../core/context'
@@ -20,7 +20,7 @@ export interface SaleLine extends RefundableLine, CreditedLine {
   lots: (RefundableLot & { name: string })[]
   period: SoldPeriodRow | null
   /** What came with the period. */
-  periodLots: { clientPackageId: string; name: string; remaining: number }[]
+  periodLots: (PeriodLot & { name: string; reserved: number; remaining: number })[]
 }
 
 /** A sale as a refund finds it. */
@@ -92,9 +92,7 @@ const saleLines = async ({ db }: Pick<BaseContext, 'db'>, invoiceId: string, tod
         today,
       ),
       period,
-      periodLots: included
-        .filter(({ periodId }) => periodId === period?.id)
-        .map((lot) => ({ clientPackageId: lot.clientPackageId, name: lot.name, remaining: remainingOn(lot, today) })),
+      periodLots: included.filter(({ periodId }) => periodId === period?.id).map((lot) => ({ ...lot, remaining: remainingOn(lot, today) })),
     }
   })
 }

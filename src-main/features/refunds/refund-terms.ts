@@ -82,7 +82,7 @@ const approverOf = async (
       `The front desk gives back or takes off up to ${text(limitMinor)}${already}; an owner or manager approves this with their PIN.`,
       { field: 'approvalId', data },
     )
-  return consumeApproval(context, { approvalId, purpose: 'refund', amountMinor: creditedMinor, data })
+  return consumeApproval(context, { approvalId, purpose: 'refund', invoiceId: sale.invoice.id, amountMinor: creditedMinor, data })
 }
 
 /** Refuses what cannot be done as it was asked. The approval is used last: one that is refused for something else stays good. */

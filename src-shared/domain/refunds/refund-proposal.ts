@@ -1,6 +1,12 @@
 import type { Day } from '../time/zone'
 import { refundableSessions, sessionsWorth, valueOfSessions, type RefundableLot } from './session-value'
-import { unusedDaysValue, type SoldPeriod } from './unused-days'
+import { unusedPeriodValue, type SoldPeriod } from './unused-days'
+
+export interface PeriodLot {
+  clientPackageId: string
+  bought: number
+  used: number
+}
 
 export interface RefundableLine {
   invoiceLineId: string
@@ -11,6 +17,8 @@ export interface RefundableLine {
   lots: readonly RefundableLot[]
   /** Of a membership. */
   period: SoldPeriod | null
+  /** What came with the period. */
+  periodLots: readonly PeriodLot[]
 }
 
 /** What is taken off a line, and the sessions of a lot that go with it. */
@@ -31,12 +39,15 @@ interface Terms {
 
 export const leftOn = ({ totalMinor, creditedMinor }: RefundableLine): number => totalMinor - creditedMinor
 
-/** What is proposed of a line without sessions: the days to come of a membership, else what is left of it. */
-export const wholeValue = (line: RefundableLine, today: Day): number =>
-  line.period ? Math.max(0, unusedDaysValue(line.totalMinor, line.period, today) - line.creditedMinor) : leftOn(line)
+/** What is proposed of a line without lots of its own: of a membership what is not used of it, else what is left of the line. */
+export const wholeValue = (line: RefundableLine, { kept, today }: Pick<Terms, 'kept' | 'today'>): number => {
+  if (line.period === null) return leftOn(line)
+  const sessions = line.periodLots.map(({ clientPackageId, bought, used }) => ({ bought, spent: used + (kept.get(clientPackageId) ?? 0) }))
+  return Math.max(0, unusedPeriodValue(line.totalMinor, line.period, sessions, today) - line.creditedMinor)
+}
 
 /**
- * Everything that can be taken back: of packages the sessions that are not used, at what each cost; of memberships the days to come; else the line. One part for each lot and for each
+ * Everything that can be taken back: of packages the sessions that are not used, at what each cost; of memberships the days to come, as far as their sessions are not used; else the line. One part for each lot and for each
  * line without lots, in the order of the lines, as far as the money goes.
  */
 export const refundProposal = (lines: readonly RefundableLine[], { mostMinor, kept, today }: Terms): RefundPart[] => {
@@ -51,7 +62,7 @@ export const refundProposal = (lines: readonly RefundableLine[], { mostMinor, ke
       return creditedMinor
     }
     if (line.lots.length === 0) {
-      return [{ invoiceLineId, clientPackageId: null, creditedMinor: take(wholeValue(line, today)), sessions: 0 }]
+      return [{ invoiceLineId, clientPackageId: null, creditedMinor: take(wholeValue(line, { kept, today })), sessions: 0 }]
     }
     return line.lots.map((lot) => {
       const most = refundableSessions(lot, kept.get(lot.clientPackageId) ?? 0)

@@ -24,6 +24,7 @@ const line = (more: Partial<RefundableLine> = {}): RefundableLine => ({
   creditedMinor: 0,
   lots: [lot()],
   period: null,
+  periodLots: [],
   ...more,
 })
 const terms = { mostMinor: 1_000_000_000_00, kept: new Map<string, number>(), today }
@@ -99,6 +100,18 @@ describe('days of a membership', () => {
     const rested = { ...june, endOn: '2027-07-10', rests: [{ fromOn: '2027-06-06', untilOn: '2027-06-15' }] }
     const days = ['2027-06-05', '2027-06-08', '2027-06-15', '2027-06-16', '2027-07-10']
     expect(days.map((day) => unusedDaysValue(300_000, rested, day))).toEqual([250_000, 250_000, 250_000, 240_000, 0])
+  })
+  test('with counted sessions never come to more than the sessions that are left, rounded down', () => {
+    const of = (used: number, period: RefundableLine['period'], kept = new Map<string, number>()) => {
+      const periodLots = [{ clientPackageId: 'eight', bought: 8, used }]
+      return refundProposal([line({ totalMinor: 300_010, lots: [], period, periodLots })], { ...terms, kept })[0]?.creditedMinor
+    }
+    const july = { ...june, startOn: '2027-07-01', endOn: '2027-07-31' }
+    const may = { ...june, startOn: '2027-05-01', endOn: '2027-05-31' }
+    expect([0, 2, 3, 8].map((used) => of(used, june))).toEqual([220_007, 220_007, 187_506, 0])
+    expect([0, 1, 8].map((used) => of(used, july))).toEqual([300_010, 262_508, 0])
+    expect([of(0, may), of(3, { ...june, status: 'void' })]).toEqual([0, 0])
+    expect(of(3, june, new Map([['eight', 2]]))).toBe(112_503)
   })
   test('what was given back of them before is not proposed again', () => {
     const sold = line({ totalMinor: 300_000, lots: [], period: june, creditedMinor: 100_000 })
@@ -178,7 +191,9 @@ test('a proposal never takes more off a line or off the payment than there is, n
   const lines = fc.array(
     fc
       .record({ invoiceLineId: fc.uuid(), totalMinor: fc.integer({ min: 0, max: 10_000_000 }), lots })
-      .chain((made) => fc.integer({ min: 0, max: made.totalMinor }).map((creditedMinor) => ({ ...made, creditedMinor, period: null }))),
+      .chain((made) =>
+        fc.integer({ min: 0, max: made.totalMinor }).map((creditedMinor) => ({ ...made, creditedMinor, period: null, periodLots: [] })),
+      ),
     { maxLength: 4 },
   )
   fc.assert(
