@@ -15,7 +15,7 @@ const rowsAtOnce = 250
 
 /** Dry run: says of every row what would become of it. Slices are written one by one, so that the desk's own commands go in between. */
 export const checkImport = async (context: OwnContext, { id, ...given }: GivenMeaning & { id: string }) => {
-  const { clientFiles, clock, db, transaction } = context
+  const { breathe, clientFiles, clock, db, transaction } = context
   await workingOn(context, id, 'checking', async (step) => {
     const studio = await getStudio(db())
     const tally = noTally()
@@ -28,7 +28,11 @@ export const checkImport = async (context: OwnContext, { id, ...given }: GivenMe
         if (!last) break
         const checked = await markExisting(db(), await checking.check(rows))
         for (const one of checked) countRow(tally, one)
-        await transaction(({ tx }) => saveVerdicts(tx, id, checked))
+        await transaction(async ({ tx }) => {
+          await saveVerdicts(tx, id, checked)
+          // What is committed may have to be written back into the file as well, which is enough at a time.
+          await breathe()
+        })
         line = last.line
         await nextSlice(context, step, rows.length)
       }

@@ -11,9 +11,11 @@ import { deleteLines, listRowsToAdd, saveVerdicts } from './import-rows.reposito
 import { insertClients, type NewClient } from './imported-clients.repository'
 import { updateImport, type RowTally } from './imports.repository'
 import { countRow } from './row-tally'
+import { mergeSome, withMergingAsked } from './search-merging.repository'
 import { Cancelled, cancelledMeanwhile, nextSlice, workingOn } from './working-on'
 
-const rowsAtOnce = 250
+/** Fewer than are checked at once: what is written in a slice holds the process meanwhile. */
+const rowsAtOnce = 100
 /** For the most rows a file may have, on a slow disk. */
 const timeoutMs = 10 * 60_000
 
@@ -29,7 +31,7 @@ export const commitImport = async (context: OwnContext, { id }: { id: string }) 
           if (status !== 'checked') throw new AppError('WRONG_STATE', notReady[status], { field: 'id' })
           if (tally.new + tally.fixed === 0)
             throw new AppError('WRONG_STATE', 'No row of this file can be added: all are duplicates or left out.', { field: 'id' })
-          await addRows(context, write, id, step, tally)
+          await withMergingAsked(write.tx, () => addRows(context, write, id, step, tally))
           await updateImport(write.tx, id, { status: 'added', tally, addedAt: write.clock.now() })
           const { reasons: _, ...counts } = tally
           await write.record({
@@ -82,7 +84,9 @@ const addRows = async (context: OwnContext, write: WriteContext, id: string, ste
       await insertClients(
         tx,
         added.map((client, at) => newClient(write, client, id, String(first + at))),
+        context.breathe,
       )
+      await mergeSome(tx, context.breathe)
       await deleteLines(
         tx,
         id,

@@ -46,19 +46,22 @@ const copied = [
   'createdAt',
 ] as const satisfies (keyof NewClient)[]
 
-/** Many clients in three statements: themselves, what they are searched by, and their tags. */
-export const insertClients = async (tx: Tx, clients: readonly NewClient[]): Promise<void> => {
+/** Clients from JSON: themselves, what they are searched by, and their tags. */
+const insertions = [
+  `INSERT INTO client (${copied.join(', ')}, goals, preferences)
+     SELECT ${copied.map((name) => `value ->> '${name}'`).join(', ')}, value -> 'goals', '{}' FROM json_each(?)`,
+  `INSERT INTO client_text (clientId, text) SELECT value ->> 'id', value ->> 'text' FROM json_each(?)`,
+  `INSERT INTO client_tag (clientId, folded, tag)
+     SELECT c.value ->> 'id', t.value ->> 'folded', t.value ->> 'tag' FROM json_each(?) c, json_each(c.value -> 'tags') t`,
+]
+
+/** Many clients in three statements, between which others have their turn. */
+export const insertClients = async (tx: Tx, clients: readonly NewClient[], breathe: () => Promise<void>): Promise<void> => {
   const json = JSON.stringify(clients)
-  await tx.$executeRawUnsafe(
-    `INSERT INTO client (${copied.join(', ')}, goals, preferences)
-       SELECT ${copied.map((name) => `value ->> '${name}'`).join(', ')}, value -> 'goals', '{}' FROM json_each(?)`,
-    json,
-  )
-  await tx.$executeRawUnsafe(`INSERT INTO client_text (clientId, text) SELECT value ->> 'id', value ->> 'text' FROM json_each(?)`, json)
-  await tx.$executeRawUnsafe(
-    `INSERT INTO client_tag (clientId, folded, tag) SELECT c.value ->> 'id', t.value ->> 'folded', t.value ->> 'tag' FROM json_each(?) c, json_each(c.value -> 'tags') t`,
-    json,
-  )
+  for (const sql of insertions) {
+    await tx.$executeRawUnsafe(sql, json)
+    await breathe()
+  }
 }
 
 export interface KnownClient {

@@ -6,9 +6,10 @@ import { dropRows } from './drop-rows'
 import { getImport, importRecord } from './import-record'
 import { deleteClients, listImportedSince, type ImportedSince } from './imported-clients.repository'
 import { updateImport } from './imports.repository'
+import { mergeSome, withMergingAsked } from './search-merging.repository'
 import { workingOn } from './working-on'
 
-const clientsAtOnce = 200
+const clientsAtOnce = 50
 const timeoutMs = 10 * 60_000
 const stayingShown = 100
 
@@ -67,7 +68,13 @@ export const removeImport = async (context: OwnContext, { id, keepBooked = false
       async (write) => {
         const { status } = await getImport(write.db, id)
         if (status !== 'added') throw new AppError('WRONG_STATE', 'Only an import that has been added can be removed.', { field: 'id' })
-        const taken = await takeAway(write.db, id, keepBooked, breathe, (ids) => deleteClients(write.tx, ids))
+        const taken = await withMergingAsked(write.tx, () =>
+          takeAway(write.db, id, keepBooked, breathe, async (ids) => {
+            await deleteClients(write.tx, ids)
+            await breathe()
+            await mergeSome(write.tx, breathe)
+          }),
+        )
         await updateImport(write.tx, id, { status: 'removed', removedAt: write.clock.now() })
         await write.record({
           entity: 'client_import',
@@ -92,7 +99,7 @@ const takeAway = async (
   id: string,
   keepBooked: boolean,
   breathe: () => Promise<void>,
-  remove: (ids: readonly string[]) => Promise<number>,
+  remove: (ids: readonly string[]) => Promise<void>,
 ): Promise<{ removed: number; stayed: number }> => {
   const staying = []
   let removed = 0
