@@ -58,6 +58,8 @@ export const listMemberships = (db: Db, filter: MembershipFilter, page: ListPage
 
 export const countMemberships = async (db: Db, filter: MembershipFilter): Promise<number> => {
   const where = whereOf(filter)
-  const sql = `SELECT count(*) AS n FROM membership m CROSS JOIN client c ON c.id = m.clientId ${where.sql}`
+  // Every membership has its client: only a search, or what a trainer sees, reads them.
+  const client = filter.q !== undefined || filter.trainerId !== null ? 'CROSS JOIN client c ON c.id = m.clientId' : ''
+  const sql = `SELECT count(*) AS n FROM membership m ${client} ${where.sql}`
   return (await db.get<{ n: number }>(sql, where.values))?.n ?? 0
 }

@@ -22,11 +22,14 @@ type Condition = [sql: string, values: (string | number)[]]
 export const ofTrainersClients =
   '(c.primaryTrainerId = ? OR EXISTS (SELECT 1 FROM client_trainer x WHERE x.trainerId = ? AND x.clientId = c.id))'
 
+/** As `isExpiredLot` says it. */
 const over = `((p.expiryOn IS NOT NULL AND p.expiryOn < ?) OR (p.expired > 0 AND ${remainingSql} = 0))`
+
+/** Neither used up nor over. Of those that have credits left none has ended before its last day, so the index of last days finds them. */
+const active = `(${remainingSql} > 0 AND (p.expiryOn IS NULL OR p.expiryOn >= ?))`
 
 const conditions = (filter: LotFilter): Condition[] => {
   const { clientId, packageId, isActive, isExpired, expiresUntil, words, today, visibleTo } = filter
-  const active = `(${remainingSql} > 0 AND NOT ${over})`
   const parts: (Condition | undefined)[] = [
     clientId === undefined ? undefined : ['p.clientId = ?', [clientId]],
     packageId === undefined ? undefined : ['p.packageId = ?', [packageId]],
@@ -67,7 +70,9 @@ export const listLots = (
 
 export const countLots = async (db: Db, filter: LotFilter): Promise<number> => {
   const where = whereOf(filter)
-  const sql = `SELECT count(*) AS n FROM client_package p JOIN client c ON c.id = p.clientId ${where.sql}`
+  // Every lot has its client: only a search, or what a trainer sees, reads them.
+  const client = filter.words.length > 0 || filter.visibleTo !== null ? 'JOIN client c ON c.id = p.clientId' : ''
+  const sql = `SELECT count(*) AS n FROM client_package p ${client} ${where.sql}`
   return (await db.get<{ n: number }>(sql, where.values))?.n ?? 0
 }
 
