@@ -4,6 +4,7 @@ import { addDays, dayOf } from '@shared/domain/time/zone'
 import type { BenchApp } from './bench-app'
 import { clientFilters } from './client-searches'
 import { atTheTill } from './till-tour'
+import { wholeReadReason } from './whole-reads'
 
 /** Tables that grow with the years; reading one from end to end is a fault. */
 const bigTables = [
@@ -36,18 +37,35 @@ const bigTables = [
   'drawer',
 ]
 
-/** Every statement prepared in this process while `work` runs, on whichever connection. */
-const statementsOf = async (work: () => Promise<unknown>): Promise<string[]> => {
-  const seen = new Set<string>()
-  const { prepare } = Database.prototype
-  Database.prototype.prepare = function (this: SqliteHandle, sql: string) {
-    seen.add(sql)
-    return prepare.call(this, sql)
-  } as typeof prepare
+type Values = unknown[]
+type Ask = (this: Statement, ...values: Values) => unknown
+
+interface Statement {
+  source: string
+  all: Ask
+  get: Ask
+  run: Ask
+  bind: Ask
+}
+
+/** Every statement run in this process during `work`, on whichever connection, with the values it was first run with: plans depend on them. */
+const statementsOf = async (work: () => Promise<unknown>): Promise<[sql: string, values: Values][]> => {
+  const seen = new Map<string, Values>()
+  const own = new Database(':memory:')
+  const statements = Object.getPrototypeOf(own.prepare('SELECT 1')) as Statement
+  own.close()
+  const { all, get, run, bind } = statements
+  const noted = (ask: Ask): Ask =>
+    function (this: Statement, ...values) {
+      // Values come with the run, or were bound before it.
+      if ((seen.get(this.source)?.length ?? 0) === 0) seen.set(this.source, values)
+      return ask.apply(this, values)
+    }
+  Object.assign(statements, { all: noted(all), get: noted(get), run: noted(run), bind: noted(bind) })
   try {
     await work()
   } finally {
-    Database.prototype.prepare = prepare
+    Object.assign(statements, { all, get, run, bind })
   }
   return [...seen]
 }
@@ -60,18 +78,20 @@ const namesOf = (sql: string): Set<string> =>
     ),
   )
 
-const questionMarks = (sql: string): number => sql.replace(/'[^']*'/g, '').split('?').length - 1
-
-const scansOf = (raw: SqliteHandle, sql: string): string[] => {
+const scansWith = (raw: SqliteHandle, sql: string, values: Values): string[] => {
   const names = namesOf(sql)
-  const plan = raw.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...Array.from({ length: questionMarks(sql) }, () => null)) as {
-    detail: string
-  }[]
+  const plan = raw.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...values) as { detail: string }[]
   // A page in the order of an index reads only until it is full.
   const isPage = /\bLIMIT\b/i.test(sql)
   return plan
     .map(({ detail }) => detail)
     .filter((detail) => names.has(/^SCAN (\w+)/.exec(detail)?.[1] ?? '') && !(isPage && /USING (COVERING )?INDEX/.test(detail)))
+}
+
+/** None where an index fits: it is taken for these values, or would be for values nothing is known of. Of a tag that most clients have SQLite rightly reads all. */
+const scansOf = (raw: SqliteHandle, sql: string, values: Values): string[] => {
+  const blank = values.flat().map(() => null)
+  return scansWith(raw, sql, blank).length === 0 ? [] : scansWith(raw, sql, values)
 }
 
 /** What the page of a client and the forms around it ask. */
@@ -155,11 +175,19 @@ const tour = async ({ owner, trainer, studio }: BenchApp, now: number): Promise<
   await studio.runDue()
 }
 
-/** Statements that read a big table from end to end, with the steps of their plans that do. */
-export const bigScans = async (app: BenchApp, raw: SqliteHandle, now: number): Promise<string[]> => {
-  const asked = (await statementsOf(() => tour(app, now))).filter((sql) => /^\s*(SELECT|UPDATE|DELETE|WITH)/i.test(sql))
-  return asked.flatMap((sql) => {
-    const scans = scansOf(raw, sql)
-    return scans.length === 0 ? [] : [`${scans.join('; ')}\n    ${sql.replace(/\s+/g, ' ').trim()}`]
+export interface BigScan {
+  /** The steps of the plan that read a big table from end to end. */
+  steps: string[]
+  sql: string
+  /** Why it may; null where an index should serve it. */
+  because: string | null
+}
+
+export const bigScans = async (app: BenchApp, raw: SqliteHandle, now: number): Promise<BigScan[]> => {
+  const asked = (await statementsOf(() => tour(app, now))).filter(([sql]) => /^\s*(SELECT|UPDATE|DELETE|WITH)/i.test(sql))
+  return asked.flatMap(([text, values]) => {
+    const steps = scansOf(raw, text, values)
+    const sql = text.replace(/\s+/g, ' ').trim()
+    return steps.length === 0 ? [] : [{ steps, sql, because: wholeReadReason(sql) }]
   })
 }

@@ -1,4 +1,5 @@
 import type { Figure } from './measure'
+import type { BigScan } from './query-plans'
 
 const ms = (value: number | null): string => (value === null ? '–' : value < 10 ? value.toFixed(2) : value.toFixed(value < 100 ? 1 : 0))
 const ratioOf = ({ medianMs, rawMedianMs }: Figure): number | null => (rawMedianMs === null ? null : medianMs / rawMedianMs)
@@ -37,3 +38,16 @@ export const asJson = (figures: readonly Figure[]): string =>
     null,
     2,
   )
+
+/** What reads a whole table: first what should not, then what may, by its reason. */
+export const scanReport = (scans: readonly BigScan[]): string => {
+  const shown = ({ steps, sql }: BigScan): string => `- ${steps.join('; ')}\n    ${sql}\n`
+  const [faults, allowed] = [scans.filter(({ because }) => because === null), scans.filter(({ because }) => because !== null)]
+  const reasons = [...Map.groupBy(allowed, ({ because }) => because)].map(([because, reads]) => `- ${reads.length} × ${because}\n`)
+  return [
+    faults.length === 0 ? '\nEvery list is served by an index.\n' : '\nFAULT: read from end to end, where an index should serve:\n',
+    ...faults.map(shown),
+    '\nRead from end to end, and may be:\n',
+    ...reasons,
+  ].join('')
+}
