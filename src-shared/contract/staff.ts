@@ -229,10 +229,10 @@ export const staff = {
     secretReply: true,
     method: 'POST',
     path: '/users/approve',
-    summary: 'An owner’s or manager’s PIN for one act of the person at the desk: good once, for five minutes',
+    summary: 'An owner’s or manager’s PIN for one act of the person at the desk: good once, for that sale, for five minutes',
     errors: ['CODE_WRONG', 'FORBIDDEN', 'NOT_FOUND', 'SIGN_IN_PAUSED'],
   })
-    .input(z.strictObject({ staffUserId: id, pin, purpose: z.enum(['refund']), amountMinor: amountMinor.min(1) }))
+    .input(z.strictObject({ staffUserId: id, pin, purpose: z.enum(['refund']), invoiceId: id, amountMinor: amountMinor.min(1) }))
     .output(z.object({ approvalId: z.string(), approvedBy: z.string(), expiresAt: instant })),
   switchTo: command({
     access: everyone,

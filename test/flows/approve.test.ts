@@ -9,7 +9,8 @@ import { answerOf, archive, codeOf, moveOn } from '../support/sign-in-steps'
 import { ownerSignIn, testApp } from '../support/test-app'
 
 const pin = '2580'
-const wanted = { purpose: 'refund' as const, amountMinor: 600_000 }
+const invoiceId = '01J0000000000000000000000A'
+const wanted = { purpose: 'refund' as const, invoiceId, amountMinor: 600_000 }
 
 /** Dora at the desk, and Omar, the owner, with a PIN. */
 const deskWithOmar = async () => {
@@ -20,11 +21,12 @@ const deskWithOmar = async () => {
   const doraId = (await dora.client.staff.me()).id
   const approve = (more: Partial<Parameters<typeof dora.client.staff.approve>[0]> = {}) =>
     dora.client.staff.approve({ staffUserId: omarId, pin, ...wanted, ...more })
-  const use = (approvalId: string, amountMinor = wanted.amountMinor, staffUserId = doraId) =>
+  const use = (approvalId: string, amountMinor = wanted.amountMinor, staffUserId = doraId, ofInvoiceId = invoiceId) =>
     openStudioOf(app).transaction(staffUserId, (write) =>
       consumeApproval({ ...write, caller: { staffUserId } } as CommandContext, {
         approvalId,
         purpose: 'refund',
+        invoiceId: ofInvoiceId,
         amountMinor,
         data: { limitMinor: 0 },
       }),
@@ -64,6 +66,20 @@ test('an approval is good once, for its person, up to its amount, and not a mome
   expect(await useCode(second)).toBe('used')
   moveOn(app, 1)
   expect(await useCode(third)).toBe('APPROVAL_NEEDED')
+})
+
+test('an approval is for the sale it was typed for, which the audit names', async () => {
+  const { app, doraId, approve, use, useCode } = await deskWithOmar()
+  const { approvalId } = await approve()
+  const ofAnother = use(approvalId, 1, doraId, '01J0000000000000000000000B')
+  await expect(ofAnother).rejects.toMatchObject({
+    code: 'APPROVAL_NEEDED',
+    message: 'This approval is for another sale; ask an owner or manager for their PIN again.',
+    field: 'approvalId',
+  })
+  const { items } = await app.owner.audit.list({ entity: 'approval' })
+  expect(items.map(({ change, after }) => [change, after])).toMatchObject([['approved', { purpose: 'refund', invoiceId }]])
+  expect(await useCode(approvalId)).toBe('used')
 })
 
 test('an approval dies with the right to give it', async () => {

@@ -52,11 +52,11 @@ test('a desk without a limit of its own needs a PIN for every coin', async () =>
 
 test('an approval of another person, run out, of somebody who left, or made up does not count', async () => {
   const till = await graceUsedTwo()
-  const { app, dora, omarId, paymentId } = till
+  const { app, dora, omarId, paymentId, invoiceId } = till
   const manager = await app.signedIn('manager')
   await manager.client.staff.setPin({ currentPassword: staffPassword, pin: omarsPin })
   const other = await app.signedIn('front_desk')
-  const wanted = { staffUserId: omarId, pin: omarsPin, purpose: 'refund' as const, amountMinor: 600_000 }
+  const wanted = { staffUserId: omarId, pin: omarsPin, purpose: 'refund' as const, invoiceId, amountMinor: 600_000 }
   const refund = (approvalId: string) => codeOf(dora.refunds.create({ paymentId, reason: 'Moves', approvalId }))
   expect(await refund(nobodysId)).toBe('APPROVAL_NEEDED')
   expect(await refund((await other.client.staff.approve(wanted)).approvalId)).toBe('APPROVAL_NEEDED')
@@ -68,6 +68,17 @@ test('an approval of another person, run out, of somebody who left, or made up d
   expect(await refund(late.approvalId)).toBe('APPROVAL_NEEDED')
   expect(await moneyOn(till, '2027-06-08')).toMatchObject({ refunded: 0 })
   expect(await refund((await dora.staff.approve(wanted)).approvalId)).toBe('done')
+})
+
+test('an approval for one sale is none for another, and stays good for its own', async () => {
+  const { dora, omarId, paymentId, invoiceId, sell } = await graceUsedTwo()
+  const friend = await dora.clients.create({ firstName: 'Faith', lastName: 'Friend' })
+  const other = await sell({ clientId: friend.id })
+  const wanted = { staffUserId: omarId, pin: omarsPin, purpose: 'refund' as const, invoiceId, amountMinor: 1_000_000 }
+  const { approvalId } = await dora.staff.approve(wanted)
+  const refund = (of: string) => codeOf(dora.refunds.create({ paymentId: of, reason: 'Moves', approvalId }))
+  expect(await refund(other.payments[0]?.id ?? '')).toBe('APPROVAL_NEEDED')
+  expect(await refund(paymentId)).toBe('done')
 })
 
 test('trainers see no refund and give none', async () => {

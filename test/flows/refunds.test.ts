@@ -219,7 +219,7 @@ test('sessions that no booking holds are refunded without a word about those tha
 
 test('the desk gives back up to its limit; above it somebody else’s PIN is needed, once, for so much', async () => {
   const till = await graceUsedTwo()
-  const { owner, dora, omarId, paymentId } = till
+  const { owner, dora, omarId, paymentId, invoiceId } = till
   await owner.studio.update({ frontDeskRefundLimitMinor: 100_000 })
   expect(await dora.refunds.preview({ paymentId })).toMatchObject({ limitMinor: 100_000, needsApproval: true })
   const { lines } = await dora.refunds.preview({ paymentId })
@@ -239,7 +239,8 @@ test('the desk gives back up to its limit; above it somebody else’s PIN is nee
       'The front desk gives back or takes off up to 1,000.00 of one sale, and has done so with 1,000.00 of INV-2027-0001; an owner or manager approves this with their PIN.',
     data: { field: 'approvalId', data: { limitMinor: 100_000 } },
   })
-  const approve = (amountMinor: number) => dora.staff.approve({ staffUserId: omarId, pin: omarsPin, purpose: 'refund', amountMinor })
+  const approve = (amountMinor: number) =>
+    dora.staff.approve({ staffUserId: omarId, pin: omarsPin, purpose: 'refund', invoiceId, amountMinor })
   const { approvalId } = await approve(300_000)
   expect(await codeOf(part(300_001, approvalId))).toBe('APPROVAL_NEEDED')
   expect(await part(300_000, approvalId)).toMatchObject({ approvedBy: 'Omar Said', recordedBy: 'Dora Staff 1' })
@@ -275,7 +276,8 @@ test('what is owed and taken off counts against the desk’s limit like money gi
   expect(await codeOf(dora.refunds.create({ ...off(40_001), reason: 'Agreed' }))).toBe('APPROVAL_NEEDED')
   // 340,000 is owed: of 360,000 off the sale 20,000 goes back, and the approval is for all of it.
   const both = { paymentId: payments[0]?.id ?? '', lines: lines(360_000), reason: 'Agreed' }
-  const approve = (amountMinor: number) => dora.staff.approve({ staffUserId: omarId, pin: omarsPin, purpose: 'refund', amountMinor })
+  const approve = (amountMinor: number) =>
+    dora.staff.approve({ staffUserId: omarId, pin: omarsPin, purpose: 'refund', invoiceId: invoice.id, amountMinor })
   expect(await codeOf(dora.refunds.create({ ...both, approvalId: (await approve(20_000)).approvalId }))).toBe('APPROVAL_NEEDED')
   expect(await dora.refunds.create({ ...both, approvalId: (await approve(360_000)).approvalId })).toMatchObject({
     creditedMinor: 360_000,
@@ -286,9 +288,15 @@ test('what is owed and taken off counts against the desk’s limit like money gi
 
 test('a refund that is refused leaves its approval good', async () => {
   const till = await graceUsedTwo()
-  const { dora, omarId, paymentId, lotId } = till
+  const { dora, omarId, paymentId, invoiceId, lotId } = till
   const { id } = await bookOn(till, lotId, 2)
-  const { approvalId } = await dora.staff.approve({ staffUserId: omarId, pin: omarsPin, purpose: 'refund', amountMinor: 600_000 })
+  const { approvalId } = await dora.staff.approve({
+    staffUserId: omarId,
+    pin: omarsPin,
+    purpose: 'refund',
+    invoiceId,
+    amountMinor: 600_000,
+  })
   expect(await codeOf(dora.refunds.create({ paymentId, reason: 'Moves', approvalId }))).toBe('BOOKINGS_UNDECIDED')
   const decided = { paymentId, reason: 'Moves', approvalId, bookings: [{ bookingId: id, act: 'reprice' as const }] }
   expect(await dora.refunds.create(decided)).toMatchObject({ amountMinor: 600_000, approvedBy: 'Omar Said' })

@@ -13,14 +13,11 @@ interface NewApproval {
 export const insertApproval = (tx: Tx, { createdAt, expiresAt, ...row }: NewApproval) =>
   tx.approval.create({ data: { ...row, createdAt: new Date(createdAt), expiresAt: new Date(expiresAt) }, select: { id: true } })
 
-/** Given to this person for this kind of act, not used and not run out; its giver may have lost the right since. */
-export const findOpenApproval = (
-  db: Db,
-  { id, purpose, forUserId, now }: { id: string; purpose: string; forUserId: string; now: number },
-) =>
-  db.get<{ approvedById: string; amountMinor: number }>(
-    'SELECT approvedById, amountMinor FROM approval WHERE id = ? AND purpose = ? AND forUserId = ? AND usedAt IS NULL AND expiresAt > ?',
-    [id, purpose, forUserId, now],
+/** Given to this person, not used and not run out; what for and how much is to be looked at, and its giver may have lost the right since. */
+export const findOpenApproval = (db: Db, { id, forUserId, now }: { id: string; forUserId: string; now: number }) =>
+  db.get<{ purpose: string; approvedById: string; amountMinor: number }>(
+    'SELECT purpose, approvedById, amountMinor FROM approval WHERE id = ? AND forUserId = ? AND usedAt IS NULL AND expiresAt > ?',
+    [id, forUserId, now],
   )
 
 export const markApprovalUsed = (tx: Tx, id: string, usedAt: number) =>

@@ -4,6 +4,7 @@ import type { OwnContext } from '../../core/own-context'
 import type { Db } from '../../core/database'
 import { insertApproval } from './approvals.repository'
 import { assertStillSignedIn } from './own-profile'
+import { approvedFor } from './approved-for'
 import { guardedPin } from './pin-attempts'
 import { findPinHash, findStaff, type StaffRow } from './staff.repository'
 
@@ -13,6 +14,7 @@ interface Input {
   staffUserId: string
   pin: string
   purpose: 'refund'
+  invoiceId: string
   amountMinor: number
 }
 
@@ -32,7 +34,7 @@ const getApprover = async (db: Db, staffUserId: string): Promise<StaffRow> => {
 }
 
 /** An owner’s or manager’s PIN for one act of the person at the desk. Wrong tries count as they do at the desk’s lock: five end the PIN. */
-export const approveAct = async (context: OwnContext, { staffUserId, pin, purpose, amountMinor }: Input) => {
+export const approveAct = async (context: OwnContext, { staffUserId, pin, purpose, invoiceId, amountMinor }: Input) => {
   const forUserId = context.caller?.staffUserId
   if (forUserId === undefined) throw new AppError('UNAUTHENTICATED', 'Sign in first.')
   if (forUserId === staffUserId)
@@ -49,8 +51,16 @@ export const approveAct = async (context: OwnContext, { staffUserId, pin, purpos
       throw new AppError('CODE_WRONG', 'This PIN has just been changed; try again.', { field: 'pin' })
     const [id, createdAt] = [ids.next(), clock.now()]
     const expiresAt = createdAt + approvalLifeMs
-    await insertApproval(tx, { id, purpose, approvedById: staffUserId, forUserId, amountMinor, createdAt, expiresAt })
-    const after = { purpose, approvedById: staffUserId, forUserId, amountMinor, expiresAt: toIso(expiresAt) }
+    await insertApproval(tx, {
+      id,
+      purpose: approvedFor({ purpose, invoiceId }),
+      approvedById: staffUserId,
+      forUserId,
+      amountMinor,
+      createdAt,
+      expiresAt,
+    })
+    const after = { purpose, invoiceId, approvedById: staffUserId, forUserId, amountMinor, expiresAt: toIso(expiresAt) }
     await record({ entity: 'approval', id, change: 'approved', after, features: [] })
     return { approvalId: id, approvedBy: `${approver.firstName} ${approver.lastName}`, expiresAt: toIso(expiresAt) }
   })

@@ -81,7 +81,7 @@ export const RefundForm = ({ target: of, invoiceLineId, onDone, onLeave }: Refun
       const { preview, target, isSettled } = inSight.current
       // Nothing is given back that was not in sight.
       if (!isSettled || preview === undefined || target === undefined) return
-      const approvalId = preview.needsApproval ? await approvalOf(values, preview.creditedMinor) : null
+      const approvalId = preview.needsApproval ? await approvalOf(values, preview) : null
       const method = values.method ?? preview.method
       const refund = await create.runAsync({
         ...target,
@@ -96,10 +96,16 @@ export const RefundForm = ({ target: of, invoiceLineId, onDone, onLeave }: Refun
     },
   })
   const { form } = state
-  const approvalOf = async ({ approverId, pin }: RefundDraft, creditedMinor: number): Promise<string> => {
-    const wanted = `${approverId} ${creditedMinor}`
+  const approvalOf = async ({ approverId, pin }: RefundDraft, { invoiceId, creditedMinor }: RefundPreview): Promise<string> => {
+    const wanted = `${approverId} ${invoiceId} ${creditedMinor}`
     if (approval.current?.of !== wanted) {
-      const { approvalId } = await approve.runAsync({ staffUserId: approverId ?? '', pin, purpose: 'refund', amountMinor: creditedMinor })
+      const { approvalId } = await approve.runAsync({
+        staffUserId: approverId ?? '',
+        pin,
+        purpose: 'refund',
+        invoiceId,
+        amountMinor: creditedMinor,
+      })
       approval.current = { id: approvalId, of: wanted }
     }
     return approval.current.id
