@@ -27,7 +27,11 @@ const drawerRow = z.object({
   openedOn: day,
   openedBy: z.string(),
   currency: z.string(),
+  /** What was left in this desk’s drawer when it was closed before; null for its first. */
+  leftBeforeMinor: z.int().nullable(),
   floatMinor: z.int(),
+  /** Float − left before: over above 0, short below. */
+  openingDifferenceMinor: z.int().nullable(),
   salesMinor: z.int(),
   refundsMinor: z.int(),
   paidInMinor: z.int(),
@@ -49,6 +53,8 @@ export const drawers = {
       drawer: drawerRow.extend({ movements: z.array(cashMovement) }).nullable(),
       /** What was left in it when it was last closed. */
       lastLeftMinor: z.int(),
+      /** Null before the first close. */
+      lastClosedAt: instant.nullable(),
       currency: z.string(),
     }),
   ),

@@ -29,7 +29,7 @@ const soldAndRefunded = async (app: TestApp) => {
 
 test('a drawer is opened with what was counted, and not twice', async () => {
   const { owner } = await testApp()
-  expect(await owner.drawers.current({})).toEqual({ drawer: null, lastLeftMinor: 0, currency: 'KES' })
+  expect(await owner.drawers.current({})).toEqual({ drawer: null, lastLeftMinor: 0, lastClosedAt: null, currency: 'KES' })
   const opened = await owner.drawers.open({ floatMinor: 500_000 })
   expect(opened).toMatchObject({
     isOpen: true,
@@ -48,7 +48,12 @@ test('the first cash opens it by itself, with what was left in it', async () => 
   const { sale, refund } = await soldAndRefunded(app)
   expect(await sale()).toEqual({ expectedMinor: 1_000_000 })
   await owner.drawers.close({ countedMinor: 1_000_000, bankedMinor: 700_000 })
-  expect(await owner.drawers.current({})).toEqual({ drawer: null, lastLeftMinor: 300_000, currency: 'KES' })
+  expect(await owner.drawers.current({})).toEqual({
+    drawer: null,
+    lastLeftMinor: 300_000,
+    lastClosedAt: '2027-06-08T07:12:00.000Z',
+    currency: 'KES',
+  })
   await expect(refund()).rejects.toMatchObject({
     code: 'INVALID',
     message: 'There are KES 3,000.00 in the drawer; put cash in first, or give it back another way.',

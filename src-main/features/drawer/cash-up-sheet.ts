@@ -6,6 +6,7 @@ import { dayOf } from '@shared/domain/time/zone'
 import { wallTimeLabel } from '@shared/domain/time/wall-time'
 import { across, amountWidth, pair, quiet, ruled, said } from '../../core/paper'
 import type { PdfDefinition } from '../../core/pdf'
+import { drawerRecord } from './drawer-record'
 import type { DrawerRow, MovementRow } from './drawers.repository'
 
 export interface CashUp {
@@ -34,6 +35,14 @@ const sums = ({ drawer }: CashUp): Content => {
   const money = (amountMinor: number) => moneyText(amountMinor, currency)
   const line = (what: string, amountMinor: number, isBold = false) =>
     pair(what, money(amountMinor), sumsWidth, { fontSize: isBold ? 11 : fontSize + 1, bold: isBold, below: 3 })
+  const { leftBeforeMinor, openingDifferenceMinor } = drawerRecord(drawer)
+  const opening =
+    leftBeforeMinor === null || openingDifferenceMinor === null || openingDifferenceMinor === 0
+      ? []
+      : [
+          line('Left at the last close', leftBeforeMinor),
+          line(`${differenceText(openingDifferenceMinor)} at opening`, openingDifferenceMinor, true),
+        ]
   const counted =
     countedMinor === null
       ? [said('Not counted yet: this drawer is open.', { fontSize: fontSize + 1 })]
@@ -47,6 +56,7 @@ const sums = ({ drawer }: CashUp): Content => {
   return {
     stack: [
       pair('', currency, sumsWidth, { fontSize, below: 3 }),
+      ...opening,
       line('Float', floatMinor),
       line('Cash sales', salesMinor),
       line('Cash refunds', -refundsMinor),

@@ -8,6 +8,7 @@ export const drawerRecord = ({ openedAt, closedAt, ...row }: DrawerRow) => ({
   isOpen: closedAt === null,
   openedAt: toIso(openedAt),
   closedAt: closedAt === null ? null : toIso(closedAt),
+  openingDifferenceMinor: row.leftBeforeMinor === null ? null : row.floatMinor - row.leftBeforeMinor,
   differenceMinor: row.countedMinor === null ? null : row.countedMinor - row.expectedMinor,
 })
 

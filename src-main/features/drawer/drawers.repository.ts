@@ -7,6 +7,8 @@ export interface DrawerRow {
   openedOn: string
   openedBy: string
   currency: string
+  /** What the desk’s drawer before this one was closed with and kept; null for its first. */
+  leftBeforeMinor: number | null
   floatMinor: number
   salesMinor: number
   refundsMinor: number
@@ -24,29 +26,31 @@ const sumOf = (kind: string): string =>
   `(SELECT coalesce(sum(amountMinor), 0) FROM cash_movement WHERE drawerId = d.id AND kind = '${kind}')`
 const nameOf = (column: string): string => `(SELECT trim(firstName || ' ' || lastName) FROM staff_user WHERE id = d.${column})`
 
-const columns = `d.id, d.deskNumber, d.openedAt, d.openedOn, ${nameOf('openedById')} AS openedBy, d.currency, d.floatMinor,
+/** Before it is by order of entry: a clock may be set back. */
+const leftBefore =
+  '(SELECT b.countedMinor - b.bankedMinor FROM drawer b WHERE b.deskNumber = d.deskNumber AND b.rowid < d.rowid ORDER BY b.rowid DESC LIMIT 1)'
+
+const columns = `d.id, d.deskNumber, d.openedAt, d.openedOn, ${nameOf('openedById')} AS openedBy, d.currency, ${leftBefore} AS leftBeforeMinor, d.floatMinor,
   ${sumOf('sale')} AS salesMinor, -${sumOf('refund')} AS refundsMinor, ${sumOf('pay_in')} AS paidInMinor, -${sumOf('pay_out')} AS paidOutMinor,
   d.floatMinor + (SELECT coalesce(sum(amountMinor), 0) FROM cash_movement WHERE drawerId = d.id) AS expectedMinor,
   d.countedMinor, d.bankedMinor, d.closedAt, ${nameOf('closedById')} AS closedBy, d.note`
 
 export const findDrawer = (db: Db, id: string) => db.get<DrawerRow>(`SELECT ${columns} FROM drawer d WHERE d.id = ?`, [id])
 
-/** The open one of a desk, else the one closed last. */
+/** The open one of a desk, else the one closed last, by order of entry. */
 export const findLatestDrawer = (db: Db, deskNumber: number) =>
   db.get<DrawerRow>(
     `SELECT ${columns} FROM drawer d
-      WHERE d.id = (SELECT id FROM drawer WHERE deskNumber = ? ORDER BY closedAt IS NOT NULL, openedAt DESC, id DESC LIMIT 1)`,
+      WHERE d.id = (SELECT id FROM drawer WHERE deskNumber = ? ORDER BY closedAt IS NOT NULL, rowid DESC LIMIT 1)`,
     [deskNumber],
   )
 
-/** What stayed in a desk’s drawer when it was last closed. */
-export const findLastLeft = async (db: Db, deskNumber: number): Promise<number> =>
-  (
-    await db.get<{ left: number }>(
-      'SELECT countedMinor - bankedMinor AS "left" FROM drawer WHERE deskNumber = ? AND closedAt IS NOT NULL ORDER BY openedAt DESC, id DESC LIMIT 1',
-      [deskNumber],
-    )
-  )?.left ?? 0
+/** What stayed in a desk’s drawer when it was last closed, and when that was; none before its first close. */
+export const findLastClose = (db: Db, deskNumber: number) =>
+  db.get<{ leftMinor: number; closedAt: number }>(
+    'SELECT countedMinor - bankedMinor AS leftMinor, closedAt FROM drawer WHERE deskNumber = ? AND closedAt IS NOT NULL ORDER BY rowid DESC LIMIT 1',
+    [deskNumber],
+  )
 
 interface DrawerFilter {
   from?: string | undefined

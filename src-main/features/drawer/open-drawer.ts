@@ -4,7 +4,7 @@ import { dayOf } from '@shared/domain/time/zone'
 import type { CommandContext } from '../../core/context'
 import { getStudio } from '../studio'
 import { drawerRecord, getDrawer } from './drawer-record'
-import { findLastLeft, findLatestDrawer, insertDrawer, type DrawerRow } from './drawers.repository'
+import { findLastClose, findLatestDrawer, insertDrawer, type DrawerRow } from './drawers.repository'
 
 export const drawerFeatures = ['drawers'] as const
 
@@ -20,8 +20,16 @@ const insertOpen = async ({ tx, db, clock, ids, caller, record }: CommandContext
     floatMinor,
     currency,
   })
-  await record({ entity: 'drawer', id, change: 'opened', after: { deskNumber, floatMinor, currency }, features: drawerFeatures })
-  return getDrawer(db, id)
+  const opened = await getDrawer(db, id)
+  const { leftBeforeMinor, openingDifferenceMinor } = drawerRecord(opened)
+  await record({
+    entity: 'drawer',
+    id,
+    change: 'opened',
+    after: { deskNumber, floatMinor, leftBeforeMinor, openingDifferenceMinor, currency },
+    features: drawerFeatures,
+  })
+  return opened
 }
 
 export const latestDrawer = async ({ db }: Pick<CommandContext, 'db'>): Promise<DrawerRow | undefined> =>
@@ -38,7 +46,8 @@ export const openDrawerOf = async (context: Pick<CommandContext, 'db'>): Promise
 export const openOrOpened = async (context: CommandContext): Promise<DrawerRow> => {
   const latest = await latestDrawer(context)
   if (latest?.closedAt === null) return latest
-  return insertOpen(context, await findLastLeft(context.db, (await getStudio(context.db)).deskNumber))
+  const lastClose = await findLastClose(context.db, (await getStudio(context.db)).deskNumber)
+  return insertOpen(context, lastClose?.leftMinor ?? 0)
 }
 
 export const openDrawer = async (context: CommandContext, { floatMinor }: { floatMinor: number }) => {

@@ -8,7 +8,7 @@ import { useFileSaver } from '../../lib/save-file'
 import { Dialog } from '../../ui/dialog'
 import { KeyButton } from '../../ui/key-button'
 import { FormFoot, SaveForm } from '../../ui/save-form'
-import { countWords } from './close-day-words'
+import { countWords, expected } from './count-words'
 import type { OpenDrawer } from './drawer-records'
 import { useCloseDay } from './use-close-day'
 
@@ -36,7 +36,7 @@ export const CloseDayDialog = ({ drawer, onClose }: CloseDayDialogProps) => {
 const CloseDayForm = ({ drawer, onDone, onLeave }: { drawer: OpenDrawer; onDone: (closed: ClosedDrawer) => void; onLeave: () => void }) => {
   const { currency, expectedMinor } = drawer
   const { state, countedMinor, bankedMinor } = useCloseDay(drawer, onDone)
-  const count = countedMinor === null ? null : countWords(countedMinor, expectedMinor, currency)
+  const count = countedMinor === null ? null : countWords(countedMinor, expected(expectedMinor), currency)
   const { form } = state
   return (
     <SaveForm state={state} label="Close the day" act="close the day" onLeave={onLeave} className="close-day">
@@ -73,7 +73,7 @@ const CloseDayForm = ({ drawer, onDone, onLeave }: { drawer: OpenDrawer; onDone:
           keys="Ctrl Enter"
           loading={state.isSaving}
         >
-          {count === null || count.tone === 'success' ? 'Close the day' : `Close it ${count.words.split(':')[0]?.toLowerCase()}`}
+          {count === null || count.tone === 'success' ? 'Close the day' : `Close it ${count.says.toLowerCase()}`}
         </KeyButton>
       </FormFoot>
     </SaveForm>
@@ -85,7 +85,7 @@ const ClosedDay = ({ drawer, onClose }: { drawer: ClosedDrawer; onClose: () => v
   const print = () => pdf.save({ id: drawer.id })
   const save = useRef<HTMLButtonElement>(null)
   useEffect(() => save.current?.focus(), [])
-  const count = countWords(drawer.countedMinor ?? 0, drawer.expectedMinor, drawer.currency)
+  const count = countWords(drawer.countedMinor ?? 0, expected(drawer.expectedMinor), drawer.currency)
   useKeys('Cash-up', [{ keys: 'P', label: 'save the cash-up', run: print, isHint: true }])
   return (
     <div className="refund-done">

@@ -48,7 +48,7 @@ export const DrawerScreen = () => {
       <MoneyPage at="/payments/drawer">
         {found.isError && <Failed what="The drawer" error={found.error} onRetry={() => void found.refetch()} />}
         {found.isPending && <LoadingLines count={8} />}
-        {found.data && drawer === null && <ShutDrawer lastLeftMinor={found.data.lastLeftMinor} currency={found.data.currency} />}
+        {found.data && drawer === null && <ShutDrawer {...found.data} />}
         {drawer && (
           <section className="drawer-open" aria-labelledby="drawer-title">
             <h2 id="drawer-title" className="sr-only">

@@ -15,7 +15,7 @@ import { ShowMore } from './show-more'
 
 const pageSize = 20
 
-/** Days that were closed: what was counted, and the cash-up on paper. */
+/** Days that were closed: what was not as it was left when they were opened, what was counted, and the cash-up on paper. */
 export const EarlierDrawers = ({ currentId }: { currentId: string | null }) => {
   const { dayText } = useStudioTime()
   const root = useRef<HTMLDivElement>(null)
@@ -63,13 +63,14 @@ export const EarlierDrawers = ({ currentId }: { currentId: string | null }) => {
               <th scope="col" className="c-wide">
                 Closed by
               </th>
+              <th scope="col">At opening</th>
               <th scope="col" className="num">
                 Expected
               </th>
               <th scope="col" className="num">
                 Counted
               </th>
-              <th scope="col">Difference</th>
+              <th scope="col">At closing</th>
               <th scope="col" className="num">
                 To the bank
               </th>
@@ -92,6 +93,9 @@ export const EarlierDrawers = ({ currentId }: { currentId: string | null }) => {
                   </button>
                 </td>
                 <td className="secondary truncate c-wide">{drawer.closedBy ?? '–'}</td>
+                <td>
+                  <DifferenceStatus differenceMinor={drawer.openingDifferenceMinor} currency={drawer.currency} />
+                </td>
                 <td className="num">{amountText(drawer.expectedMinor, drawer.currency)}</td>
                 <td className="num">{drawer.countedMinor === null ? '–' : amountText(drawer.countedMinor, drawer.currency)}</td>
                 <td>

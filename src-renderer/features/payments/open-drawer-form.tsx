@@ -7,10 +7,18 @@ import { useSaveForm } from '../../lib/use-save-form'
 import { KeyButton } from '../../ui/key-button'
 import { FormFoot, SaveForm } from '../../ui/save-form'
 import { amountRule } from './amount-rule'
+import { countWords, leftBefore } from './count-words'
 import { useMoneyDrafts } from './money-drafts'
 
-/** With what is counted in it; what was left in it last time is proposed. */
-export const OpenDrawerForm = ({ lastLeftMinor, currency }: { lastLeftMinor: number; currency: string }) => {
+/** What was left in it last time; nobody counted it before its first close. */
+export interface LastClose {
+  lastLeftMinor: number
+  lastClosedAt: string | null
+  currency: string
+}
+
+/** With what is counted in it; what was left in it last time is proposed, and what is not there any more is said before it is opened. */
+export const OpenDrawerForm = ({ lastLeftMinor, lastClosedAt, currency }: LastClose) => {
   const draft = useMoneyDrafts<{ floatMinor: string }>('open the drawer')
   const open = useCommand(api.drawers.open, { changes: ['drawers'] })
   const state = useSaveForm<{ floatMinor: string }>({
@@ -24,11 +32,16 @@ export const OpenDrawerForm = ({ lastLeftMinor, currency }: { lastLeftMinor: num
     },
   })
   const { form } = state
+  const countedMinor = amountFromText(form.values.floatMinor, currency)
+  const isCompared = lastClosedAt !== null && countedMinor !== null
+  const count = isCompared ? countWords(countedMinor, leftBefore(lastLeftMinor), currency) : null
   return (
     <SaveForm state={state} label="Open the drawer" act="open the drawer" sends="Enter" className="money-form drawer-form">
       <p className="secondary">
-        Count what is in it. {amountText(lastLeftMinor, currency)} was left in it last time. The first cash of the day opens it with that by
-        itself.
+        Count what is in it.{' '}
+        {lastClosedAt === null
+          ? 'The first cash of the day opens it by itself, as if it were empty.'
+          : `${amountText(lastLeftMinor, currency)} was left in it last time. The first cash of the day opens it with that by itself.`}
       </p>
       <TextInput
         label={`Counted, ${currency}`}
@@ -37,9 +50,18 @@ export const OpenDrawerForm = ({ lastLeftMinor, currency }: { lastLeftMinor: num
         {...form.getInputProps('floatMinor')}
         onFocus={(event) => event.currentTarget.select()}
       />
+      <p className="close-day-count" role="status" data-tone={count?.tone}>
+        {count?.words ?? 'Notes and coins together.'}
+      </p>
       <FormFoot state={state}>
-        <KeyButton type="submit" variant="filled" keys="Enter" loading={state.isSaving}>
-          Open the drawer
+        <KeyButton
+          type="submit"
+          variant="filled"
+          color={count?.tone === 'danger' ? 'danger' : undefined}
+          keys="Enter"
+          loading={state.isSaving}
+        >
+          {count === null || count.tone === 'success' ? 'Open the drawer' : `Open it ${count.says.toLowerCase()}`}
         </KeyButton>
       </FormFoot>
     </SaveForm>

@@ -1,9 +1,9 @@
 import { IconLock } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
-import { OpenDrawerForm } from './open-drawer-form'
+import { OpenDrawerForm, type LastClose } from './open-drawer-form'
 
 /** Asks for the count that opens it. */
-export const ShutDrawer = (last: { lastLeftMinor: number; currency: string }) => {
+export const ShutDrawer = (last: LastClose) => {
   const section = useRef<HTMLElement>(null)
   useEffect(() => {
     // Not its field, which would take the digit of the next tab for a count: Tab goes there.
