@@ -11,6 +11,8 @@ import { addLot, clientPackageRecord, expireLots, refundCredits, returnRefundedC
 import { expireLot, extendLot } from '../../src-main/features/packages/change-lot'
 import { payOptions } from '../../src-main/features/packages/pay-options'
 import { returnSession, useSession } from '../../src-main/features/packages/use-session'
+import type { PaperLot } from './credits-paper'
+import { addPeriod } from './credits-period'
 import type { CreditsStudio } from './credits-studio'
 
 const iso = (at: number) => new Date(at).toISOString()
@@ -26,9 +28,12 @@ export const creditActs = (studio: CreditsStudio, context: CommandContext) => {
   return {
     lotIds,
     bookingIds,
-    assign: async (wish: { client: number; trainer: number | null; types: number[]; lastDay: number | null }, sessions: number) => {
+    assign: async (wish: Omit<PaperLot, 'number' | 'boxes'>, sessions: number) => {
+      const { client, firstDay, rest } = wish
       const id = await addLot(context, {
-        clientId: studio.clients[wish.client] ?? '',
+        clientId: studio.clients[client] ?? '',
+        membershipPeriodId:
+          firstDay === null ? undefined : await addPeriod(context, { clientId: studio.clients[client] ?? '', firstDay, rest }),
         name: `Pack ${lotIds.length}`,
         sessions,
         priceMinor: 0,

@@ -19,6 +19,9 @@ export interface PaperLot {
   trainer: number | null
   types: number[]
   lastDay: number | null
+  /** Of a membership: its first day, and the days it rests. */
+  firstDay: number | null
+  rest: { from: number; until: number } | null
   boxes: Box[]
 }
 
@@ -70,10 +73,13 @@ export const creditsOnPaper = (rules: PaperRules, now: () => number) => {
   }
   const heldBox = (one: PaperBooking) =>
     one.lot?.boxes.find((box) => (box.mark === 'reserved' || box.mark === 'used') && box.booking === one) ?? null
+  const rests = ({ rest }: PaperLot, day: number) => rest !== null && rest.from <= day && day <= rest.until
+  const holds = (lot: PaperLot, day: number) => (lot.firstDay === null || lot.firstDay <= day) && !rests(lot, day)
   const reaches = (lot: PaperLot, wish: { type: number; trainer: number; start: number }) =>
     (lot.types.length === 0 || lot.types.includes(wish.type)) &&
     (lot.trainer === null || lot.trainer === wish.trainer) &&
-    (lot.lastDay === null || dayNumber(wish.start) <= lot.lastDay)
+    (lot.lastDay === null || dayNumber(wish.start) <= lot.lastDay) &&
+    holds(lot, dayNumber(wish.start))
   const pays = (lot: PaperLot, wish: { client: number; type: number; trainer: number; start: number }) =>
     lot.client === wish.client && reaches(lot, wish) && freeNow(lot).length > 0
 
@@ -127,7 +133,7 @@ export const creditsOnPaper = (rules: PaperRules, now: () => number) => {
   }
 
   const acts = {
-    assign: (lot: Pick<PaperLot, 'client' | 'trainer' | 'types' | 'lastDay'>, sessions: number) => {
+    assign: (lot: Omit<PaperLot, 'number' | 'boxes'>, sessions: number) => {
       lots.push({ ...lot, number: lots.length, boxes: Array.from({ length: sessions }, (): Box => ({ mark: 'free' })) })
       return 'done'
     },
@@ -203,8 +209,15 @@ export const creditsOnPaper = (rules: PaperRules, now: () => number) => {
       if (isLapsed(one)) return 'HOLD_LAPSED'
       if (one.trainer === trainer && one.start === start) return 'done'
       if (one.lot && heldBox(one)) {
-        const isEarlier = dayNumber(start) <= dayNumber(one.start)
-        const fits = reaches(isEarlier ? { ...one.lot, lastDay: null } : one.lot, { type: one.type, trainer, start })
+        const [day, from] = [dayNumber(start), dayNumber(one.start)]
+        const { lastDay, firstDay, rest } = one.lot
+        const card = {
+          ...one.lot,
+          lastDay: day <= from ? null : lastDay,
+          firstDay: day >= from ? null : firstDay,
+          rest: day === from ? null : rest,
+        }
+        const fits = reaches(card, { type: one.type, trainer, start })
         if (!fits) return 'NO_CREDITS'
       }
       lapse(trainer)
@@ -247,7 +260,7 @@ export const creditsOnPaper = (rules: PaperRules, now: () => number) => {
     use: (which: number) => {
       const lot = lots[which]!
       const [box] = freeNow(lot)
-      if (!box) return 'NO_CREDITS'
+      if (!box || !holds(lot, today())) return 'NO_CREDITS'
       uses.push({ lot, box: put(lot, box, { mark: 'used', booking: null, use: uses.length }), isBack: false })
       return 'done'
     },

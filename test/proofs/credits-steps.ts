@@ -25,6 +25,13 @@ const startOf = (random: Random, now: number, index: number, isMove: boolean): n
   hourOf(index) * hourMs +
   (isMove ? hourMs : 0)
 
+/** Some cards come with a membership, which begins on a day and may rest for some. */
+const membershipDays = (random: Random, today: number) => {
+  if (!random.chance(0.3)) return { firstDay: null, rest: null }
+  const from = today + random.whole(0, 3)
+  return { firstDay: today + random.whole(-1, 2), rest: random.chance(0.5) ? { from, until: from + random.whole(0, 2) } : null }
+}
+
 const makers: Record<string, [weight: number, make: (random: Random, paper: Paper, now: number, index: number) => CreditStep | null]> = {
   assign: [
     3,
@@ -37,11 +44,12 @@ const makers: Record<string, [weight: number, make: (random: Random, paper: Pape
       }
       const sessions = random.whole(1, 3)
       if (paper.lots.length > 3) return null
+      const card = { ...wish, ...membershipDays(random, dayNumber(now)) }
       return {
         name: 'assign',
-        with: { wish, sessions },
-        onPaper: ({ acts }) => acts.assign(wish, sessions),
-        inStudio: (acts) => acts.assign(wish, sessions),
+        with: { card, sessions },
+        onPaper: ({ acts }) => acts.assign(card, sessions),
+        inStudio: (acts) => acts.assign(card, sessions),
       }
     },
   ],

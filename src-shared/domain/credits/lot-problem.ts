@@ -18,21 +18,17 @@ const kindProblem = (lot: Lot, { sessionTypeId, trainerId }: LotWish): KindProbl
   return trainerId !== undefined && lot.trainerId !== null && lot.trainerId !== trainerId ? 'other_trainer' : null
 }
 
-const dayProblem = (lot: Lot, day: Day): DayProblem | null => {
-  if (isPastLastDay(lot, day)) return 'ends_before'
-  if (restOn(lot, day)) return 'resting'
-  return lot.period !== null && day < lot.period.startOn ? 'not_yet' : null
+/** Of a booking that moves: what began later, rests or ended meanwhile keeps its word on the day it was given for, and nearer to the lot’s own days. */
+const dayProblem = (lot: Lot, day: Day, fromDate?: Day): DayProblem | null => {
+  const [isLater, isEarlier] = [fromDate === undefined || day > fromDate, fromDate === undefined || day < fromDate]
+  if (isLater && isPastLastDay(lot, day)) return 'ends_before'
+  if ((isLater || isEarlier) && restOn(lot, day)) return 'resting'
+  return isEarlier && lot.period !== null && day < lot.period.startOn ? 'not_yet' : null
 }
 
-/** Why a booking that holds a credit of this lot cannot take it to another day or trainer, whatever is left on it. What began later, rests or ended meanwhile keeps its word on the day it was given for, and nearer to the lot’s days. */
-export const moveProblem = (lot: Lot, { fromDate, onDate, ...kind }: LotWish & { fromDate: Day; onDate: Day }): LotProblem | null => {
-  const problem = kindProblem(lot, kind) ?? dayProblem(lot, onDate)
-  const isKept =
-    (problem === 'ends_before' && onDate <= fromDate) ||
-    (problem === 'not_yet' && onDate >= fromDate) ||
-    (problem === 'resting' && onDate === fromDate)
-  return isKept ? null : problem
-}
+/** Why a booking that holds a credit of this lot cannot take it to another day or trainer, whatever is left on it. */
+export const moveProblem = (lot: Lot, { fromDate, onDate, ...kind }: LotWish & { fromDate: Day; onDate: Day }): LotProblem | null =>
+  kindProblem(lot, kind) ?? dayProblem(lot, onDate, fromDate)
 
 /** Why this lot cannot pay; null where it can. Without a day it is asked for today. */
 export const lotProblem = (lot: Lot, wish: LotWish, today: Day): LotProblem | null => {
