@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addDays, daysBetween, type Day } from '@shared/domain/time/zone'
+import { addDays, dayOf, daysBetween, type Day } from '@shared/domain/time/zone'
 import { assertCovers } from '../../src-main/features/memberships'
 import { codeOf, openStudioOf } from '../support/massage-studio'
 import { studioWithPlans } from '../support/membership-steps'
@@ -12,6 +12,8 @@ const dice = (seed: number) => {
     return Math.floor((state / 2 ** 32) * sides)
   }
 }
+
+const zone = 'Africa/Nairobi'
 
 const lengthOf = ({ startOn, endOn }: { startOn: Day; endOn: Day }): number => daysBetween(startOn, endOn).length
 
@@ -86,6 +88,17 @@ const checkOne = async (steps: Steps, id: string): Promise<void> => {
   expect((await owner.memberships.list({ status: membership.status, limit: 100 })).items).toContainEqual(membership)
 }
 
+/** What is paid on a later day than it was sold begins no earlier. */
+const checkPayments = async ({ app }: Steps): Promise<number> => {
+  const rows = await openStudioOf(app).db.all<{ startOn: Day; soldAt: number; paidAt: number }>(
+    "SELECT startOn, createdAt AS soldAt, activatedAt AS paidAt FROM membership_period WHERE status = 'active'",
+    [],
+  )
+  const late = rows.map(({ startOn, soldAt, paidAt }) => ({ startOn, soldOn: dayOf(soldAt, zone), paidOn: dayOf(paidAt, zone) }))
+  expect(late.filter(({ startOn, soldOn, paidOn }) => soldOn < paidOn && startOn < paidOn)).toEqual([])
+  return late.filter(({ soldOn, paidOn }) => soldOn < paidOn).length
+}
+
 /** An unlimited one pays on its paid days on which it does not rest, and on no other. */
 const checkCover = async (steps: Steps, id: string): Promise<void> => {
   const { app, owner, monthly, grace, today } = steps
@@ -111,6 +124,7 @@ test.for([1, 7, 42])('whatever is sold, paid, frozen and cancelled, no day is lo
     if (turn % 4 === 3) for (const id of steps.ids) await checkOne(steps, id)
   }
   for (const id of steps.ids) await checkCover(steps, id)
+  expect(await checkPayments(steps)).toBeGreaterThan(0)
   expect(codes.get('done')).toBeGreaterThan(15)
   expect([...codes.keys()].filter((code) => !['done', 'WRONG_STATE', 'CONFLICT', 'BAD_RANGE'].includes(code))).toEqual([])
 })

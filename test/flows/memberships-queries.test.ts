@@ -4,6 +4,7 @@ import type { SqlValue } from '../../src-main/data/read-handle'
 import { listCoveredFrom } from '../../src-main/features/memberships/covered-bookings.repository'
 import { findFreezeBetween, listFreezes } from '../../src-main/features/memberships/freezes.repository'
 import { listPeriods, listPeriodsOfInvoice, listPeriodsOfLine } from '../../src-main/features/memberships/periods.repository'
+import { listUnpaidRenewals } from '../../src-main/features/memberships/unpaid-renewals.repository'
 import { sendPaymentReminders } from '../../src-main/features/payment-reminders'
 import { openStudioOf } from '../support/massage-studio'
 import { studioWithPlans } from '../support/membership-steps'
@@ -59,6 +60,7 @@ test('bookings in the way, the periods of a sale and freezes are found by an ind
   await listPeriods(explaining, [id])
   await findFreezeBetween(explaining, id, '2027-06-08', '2027-06-09')
   await listFreezes(explaining, [id], '2027-06-08')
+  await listUnpaidRenewals(explaining, id)
   expect(steps.length).toBeGreaterThan(10)
   expect(steps.filter((detail) => detail.startsWith('SCAN') && !/^SCAN (wanted|found|CONSTANT)/.test(detail))).toEqual([])
 })

@@ -9,6 +9,7 @@ export interface PeriodRow {
   status: 'pending' | 'active' | 'void'
   invoiceLineId: string | null
   invoiceId: string | null
+  createdAt: number
   /** What it was sold as. */
   planId: string | null
   /** Of its invoice: what was paid, and what is still owed. */
@@ -20,7 +21,7 @@ export interface PeriodRow {
   available: number | null
 }
 
-const columns = `p.id, p.membershipId, p.startOn, p.endOn, p.amountMinor, p.status, p.invoiceLineId, l.invoiceId, l.planId, i.paidMinor, i.owedMinor,
+const columns = `p.id, p.membershipId, p.startOn, p.endOn, p.amountMinor, p.status, p.createdAt, p.invoiceLineId, l.invoiceId, l.planId, i.paidMinor, i.owedMinor,
   k.id AS clientPackageId, k.expiryOn AS lotExpiryOn, k.bought - k.used - k.refunded - k.expired - k.reserved AS available`
 const joins = `LEFT JOIN invoice_line l ON l.id = p.invoiceLineId LEFT JOIN invoice i ON i.id = l.invoiceId
   LEFT JOIN client_package k ON k.membershipPeriodId = p.id`

@@ -4,6 +4,7 @@ import { brokenConstraint, type Db } from '../../core/database'
 import { getSessionType } from '../session-types'
 import { getStudio } from '../studio'
 import { getTaxRate } from '../taxes'
+import { assertTermsAsSold } from './assert-terms-as-sold'
 import { getPlan, planRecord } from './find-plans'
 import { insertPlan, replacePlanTypes, updatePlanRow, type PlanFields } from './plans.repository'
 
@@ -40,7 +41,7 @@ export const createPlan = async ({ tx, db, clock, ids, record }: WriteContext, i
 
 type Update = Input & { id: string; isActive?: boolean | undefined }
 
-/** `isActive: false` archives, `true` brings back. Memberships keep the terms they were made with until they are renewed. */
+/** `isActive: false` archives, `true` brings back. Memberships keep the terms they were made with until a renewal is paid. */
 export const updatePlan = async ({ tx, db, clock, record }: CommandContext, { id, isActive, ...input }: Update) => {
   const before = planRecord(await getPlan(db, id, 'id'))
   await assertKnown(db, input)
@@ -49,6 +50,7 @@ export const updatePlan = async ({ tx, db, clock, record }: CommandContext, { id
   await updatePlanRow(tx, id, change).catch(refuseDoubleName)
   if (input.sessionTypeIds !== undefined) await replacePlanTypes(tx, id, [...new Set(input.sessionTypeIds)])
   const after = planRecord(await getPlan(db, id, 'id'))
+  await assertTermsAsSold(db, before, after)
   await record({
     entity: 'membership_plan',
     id,

@@ -5,7 +5,7 @@ import { dayLabel } from '@shared/domain/time/day-label'
 import { addDays, type Day } from '@shared/domain/time/zone'
 import type { CommandContext } from '../../core/context'
 import { getVisibleClient } from '../clients'
-import { applyPlan, termsOf, typesOf } from './apply-plan'
+import { termsOf, typesOf } from './apply-plan'
 import { getMembership, membershipOf } from './find-memberships'
 import { getPlan } from './find-plans'
 import { todayOf } from './membership-record'
@@ -79,15 +79,13 @@ const renew = async (context: CommandContext, sale: MembershipSale, plan: PlanRo
   const before = await membershipOf(context, membershipId, field)
   const startOn = nextStart(periods.at(-1)?.endOn ?? row.endOn, today)
   const periodId = await addPeriod(context, membershipId, sale, startOn, periodEnd(startOn, plan))
-  // Another plan holds once it is paid for.
-  if (plan.id === row.planId) await applyPlan(context, membershipId, plan)
   await recordMembership(context, membershipId, { change: 'renewed', before })
   return { membershipId, periodId }
 }
 
 /**
  * A sold period: of a new membership, or the next one of a running or lapsed one, by the plan's present terms. It is pending until its
- * invoice is settled.
+ * invoice is settled, and the days that are paid keep their terms until then.
  */
 export const startOrRenewMembership = async (context: CommandContext, sale: MembershipSale): Promise<Sold> => {
   const client = await getVisibleClient(context.db, context.caller, sale.clientId)

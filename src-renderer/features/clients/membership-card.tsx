@@ -20,7 +20,7 @@ const sessionsText = ({ sessionsAvailable, sessionsIncluded }: Membership): stri
 
 /** The membership that runs, rests or waits for its payment. */
 export const MembershipCard = ({ membership, onPay }: MembershipCardProps) => {
-  const { dayText } = useStudioTime()
+  const { dayText, today } = useStudioTime()
   const { name, status, startOn, endOn, daysLeft, frozenFrom, frozenUntil, cancelledOn } = membership
   const invoiceId = membership.periods.findLast((period) => period.status === 'pending')?.invoiceId ?? null
   const seed = status === 'pending' && invoiceId !== null ? { invoiceId } : { planId: membership.planId, membershipId: membership.id }
@@ -31,7 +31,7 @@ export const MembershipCard = ({ membership, onPay }: MembershipCardProps) => {
         <b>{name}</b>
       </header>
       <p>
-        {status === 'pending' && `Starts ${dayText(startOn)} once it is paid.`}
+        {status === 'pending' && (startOn < today ? 'Starts once it is paid.' : `Starts ${dayText(startOn)} once it is paid.`)}
         {status === 'frozen' &&
           `Rests ${frozenFrom === null ? '' : dayText(frozenFrom)}–${frozenUntil === null ? '' : dayText(frozenUntil)}.`}
         {status === 'active' && `Runs to ${dayText(endOn)}, ${sessionsText(membership)}.`}

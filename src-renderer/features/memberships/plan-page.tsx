@@ -50,7 +50,7 @@ export const PlanPage = ({ nav, planId }: SettingsFrame & { planId: string }) =>
     <SettingsPage
       nav={nav}
       title={plan?.name ?? 'Membership plan'}
-      lead="A change holds for the next sale: memberships keep what they were made with until they are renewed."
+      lead="A change holds for the next sale: memberships keep what they were made with until a renewal is paid."
     >
       {found.isError && <Failed what="The plan" error={found.error} onRetry={() => void found.refetch()} />}
       {found.isPending && <LoadingLines />}

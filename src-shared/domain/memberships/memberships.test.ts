@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { daysFromPayment } from './days-from-payment'
 import { movedPeriods, restDays, unrestedDays } from './freeze'
 import { membershipState } from './membership-state'
 import { nextStart } from './next-start'
@@ -35,6 +36,18 @@ test('a renewal in time follows the last day, and one after it begins today', ()
     '2027-06-09',
     '2027-06-08',
   ])
+})
+
+test('paid on a later day than sold, a period has all its days from that day, unless they begin after it', () => {
+  const june = { startOn: '2027-06-08', endOn: '2027-07-07' }
+  const soldOn = '2027-06-08'
+  expect(daysFromPayment(june, { soldOn, paidOn: '2027-06-08' })).toEqual(june)
+  expect(daysFromPayment(june, { soldOn, paidOn: '2027-06-21' })).toEqual({ startOn: '2027-06-21', endOn: '2027-07-20' })
+  expect(daysFromPayment(june, { soldOn, paidOn: '2027-07-20' })).toEqual({ startOn: '2027-07-20', endOn: '2027-08-18' })
+  expect(daysFromPayment(june, { soldOn: '2027-06-20', paidOn: '2027-06-20' })).toEqual(june)
+  expect(daysFromPayment(june, { soldOn: '2027-05-01', paidOn: '2027-06-08' })).toEqual(june)
+  // A clock that was set back.
+  expect(daysFromPayment(june, { soldOn: '2027-06-22', paidOn: '2027-06-21' })).toEqual(june)
 })
 
 const facts = { status: 'active', endOn: '2027-07-07', cancelledOn: null, frozenFrom: null, frozenUntil: null } as const
