@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { mostOfOne, mostPackages } from '../domain/payments/most-sold'
 import { amountMinor, day, email, id, instant, line, longText, optionalLine } from './fields'
 import { deskMethods, paymentMethods } from './document-shapes'
 import { urgencies } from './membership-shapes'
@@ -35,11 +36,12 @@ export const payment = z.object({
   paidOn: day.nullable(),
 })
 
-const quantity = z.int().min(1).max(999).optional()
+const quantity = z.int().min(1).max(mostOfOne).optional()
 
 /** What is sold. Prices and tax are the catalogue’s; only a free line brings its own. */
 export const saleItem = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('package'), packageId: id, quantity }),
+  /** All lines of packages together: no more than one line may have. */
+  z.strictObject({ kind: z.literal('package'), packageId: id, quantity: z.int().min(1).max(mostPackages).optional() }),
   /** With `membershipId` the next period of that membership; else a new one from `startOn`, default today. */
   z.strictObject({ kind: z.literal('membership'), planId: id, membershipId: id.optional(), startOn: day.optional() }),
   /** `bookingId` pays for that visit, at its trainer’s price; else a single session of a type. */

@@ -1,6 +1,8 @@
 import { AppError } from '@shared/base/app-error'
+import { dateText } from '@shared/domain/invoices/date-text'
 import { amountText } from '@shared/domain/money/amount-text'
 import { saleTotals, type SaleTotals } from '@shared/domain/money/sale-totals'
+import { mostPackages } from '@shared/domain/payments/most-sold'
 import { addDays, dayOf, type Day } from '@shared/domain/time/zone'
 import type { CommandContext } from '../../core/context'
 import { getVisibleClient } from '../clients'
@@ -10,7 +12,7 @@ import { giveSold } from './give-sold'
 import { insertInvoice, insertInvoiceLines, type InvoiceRow } from './invoices.repository'
 import { tillFeatures } from './payment-record'
 import { printedSale } from './printed-sale'
-import type { SaleInput } from './sale-input'
+import type { SaleInput, SaleItem } from './sale-input'
 import { soldLines } from './sold-lines'
 import type { SoldLine } from './sold-line'
 import { revenueDays, takePayments } from './take-payments'
@@ -56,11 +58,25 @@ const assertOnce = (lines: readonly SoldLine[]): void => {
   throw new AppError('INVALID', 'This is on the sale twice; take one of them off.', { field: `items.${again}.${field}` })
 }
 
+const assertFewPackages = (items: readonly SaleItem[]): void => {
+  let packages = 0
+  for (const [index, item] of items.entries()) {
+    packages += item.kind === 'package' ? (item.quantity ?? 1) : 0
+    if (packages > mostPackages)
+      throw new AppError('INVALID', `One sale has at most ${mostPackages} packages, all lines together; sell the rest in another.`, {
+        field: `items.${index}.quantity`,
+      })
+  }
+}
+
 /** A sale paid at once is due today; else by the studio's terms, or when the desk says. */
 const dueDay = ({ dueOn }: SaleInput, owedMinor: number, today: Day, { paymentTermsDays }: StudioRow): Day => {
   if (owedMinor === 0) return today
   if (dueOn !== undefined && dueOn < today)
     throw new AppError('BAD_RANGE', 'The rest cannot be due before today; choose today or a later day.', { field: 'dueOn' })
+  const last = addDays(today, 365)
+  if (dueOn !== undefined && dueOn > last)
+    throw new AppError('BAD_RANGE', `The rest is due within a year; choose ${dateText(last)} or an earlier day.`, { field: 'dueOn' })
   return dueOn ?? addDays(today, paymentTermsDays)
 }
 
@@ -161,6 +177,7 @@ export const sell = async (context: CommandContext, input: SaleInput & { items: 
   const today = dayOf(clock.now(), studio.timeZone)
   await assertClient(context, input.clientId)
   const clientId = input.clientId ?? null
+  assertFewPackages(input.items)
   const lines = await soldLines({ context, studio, today, clientId }, input.items)
   assertOnce(lines)
   const totals = saleTotals(lines, input.discount, studio.pricesIncludeTax === 1)

@@ -1,12 +1,14 @@
+import { mostOfOne, mostPackages } from '@shared/domain/payments/most-sold'
 import { amountFromText } from '../../lib/money'
 import { nextKey, type BasketLine, type SoldItem } from './sale-draft'
 
-export const mostOfOne = 999
+/** How many of it one line can sell. */
+export const mostOf = ({ item }: Pick<BasketLine, 'item'>): number => (item.kind === 'package' ? mostPackages : mostOfOne)
 
 /** Null while it is not a number that can be sold. */
-export const quantityOf = ({ quantityText }: BasketLine): number | null => {
+export const quantityOf = ({ item, quantityText }: BasketLine): number | null => {
   const quantity = /^\d{1,3}$/.test(quantityText.trim()) ? Number(quantityText) : 0
-  return quantity >= 1 ? quantity : null
+  return quantity >= 1 && quantity <= mostOf({ item }) ? quantity : null
 }
 
 /** Null while what is typed is no price. */
@@ -21,7 +23,7 @@ export const withItem = (lines: readonly BasketLine[], line: Omit<BasketLine, 'k
   const there = lines.find(({ item }) => isSame(item, line.item))
   if (!there) return [...lines, { ...line, key: nextKey(), wasMinor: null }]
   if (there.isSingle) return [...lines]
-  const quantity = Math.min(mostOfOne, (quantityOf(there) ?? 0) + (quantityOf({ ...there, ...line }) ?? 1))
+  const quantity = Math.min(mostOf(there), (quantityOf(there) ?? 0) + (quantityOf({ ...there, ...line }) ?? 1))
   return lines.map((one) => (one === there ? { ...one, quantityText: String(quantity) } : one))
 }
 
@@ -32,4 +34,4 @@ export const withoutLine = (lines: readonly BasketLine[], key: string): BasketLi
 
 /** One more or fewer; at one it stays. */
 export const stepped = (line: BasketLine, by: 1 | -1): Partial<BasketLine> =>
-  line.isSingle ? {} : { quantityText: String(Math.min(mostOfOne, Math.max(1, (quantityOf(line) ?? 1) + by))) }
+  line.isSingle ? {} : { quantityText: String(Math.min(mostOf(line), Math.max(1, (quantityOf(line) ?? 1) + by))) }

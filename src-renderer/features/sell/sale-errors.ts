@@ -1,5 +1,5 @@
 import { methodText } from '../../lib/method-text'
-import { mostOfOne, priceOf, quantityOf } from './basket'
+import { mostOf, priceOf, quantityOf } from './basket'
 import { discountFromText, type SaleSum } from './sale-sum'
 import type { SaleDraft, SoldItem } from './sale-draft'
 
@@ -23,7 +23,9 @@ const lineErrors = ({ lines }: SaleDraft, currency: string): SaleErrors =>
         ? [[`line.${line.key}.name`, 'Write what is sold.'] as [string, string]]
         : []),
       ...(priceOf(line, currency) === null ? [[`line.${line.key}.price`, 'Write a price, such as 200.'] as [string, string]] : []),
-      ...(quantityOf(line) === null ? [[`line.${line.key}.quantity`, `Write how many, from 1 to ${mostOfOne}.`] as [string, string]] : []),
+      ...(quantityOf(line) === null
+        ? [[`line.${line.key}.quantity`, `Write how many, from 1 to ${mostOf(line)}.`] as [string, string]]
+        : []),
     ]),
   )
 
