@@ -39,6 +39,44 @@ test('a visit costs what its trainer asks, is named by its time, and is paid onc
   expect((await sell(single, [cash(600_000)])).invoice.totalMinor).toBe(600_000)
 })
 
+test('a visit given away on the wrong line is left to be paid again by the desk, and sold once more', async () => {
+  const { app, dora, book, sell } = await tillWithVisits()
+  const visit = await book('10:00')
+  const items = [{ kind: 'session' as const, bookingId: visit.id }]
+  const free = { discount: { percentBasisPoints: 10_000 } }
+  expect((await sell(items, [], free)).invoice.totalMinor).toBe(0)
+  const leave = () => dora.bookings.payWith({ id: visit.id, payWith: null })
+  expect(await leave()).toMatchObject({ cover: 'open' })
+  expect((await dora.bookings.history({ id: visit.id })).items.map(({ change }) => change)).toEqual([
+    'created',
+    'paid_by_sale',
+    'left_to_pay',
+  ])
+  expect((await sell(items, [cash(300_000)])).invoice.totalMinor).toBe(300_000)
+  await refusedWithoutTrace(app, leave, { code: 'ALREADY_PAID', field: 'id' })
+})
+
+test('a visit given away stays so for its trainer, and no package takes its place unsaid', async () => {
+  const { app, owner, grace, training, sell, sellPack } = await tillWithVisits()
+  const { client: trainer, trainerId } = await app.signedIn('trainer')
+  const lot = (await sellPack()).clientPackages[0]
+  const visit = await owner.bookings.create({
+    clientId: grace.id,
+    trainerId: trainerId ?? '',
+    sessionTypeId: training.id,
+    startsAt: at('14:00', '2027-06-01'),
+    status: 'confirmed',
+    override: { kinds: ['outside_hours'], reason: 'Asked for' },
+  })
+  await sell([{ kind: 'session', bookingId: visit.id }], [], { discount: { percentBasisPoints: 10_000 } })
+  await refusedWithoutTrace(app, () => trainer.bookings.payWith({ id: visit.id, payWith: null }), { code: 'FORBIDDEN', field: 'id' })
+  const byPackage = () => owner.bookings.payWith({ id: visit.id, payWith: { clientPackageId: lot?.id ?? '' } })
+  expect(await answerOf(byPackage())).toMatchObject({
+    code: 'ALREADY_PAID',
+    message: 'This booking was sold for nothing; leave it to be paid first, then choose what pays.',
+  })
+})
+
 test('a visit that a package pays for, that is cancelled, or that is another client’s is not sold', async () => {
   const { app, dora, book, sell, sellPack, moveTo } = await tillWithVisits()
   const lot = (await sellPack()).clientPackages[0]!

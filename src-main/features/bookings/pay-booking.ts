@@ -8,6 +8,7 @@ import { changeBooking } from './change-booking'
 import { coverBy, type PayWith } from './cover-by'
 import { coverWords } from './cover-booking'
 import { getVisibleBooking, reloadBooking } from './find-bookings'
+import { findAskedFor } from './sold-visit.repository'
 
 const assertStands = (row: BookingRow, now: number): void => {
   if (row.status === 'cancelled' || row.status === 'no_show')
@@ -23,6 +24,17 @@ const isChosen = (row: BookingRow, payWith: PayWith | null): boolean => {
   return 'clientPackageId' in payWith ? row.clientPackageId === payWith.clientPackageId : row.membershipId === payWith.membershipId
 }
 
+/** A sale that asked something for the visit is refunded; there is nothing to refund where it asked nothing, so that is taken back here. */
+const assertNotSold = async ({ db }: CommandContext, row: BookingRow, payWith: PayWith | null): Promise<void> => {
+  if (row.cover !== 'sale') return
+  if ((await findAskedFor(db, row.id)) !== 0)
+    throw new AppError('ALREADY_PAID', 'This booking is paid by a sale already; refund that first.', { field: 'id' })
+  if (payWith !== null)
+    throw new AppError('ALREADY_PAID', 'This booking was sold for nothing; leave it to be paid first, then choose what pays.', {
+      field: 'id',
+    })
+}
+
 /** Gives back what the booking holds now. What was used for a session that took place is the desk’s to give back. */
 const giveBack = async (context: CommandContext, row: BookingRow): Promise<void> => {
   const held = await heldCredit(context.db, row.id)
@@ -36,10 +48,9 @@ export const payBookingWith = async (context: CommandContext, { id, payWith }: {
   const { db, clock, caller } = context
   const row = await getVisibleBooking(db, caller, id)
   assertStands(row, clock.now())
-  if (row.cover === 'sale')
-    throw new AppError('ALREADY_PAID', 'This booking is paid by a sale already; refund that first.', { field: 'id' })
+  await assertNotSold(context, row, payWith)
   if (isChosen(row, payWith)) return reloadBooking(context, id)
-  if (payWith === null && row.cover === 'free' && caller.role === 'trainer')
+  if (payWith === null && (row.cover === 'free' || row.cover === 'sale') && caller.role === 'trainer')
     throw new AppError('FORBIDDEN', 'Nothing is asked for this visit by a decision of the desk; ask there to charge it.', { field: 'id' })
   await giveBack(context, row)
   const { timeZone } = await getStudio(db)
