@@ -33,7 +33,7 @@ const saleErrors = [
 ] as const
 
 const totals = z.object({
-  /** Of the rows found: paid, given back, and the difference. */
+  /** Paid in the days asked for, given back in them whenever it was paid, and the difference: a day's sums stay as they are. */
   paidMinor: z.int(),
   refundedMinor: z.int(),
   revenueMinor: z.int(),

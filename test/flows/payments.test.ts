@@ -58,6 +58,27 @@ test('payments are filtered, latest first, with the sums of everything found', a
   await expect(dora.payments.list({ from: '2027-06-02', to: '2027-06-01' })).rejects.toMatchObject({ code: 'INVALID' })
 })
 
+test('a day’s revenue stays as it was when something is given back later, and agrees with the figures of the last days', async () => {
+  const { owner, dora, grace } = await tillWithPayments()
+  const { daily } = await owner.payments.analytics({ days: 4 })
+  for (const { onDate, amountMinor, refundedMinor } of daily)
+    expect((await dora.payments.list({ from: onDate, to: onDate })).totals).toMatchObject({
+      paidMinor: amountMinor,
+      refundedMinor,
+      revenueMinor: amountMinor - refundedMinor,
+    })
+  const june1 = await dora.payments.list({ from: '2027-06-01', to: '2027-06-02' })
+  expect(june1.totals).toMatchObject({ paidMinor: 60_000, refundedMinor: 0, revenueMinor: 60_000, count: 3 })
+  const june4 = { from: '2027-06-04', to: '2027-06-04' }
+  expect((await dora.payments.list({ ...june4, method: 'card' })).totals).toMatchObject({
+    refundedMinor: 5000,
+    revenueMinor: -5000,
+    count: 0,
+  })
+  expect((await dora.payments.list({ ...june4, clientId: grace.id })).totals.refundedMinor).toBe(35_000)
+  expect((await dora.payments.list({ ...june4, method: 'cash' })).totals.refundedMinor).toBe(0)
+})
+
 test('whether a payment was given back follows from its refunds', async () => {
   const { dora, payments, refunds, amountsOf } = await tillWithPayments()
   expect(await amountsOf({ status: 'completed' })).toEqual([5, 4, 1])

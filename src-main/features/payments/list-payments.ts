@@ -1,6 +1,6 @@
-import { AppError } from '@shared/base/app-error'
 import { dayInterval } from '@shared/domain/time/zone'
 import type { QueryContext } from '../../core/context'
+import { assertDayOrder } from '../../core/day-order'
 import { listAnswer, listPage, sortOf, type ListInput } from '../../core/list-page'
 import { clientWords } from '../clients'
 import { getStudio } from '../studio'
@@ -18,11 +18,10 @@ interface Input extends ListInput {
   sort?: 'createdAt' | '-createdAt' | 'amountMinor' | '-amountMinor' | undefined
 }
 
-/** Latest first unless asked otherwise, with the sums of everything found. */
+/** Latest first unless asked otherwise, with the sums of everything found: what was paid in these days, less what was given back in them. */
 export const listPaymentRecords = async ({ db }: QueryContext, input: Input) => {
   const { q, from, to, clientId, status, method } = input
-  if (from !== undefined && to !== undefined && to < from)
-    throw new AppError('INVALID', 'The last day is before the first; swap them.', { field: 'to' })
+  assertDayOrder(input)
   const { timeZone, currency } = await getStudio(db)
   const page = listPage(input)
   const { order, direction } = sortOf(input.sort ?? '-createdAt')
@@ -30,8 +29,11 @@ export const listPaymentRecords = async ({ db }: QueryContext, input: Input) => 
     clientId,
     status,
     method,
-    from: from === undefined ? undefined : dayInterval(from, timeZone).from,
-    until: to === undefined ? undefined : dayInterval(to, timeZone).until,
+    recorded: {
+      from: from === undefined ? undefined : dayInterval(from, timeZone).from,
+      until: to === undefined ? undefined : dayInterval(to, timeZone).until,
+    },
+    days: { from, until: to },
     text: q,
     words: clientWords(q),
   }

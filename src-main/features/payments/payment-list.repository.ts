@@ -5,13 +5,21 @@ import { paymentColumns, paymentJoins, type PaymentRow } from './payments.reposi
 
 export type ShownStatus = 'pending' | 'processing' | 'completed' | 'failed' | 'cancelled' | 'part_refunded' | 'refunded'
 
+/** An open end has no bound. */
+interface Span<Bound> {
+  from: Bound | undefined
+  /** The first after it of instants, the last of days. */
+  until: Bound | undefined
+}
+
 export interface PaymentFilter {
   clientId: string | undefined
   status: ShownStatus | undefined
   method: string | undefined
-  /** When it was recorded, half-open. */
-  from: number | undefined
-  until: number | undefined
+  /** When it was recorded, half-open: what is listed. */
+  recorded: Span<number>
+  /** Days of the studio's zone: of a payment when it was paid, of a refund its own. */
+  days: Span<string>
   /** Begins the number of a receipt or an invoice, or a reference. */
   text: string | undefined
   /** Of the client. */
@@ -51,13 +59,20 @@ const searched = ({ text, words }: PaymentFilter): Condition[] => {
   return [[`p.id IN (${found.map(([sql]) => sql).join(' UNION ')})`, found.flatMap(([, values]) => values)]]
 }
 
-const whereOf = (filter: PaymentFilter): { sql: string; values: (string | number)[] } => {
-  const parts: [string, string | number | undefined][] = [
-    ['p.clientId = ?', filter.clientId],
-    ['+p.method = ?', filter.method],
-    ['p.createdAt >= ?', filter.from],
-    ['p.createdAt < ?', filter.until],
-  ]
+type Bound = [sql: string, value: string | number | undefined]
+
+const listed = ({ recorded }: PaymentFilter): Bound[] => [
+  ['p.createdAt >= ?', recorded.from],
+  ['p.createdAt < ?', recorded.until],
+]
+
+const onDays = (column: 'p.paidOn' | 'r.refundedOn', { days }: PaymentFilter): Bound[] => [
+  [`${column} >= ?`, days.from],
+  [`${column} <= ?`, days.until],
+]
+
+const whereOf = (filter: PaymentFilter, bounds: readonly Bound[]): { sql: string; values: (string | number)[] } => {
+  const parts: Bound[] = [['p.clientId = ?', filter.clientId], ['+p.method = ?', filter.method], ...bounds]
   const given = parts.filter((part): part is [string, string | number] => part[1] !== undefined)
   const conditions: Condition[] = [
     ...given.map(([sql, value]): Condition => [sql, [value]]),
@@ -77,7 +92,7 @@ export const listPayments = (
   order: 'createdAt' | 'amountMinor',
   direction: 'ASC' | 'DESC',
 ) => {
-  const where = whereOf(filter)
+  const where = whereOf(filter, listed(filter))
   return db.all<PaymentRow>(
     `SELECT ${paymentColumns} FROM payment p ${paymentJoins} ${where.sql} ORDER BY p.${order} ${direction}, p.id ${direction} LIMIT ? OFFSET ?`,
     [...where.values, page.limit, page.offset],
@@ -91,13 +106,33 @@ export interface PaymentSums {
   pendingMinor: number
 }
 
-/** Of everything found, not of one page. */
-export const sumPayments = async (db: Db, filter: PaymentFilter): Promise<PaymentSums> => {
-  const where = whereOf(filter)
-  const sums = await db.get<PaymentSums>(
-    `SELECT count(*) AS count, coalesce(sum(CASE p.status WHEN 'completed' THEN p.amountMinor ELSE 0 END), 0) AS paidMinor, coalesce(sum(p.refundedMinor), 0) AS refundedMinor,
-            coalesce(sum(CASE WHEN p.status IN ('pending', 'processing') THEN p.amountMinor ELSE 0 END), 0) AS pendingMinor FROM payment p ${where.sql}`,
+const paidSum = `coalesce(sum(CASE p.status WHEN 'completed' THEN p.amountMinor ELSE 0 END), 0) AS paidMinor`
+
+const sumListed = (db: Db, filter: PaymentFilter) => {
+  const where = whereOf(filter, listed(filter))
+  return db.get<Omit<PaymentSums, 'refundedMinor'>>(
+    `SELECT count(*) AS count, coalesce(sum(CASE WHEN p.status IN ('pending', 'processing') THEN p.amountMinor ELSE 0 END), 0) AS pendingMinor, ${paidSum} FROM payment p ${where.sql}`,
     where.values,
   )
-  return sums ?? { count: 0, paidMinor: 0, refundedMinor: 0, pendingMinor: 0 }
+}
+
+/** Without days everything listed is what was paid. */
+const sumPaid = async (db: Db, filter: PaymentFilter) => {
+  if (filter.days.from === undefined && filter.days.until === undefined) return undefined
+  const where = whereOf(filter, onDays('p.paidOn', filter))
+  return db.get<Pick<PaymentSums, 'paidMinor'>>(`SELECT ${paidSum} FROM payment p ${where.sql}`, where.values)
+}
+
+const sumRefunded = (db: Db, filter: PaymentFilter) => {
+  const where = whereOf(filter, [...onDays('r.refundedOn', filter), ['r.status <> ?', 'failed']])
+  return db.get<Pick<PaymentSums, 'refundedMinor'>>(
+    `SELECT coalesce(sum(r.amountMinor), 0) AS refundedMinor FROM refund r JOIN payment p ON p.id = r.paymentId ${where.sql}`,
+    where.values,
+  )
+}
+
+/** Of everything found, not of one page; money on its own days, so that a day's sums stay as they are when something is given back later. */
+export const sumPayments = async (db: Db, filter: PaymentFilter): Promise<PaymentSums> => {
+  const [found, paid, refunded] = await Promise.all([sumListed(db, filter), sumPaid(db, filter), sumRefunded(db, filter)])
+  return { count: 0, pendingMinor: 0, paidMinor: 0, refundedMinor: 0, ...found, ...paid, ...refunded }
 }
