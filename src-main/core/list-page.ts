@@ -22,8 +22,8 @@ const offsetOf = (cursor: string): number => {
 }
 
 /** Which rows were asked for, by cursor or by page. */
-export const listPage = (input: ListInput): ListPage => {
-  const limit = input.page_size ?? input.limit ?? standardLimit
+export const listPage = (input: ListInput, standard = standardLimit): ListPage => {
+  const limit = input.page_size ?? input.limit ?? standard
   if (input.page !== undefined) return { limit, offset: (input.page - 1) * limit }
   return { limit, offset: input.cursor === undefined ? 0 : offsetOf(input.cursor) }
 }
@@ -45,4 +45,10 @@ export const listAnswer = <Item>(input: ListInput, { limit, offset }: ListPage, 
   const totalPages = Math.max(1, Math.ceil(total / limit))
   const page = input.page ?? 1
   return { items, nextCursor, total, page, totalPages, hasNext: page < totalPages, hasPrevious: page > 1 }
+}
+
+/** The answer of a list that is short by its nature: whole, unless parts of it are asked for. */
+export const wholeList = <Item>(input: ListInput, rows: readonly Item[]) => {
+  const page = listPage(input, Math.max(1, rows.length))
+  return listAnswer(input, page, rows.slice(page.offset, page.offset + page.limit), rows.length)
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { command, everyone, office, query } from './builder'
 import { day, dayOfWeek, id, instant, line, minutes, wallTime } from './fields'
+import { listOf, pageInput } from './list'
 
 /** Weekly hours, or the hours of one date (`isRecurring: false` with `date`), in the trainer’s zone. */
 const rule = z.object({
@@ -35,13 +36,26 @@ const dateHours = z.strictObject({ start: wallTime, end: wallTime })
 /** A change that leaves bookings outside the hours is refused with their list, unless this says that they stay as they are. */
 const keepBookings = z.boolean().optional()
 
+const hoursChange = {
+  date: day.optional(),
+  start: wallTime.optional(),
+  end: wallTime.optional(),
+  isActive: z.boolean().optional(),
+  keepBookings,
+}
+
 /** BOOKINGS_AFFECTED carries `data: {total, bookings}`: the first 100 that would be hit, the soonest first, each as `GET bookings/{id}`. */
 const changeErrors = ['BAD_RANGE', 'CONFLICT', 'NOT_FOUND', 'BOOKINGS_AFFECTED'] as const
 
 export const availability = {
-  list: query({ access: everyone, method: 'GET', path: '/availability', summary: 'A trainer’s weekly hours and one-date hours' })
-    .input(z.strictObject({ trainerId: id.optional(), from: day.optional(), to: day.optional() }))
-    .output(z.object({ items: z.array(rule) })),
+  list: query({
+    access: everyone,
+    method: 'GET',
+    path: '/availability',
+    summary: 'Weekly hours and one-date hours, of one trainer or of all one may see; whole unless a part is asked for',
+  })
+    .input(z.strictObject({ ...pageInput, trainerId: id.optional(), from: day.optional(), to: day.optional() }))
+    .output(listOf(rule)),
   create: command({
     access: office,
     method: 'POST',
@@ -74,10 +88,10 @@ export const availability = {
     access: office,
     method: 'PATCH',
     path: '/availability/{id}',
-    summary: 'Change when these hours begin and end',
+    summary: 'Change when these hours begin and end, their weekday or their date; `isActive: false` ends them, as DELETE does',
     errors: changeErrors,
   })
-    .input(z.strictObject({ id, start: wallTime.optional(), end: wallTime.optional(), keepBookings }))
+    .input(z.strictObject({ id, ...hoursChange, dayOfWeek: dayOfWeek.optional() }))
     .output(rule),
   remove: command({ access: office, method: 'DELETE', path: '/availability/{id}', summary: 'End these hours', errors: changeErrors })
     .input(z.strictObject({ id, keepBookings }))
@@ -100,9 +114,14 @@ export const availability = {
   })
     .input(z.strictObject({ trainerId: id, date: day, hours: z.array(dateHours).max(8), keepBookings }))
     .output(z.object({ items: z.array(rule) })),
-  listOverrides: query({ access: everyone, method: 'GET', path: '/availability/overrides', summary: 'Hours of single dates' })
-    .input(z.strictObject({ trainerId: id.optional(), from: day.optional(), to: day.optional() }))
-    .output(z.object({ items: z.array(rule) })),
+  listOverrides: query({
+    access: everyone,
+    method: 'GET',
+    path: '/availability/overrides',
+    summary: 'Hours of single dates, of one trainer or of all one may see; whole unless a part is asked for',
+  })
+    .input(z.strictObject({ ...pageInput, trainerId: id.optional(), from: day.optional(), to: day.optional() }))
+    .output(listOf(rule)),
   createOverride: command({
     access: office,
     method: 'POST',
@@ -125,10 +144,10 @@ export const availability = {
     access: office,
     method: 'PATCH',
     path: '/availability/overrides/{id}',
-    summary: 'Change when these hours begin and end',
+    summary: 'Change when these hours begin and end, or their date; `isActive: false` ends them, as DELETE does',
     errors: changeErrors,
   })
-    .input(z.strictObject({ id, start: wallTime.optional(), end: wallTime.optional(), keepBookings }))
+    .input(z.strictObject({ id, ...hoursChange }))
     .output(rule),
   removeOverride: command({
     access: office,
@@ -140,8 +159,8 @@ export const availability = {
     .input(z.strictObject({ id, keepBookings }))
     .output(z.object({ id })),
   listClosedDays: query({ access: everyone, method: 'GET', path: '/availability/closed-days', summary: 'Days the studio is closed' })
-    .input(z.strictObject({ from: day.optional(), to: day.optional() }))
-    .output(z.object({ items: z.array(closedDays) })),
+    .input(z.strictObject({ ...pageInput, from: day.optional(), to: day.optional() }))
+    .output(listOf(closedDays)),
   createClosedDays: command({
     access: office,
     method: 'POST',
@@ -160,9 +179,14 @@ export const availability = {
   })
     .input(z.strictObject({ id }))
     .output(z.object({ id })),
-  listBreaks: query({ access: everyone, method: 'GET', path: '/availability/breaks', summary: 'Days a trainer is away' })
-    .input(z.strictObject({ trainerId: id.optional(), from: day.optional(), to: day.optional() }))
-    .output(z.object({ items: z.array(trainerBreak) })),
+  listBreaks: query({
+    access: everyone,
+    method: 'GET',
+    path: '/availability/breaks',
+    summary: 'Days trainers are away, of one or of all one may see; whole unless a part is asked for',
+  })
+    .input(z.strictObject({ ...pageInput, trainerId: id.optional(), from: day.optional(), to: day.optional() }))
+    .output(listOf(trainerBreak)),
   createBreak: command({
     access: office,
     method: 'POST',

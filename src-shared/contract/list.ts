@@ -15,6 +15,9 @@ export const listInput = {
   q: line(120).optional(),
 }
 
+/** What a list takes that has nothing to search in. */
+export const { q: _, ...pageInput } = listInput
+
 /** A field of the list, with `-` before it for the other direction. */
 export const sortBy = <const Field extends string>(...fields: Field[]) =>
   z.enum(fields.flatMap((field) => [field, `-${field}` as const]) as [Field | `-${Field}`, ...(Field | `-${Field}`)[]]).optional()

@@ -315,10 +315,65 @@ test('a trainer reads only their own hours', async () => {
     await codeOf(client.availability.get({ id: theirs.id })),
     await codeOf(client.availability.get({ id: others.id })),
     await codeOf(client.availability.getOverride({ id: others.id })),
-    await codeOf(client.availability.listOverrides({ trainerId: others.trainerId })),
     await codeOf(client.availability.listClosedDays({})),
     await codeOf(client.availability.update({ id: theirs.id, start: '07:00' })),
-  ]).toEqual(['done', 'NOT_FOUND', 'NOT_FOUND', 'FORBIDDEN', 'done', 'FORBIDDEN'])
+  ]).toEqual(['done', 'NOT_FOUND', 'NOT_FOUND', 'done', 'FORBIDDEN'])
+  expect((await client.availability.list({ trainerId: others.trainerId })).items).toEqual([])
+  expect((await client.availability.listOverrides({ trainerId: others.trainerId })).items).toEqual([])
+  const all = (await client.availability.list({})).items
+  expect(all.map((one) => one.trainerId)).toEqual(all.map(() => trainerId))
+  expect(all).toContainEqual(theirs)
+})
+
+test('hours and breaks of all who work here are listed without asking for each, whole or in parts', async () => {
+  const { owner } = await testApp()
+  const omarId = (await owner.staff.me()).trainerId ?? ''
+  const amina = await owner.trainers.create({ name: 'Amina Odhiambo' })
+  const break1 = await owner.availability.createBreak({ trainerId: amina.id, startDate: thursday, endDate: thursday })
+  const dated = await owner.availability.createOverride({ trainerId: amina.id, date: thursday, start: '08:00', end: '09:00' })
+  const all = await owner.availability.list({})
+  expect(new Set(all.items.map(({ trainerId }) => trainerId))).toEqual(new Set([omarId, amina.id]))
+  expect([all.total, all.nextCursor]).toEqual([all.items.length, null])
+  expect((await owner.availability.listBreaks({})).items).toEqual([break1])
+  expect((await owner.availability.listOverrides({ page: 1, page_size: 1 })).items).toEqual([dated])
+  const first = await owner.availability.list({ limit: 2 })
+  expect(first.items).toEqual(all.items.slice(0, 2))
+  expect((await owner.availability.list({ limit: 100, cursor: first.nextCursor! })).items).toEqual(all.items.slice(2))
+  expect(await codeOf(owner.availability.list({ trainerId: 'ZZZZZZZZZZZZZZZZZZZZZZZZZZ' }))).toBe('NOT_FOUND')
+  for (const list of ['list', 'listOverrides', 'listBreaks', 'listClosedDays'] as const)
+    expect(await refusalOf(owner.availability[list]({ from: '2027-06-11', to: thursday }))).toMatchObject({
+      code: 'INVALID',
+      message: 'The last day is before the first; swap them.',
+      data: { field: 'to' },
+    })
+  expect(await refusalOf(owner.availability.slots({ trainerId: omarId, date: thursday, from: thursday }))).toMatchObject({
+    code: 'INVALID',
+    data: { field: 'date' },
+  })
+})
+
+test('weekly hours move to another weekday, dated ones to another date, and both end by isActive', async () => {
+  const { owner } = await testApp()
+  const weekly = await owner.availability.create({ dayOfWeek: 6, start: '08:00', end: '10:00' })
+  const taken = await owner.availability.create({ dayOfWeek: 6, start: '12:00', end: '14:00' })
+  const moved = await owner.availability.update({ id: taken.id, dayOfWeek: 5, start: '21:00', end: '22:00' })
+  expect(await owner.availability.get({ id: taken.id })).toEqual(moved)
+  expect(moved).toMatchObject({ dayOfWeek: 5, start: '21:00', end: '22:00', isActive: true })
+  expect(await codeOf(owner.availability.update({ id: moved.id, dayOfWeek: 6, start: '09:00' }))).toBe('CONFLICT')
+  const dated = await owner.availability.createOverride({ date: thursday, start: '08:00', end: '10:00' })
+  expect(await owner.availability.updateOverride({ id: dated.id, date: '2027-06-12' })).toMatchObject({
+    date: '2027-06-12',
+    start: '08:00',
+  })
+  expect(await refusalOf(owner.availability.update({ id: dated.id, dayOfWeek: 1 }))).toMatchObject({ data: { field: 'dayOfWeek' } })
+  expect(await refusalOf(owner.availability.update({ id: weekly.id, date: thursday }))).toMatchObject({ data: { field: 'date' } })
+  expect(await refusalOf(owner.availability.update({ id: weekly.id, isActive: false, start: '07:00' }))).toMatchObject({
+    data: { field: 'isActive' },
+  })
+  expect(await owner.availability.update({ id: weekly.id, isActive: true })).toEqual(weekly)
+  expect(await owner.availability.update({ id: weekly.id, isActive: false })).toEqual({ ...weekly, isActive: false })
+  expect(await codeOf(owner.availability.get({ id: weekly.id }))).toBe('NOT_FOUND')
+  expect(await codeOf(owner.availability.update({ id: weekly.id, isActive: true }))).toBe('NOT_FOUND')
 })
 
 test('every change of hours is audited, with what it was before', async () => {

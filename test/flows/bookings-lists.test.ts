@@ -49,6 +49,42 @@ test('a trainer’s search finds nothing of another trainer’s', async () => {
     expect(await stranger.bookings[list]({ q: 'grace' })).toMatchObject({ items: [], total: 0 })
 })
 
+test('a trainer who asks for another trainer’s bookings gets none, not their own', async () => {
+  const { app, owner, massage, grace, trainerId: omarId } = await studioWithTwoClients()
+  const { client: amina, trainerId } = await app.signedIn('trainer')
+  const own = await owner.bookings.create({
+    clientId: grace.id,
+    trainerId: trainerId ?? '',
+    sessionTypeId: massage.id,
+    startsAt: at('16:00', '2027-06-08'),
+    override: { kinds: ['outside_hours'], reason: 'Asked for it' },
+  })
+  for (const list of ['list', 'upcoming'] as const) {
+    expect(await amina.bookings[list]({ trainerId: omarId })).toMatchObject({ items: [], total: 0 })
+    expect(ids(await amina.bookings[list]({ trainerId: trainerId ?? '' }))).toEqual([own.id])
+  }
+  app.clock.moveTo(Date.parse(at('17:30', '2027-06-08')))
+  expect(ids(await amina.bookings.past({}))).toEqual([own.id])
+  expect(await amina.bookings.past({ trainerId: omarId })).toMatchObject({ items: [], total: 0 })
+  expect((await amina.bookings.proposals({ trainerId: omarId })).items).toEqual([])
+})
+
+test('a list of days the wrong way round is refused, naming the field', async () => {
+  const { owner } = await studioWithTwoClients()
+  const wrong = { from: '2027-06-11', to: '2027-06-10' }
+  for (const call of [
+    () => owner.bookings.list(wrong),
+    () => owner.audit.list(wrong),
+    () => owner.refunds.list(wrong),
+    () => owner.documents.list(wrong),
+  ])
+    await expect(call()).rejects.toMatchObject({
+      code: 'INVALID',
+      message: 'The last day is before the first; swap them.',
+      data: { field: 'to' },
+    })
+})
+
 test('a query says a list of one by its name once, as it says two by its name twice', async () => {
   const { app, owner, trainerId, coming } = await studioWithTwoClients()
   const amina = await addTrainer(owner, 'Amina Odhiambo')

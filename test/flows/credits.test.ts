@@ -232,6 +232,8 @@ test('trainers see the packages of their own clients alone', async () => {
   await owner.clients.update({ id: grace.id, primaryTrainerId: trainerId })
   expect((await amina.clientPackages.list({})).total).toBe(1)
   expect((await amina.clientPackages.warnings({})).items).toHaveLength(1)
+  const omarId = (await owner.staff.me()).trainerId ?? ''
+  expect((await amina.clientPackages.warnings({ trainerId: omarId })).items).toEqual([])
   expect(await amina.clientPackages.useSession({ id: lot.id })).toMatchObject({ used: 1 })
 })
 

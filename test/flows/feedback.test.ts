@@ -67,7 +67,7 @@ test('nothing goes wrong in a cancelled booking', async () => {
 })
 
 test('another trainer’s ratings and issues are as good as none', async () => {
-  const { app, owner, id } = await studioWithCompleted()
+  const { app, owner, id, trainerId } = await studioWithCompleted()
   await owner.bookings.complete({ id })
   const issue = await owner.feedback.reportIssue({ id, kind: 'late' })
   const { client: stranger } = await app.signedIn('trainer')
@@ -75,6 +75,8 @@ test('another trainer’s ratings and issues are as good as none', async () => {
   expect(await codeOf(stranger.feedback.rate({ id, stars: 5 }))).toBe('NOT_FOUND')
   expect(await codeOf(stranger.feedback.updateIssue({ id: issue.id, isResolved: true }))).toBe('NOT_FOUND')
   expect(await stranger.feedback.listIssues({})).toMatchObject({ items: [], total: 0 })
+  expect(await stranger.feedback.listIssues({ trainerId })).toMatchObject({ items: [], total: 0 })
+  expect((await owner.feedback.listIssues({ trainerId })).total).toBe(1)
 })
 
 test('a rating and an issue make the figures of the session’s day stale, in which both count', async () => {

@@ -2,6 +2,7 @@ import { AppError } from '@shared/base/app-error'
 import { toIso } from '@shared/domain/time/instant'
 import { dayInterval } from '@shared/domain/time/zone'
 import type { QueryContext } from '../../core/context'
+import { assertDayOrder } from '../../core/day-order'
 import { listAnswer, listPage, sortOf, type ListInput } from '../../core/list-page'
 import { getStudio } from '../studio'
 import { countAudit, listAudit, listAuditKinds } from './audit.repository'
@@ -25,6 +26,7 @@ const merged = (plain: string | null, personal: string | null): Record<string, u
 export const listAuditEntries = async ({ db }: QueryContext, input: Input) => {
   if (input.change !== undefined && input.entity === undefined && input.entityId === undefined)
     throw new AppError('INVALID', 'Say which kind of record was changed like this.', { field: 'entity' })
+  assertDayOrder(input)
   const { timeZone } = await getStudio(db)
   const filter = {
     ...input,

@@ -29,19 +29,29 @@ export interface ClosedDaysRow {
 const ruleColumns = 'id, trainerId, dayOfWeek, onDate, startMinute, endMinute, endedAt'
 const breakColumns = 'id, trainerId, startOn, endOn, reason, endedAt'
 
-/** Weekly hours, and dated hours within the days. */
-export const listRules = (db: Db, trainerId: string, fromDay: string, toDay: string) =>
-  db.all<RuleRow>(
-    `SELECT ${ruleColumns} FROM availability_rule
-      WHERE trainerId = ? AND endedAt IS NULL AND (onDate IS NULL OR (onDate >= ? AND onDate <= ?)) ORDER BY onDate, dayOfWeek, startMinute`,
-    [trainerId, fromDay, toDay],
-  )
+/** Of one trainer, or (null) of all who work here. */
+const ofTrainer = (trainerId: string | null): { sql: string; values: string[] } =>
+  trainerId === null
+    ? { sql: 'trainerId IN (SELECT t.id FROM trainer t WHERE t.archivedAt IS NULL)', values: [] }
+    : { sql: 'trainerId = ?', values: [trainerId] }
 
-export const listBreaks = (db: Db, trainerId: string, fromDay: string, toDay: string) =>
-  db.all<BreakRow>(
-    `SELECT ${breakColumns} FROM trainer_break WHERE trainerId = ? AND endedAt IS NULL AND endOn >= ? AND startOn <= ? ORDER BY startOn`,
-    [trainerId, fromDay, toDay],
+/** Weekly hours, and dated hours within the days. */
+export const listRules = (db: Db, trainerId: string | null, fromDay: string, toDay: string) => {
+  const whose = ofTrainer(trainerId)
+  return db.all<RuleRow>(
+    `SELECT ${ruleColumns} FROM availability_rule
+      WHERE ${whose.sql} AND endedAt IS NULL AND (onDate IS NULL OR (onDate >= ? AND onDate <= ?)) ORDER BY onDate, dayOfWeek, startMinute, id`,
+    [...whose.values, fromDay, toDay],
   )
+}
+
+export const listBreaks = (db: Db, trainerId: string | null, fromDay: string, toDay: string) => {
+  const whose = ofTrainer(trainerId)
+  return db.all<BreakRow>(
+    `SELECT ${breakColumns} FROM trainer_break WHERE ${whose.sql} AND endedAt IS NULL AND endOn >= ? AND startOn <= ? ORDER BY startOn, id`,
+    [...whose.values, fromDay, toDay],
+  )
+}
 
 export const findRule = (db: Db, id: string) =>
   db.get<RuleRow>(`SELECT ${ruleColumns} FROM availability_rule WHERE id = ? AND endedAt IS NULL`, [id])
@@ -64,8 +74,8 @@ export const insertRule = (tx: Tx, row: NewRule) =>
 export const endRule = (tx: Tx, id: string, at: number) =>
   tx.availabilityRule.update({ where: { id }, data: { endedAt: new Date(at) }, select: { id: true } })
 
-export const updateRule = (tx: Tx, id: string, minutes: { startMinute: number; endMinute: number }) =>
-  tx.availabilityRule.update({ where: { id }, data: minutes, select: { id: true } })
+export const updateRule = (tx: Tx, id: string, hours: Pick<RuleRow, 'dayOfWeek' | 'onDate' | 'startMinute' | 'endMinute'>) =>
+  tx.availabilityRule.update({ where: { id }, data: hours, select: { id: true } })
 
 /** Ends the week's hours, or those of one date. */
 export const endRulesOf = (tx: Tx, trainerId: string, onDate: string | null, at: number) =>

@@ -1,8 +1,10 @@
 import { AppError } from '@shared/base/app-error'
 import type { QueryContext } from '../../core/context'
 import type { Db } from '../../core/database'
-import { assertOwnDiary, visibleTrainerId } from '../../core/own-diary'
-import { trainerOrOnly } from '../trainers'
+import { assertDayOrder } from '../../core/day-order'
+import { wholeList, type ListInput } from '../../core/list-page'
+import { askedTrainerId, visibleTrainerId } from '../../core/own-diary'
+import { getTrainer } from '../trainers'
 import { findRule, listRules, type RuleRow } from './availability.repository'
 import { ruleRecord } from './rule-record'
 
@@ -10,17 +12,16 @@ import { ruleRecord } from './rule-record'
 export const firstDay = '1900-01-01'
 export const lastDay = '2199-12-31'
 
-export interface DiaryQuestion {
+export interface DiaryQuestion extends ListInput {
   trainerId?: string | undefined
   from?: string | undefined
   to?: string | undefined
 }
 
-/** The trainer asked about, if this caller may see that diary. */
-export const visibleTrainer = async ({ db, caller }: QueryContext, trainerId: string | undefined) => {
-  const trainer = await trainerOrOnly(db, trainerId ?? visibleTrainerId(caller) ?? undefined, caller.trainerId)
-  assertOwnDiary(caller, trainer.id)
-  return trainer
+/** Whose hours are listed: one trainer's, or (null) those of everybody who works here; a trainer asks for their own alone. */
+export const listedTrainerId = async ({ db, caller }: QueryContext, trainerId: string | undefined): Promise<string | null> => {
+  const asked = askedTrainerId(caller, trainerId)
+  return trainerId !== undefined && asked === trainerId ? (await getTrainer(db, trainerId)).id : asked
 }
 
 const isDated = ({ onDate }: RuleRow): boolean => onDate !== null
@@ -28,13 +29,11 @@ const isDated = ({ onDate }: RuleRow): boolean => onDate !== null
 /** All of a trainer's hours, or (`override`) those of single dates alone. */
 export type HoursKind = 'any' | 'override'
 
-export const listHours =
-  (kind: HoursKind) =>
-  async (context: QueryContext, { trainerId, from, to }: DiaryQuestion) => {
-    const trainer = await visibleTrainer(context, trainerId)
-    const rows = await listRules(context.db, trainer.id, from ?? firstDay, to ?? lastDay)
-    return { items: rows.filter((row) => kind === 'any' || isDated(row)).map(ruleRecord) }
-  }
+export const listHours = (kind: HoursKind) => async (context: QueryContext, input: DiaryQuestion) => {
+  assertDayOrder(input)
+  const rows = await listRules(context.db, await listedTrainerId(context, input.trainerId), input.from ?? firstDay, input.to ?? lastDay)
+  return wholeList(input, rows.filter((row) => kind === 'any' || isDated(row)).map(ruleRecord))
+}
 
 /** Another trainer's hours are as good as none. */
 const noHours = () => new AppError('NOT_FOUND', 'These hours do not stand any more.', { field: 'id' })

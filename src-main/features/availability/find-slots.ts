@@ -26,6 +26,8 @@ export const findSlots = async ({ db, clock, caller }: QueryContext, input: Inpu
   const trainer = await trainerOrOnly(db, input.trainerId, caller.trainerId)
   assertOwnDiary(caller, trainer.id)
   const type = await sessionTypeOrStandard(db, input.sessionTypeId)
+  if (input.date !== undefined && (input.from !== undefined || input.to !== undefined))
+    throw new AppError('INVALID', 'Ask for one date or for a span of days, not for both.', { field: 'date' })
   const firstDay = input.date ?? input.from ?? dayOf(clock.now(), timeZone)
   const lastDay = input.date ?? input.to ?? firstDay
   if (lastDay < firstDay) throw new AppError('BAD_RANGE', 'The last day is before the first.', { field: 'to' })

@@ -1,8 +1,10 @@
 import { AppError } from '@shared/base/app-error'
 import type { CommandContext, QueryContext } from '../../core/context'
+import { assertDayOrder } from '../../core/day-order'
+import { wholeList } from '../../core/list-page'
 import { trainerOrOnly } from '../trainers'
 import { endBreak, findBreak, insertBreak, listBreaks, type BreakRow } from './availability.repository'
-import { firstDay, lastDay, visibleTrainer, type DiaryQuestion } from './find-hours'
+import { firstDay, lastDay, listedTrainerId, type DiaryQuestion } from './find-hours'
 import { availabilityFeatures as features } from './rule-record'
 import { sparingBookings, type HoursContext } from './spare-bookings'
 
@@ -17,9 +19,10 @@ const breakRecord = ({ id, trainerId, startOn, endOn, reason }: Omit<BreakRow, '
 /** Why somebody is away is theirs: it is erased with the person. */
 const aboutTrainer = (trainerId: string) => ({ subjectId: trainerId, personalFields: ['reason'] })
 
-export const listBreakRecords = async (context: QueryContext, { trainerId, from, to }: DiaryQuestion) => {
-  const trainer = await visibleTrainer(context, trainerId)
-  return { items: (await listBreaks(context.db, trainer.id, from ?? firstDay, to ?? lastDay)).map(breakRecord) }
+export const listBreakRecords = async (context: QueryContext, input: DiaryQuestion) => {
+  assertDayOrder(input)
+  const trainerId = await listedTrainerId(context, input.trainerId)
+  return wholeList(input, (await listBreaks(context.db, trainerId, input.from ?? firstDay, input.to ?? lastDay)).map(breakRecord))
 }
 
 interface NewBreak {

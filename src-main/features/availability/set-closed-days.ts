@@ -1,5 +1,7 @@
 import { AppError } from '@shared/base/app-error'
 import type { CommandContext, QueryContext } from '../../core/context'
+import { assertDayOrder } from '../../core/day-order'
+import { wholeList } from '../../core/list-page'
 import { endClosedDays, findClosedDays, insertClosedDays, listClosedDays, type ClosedDaysRow } from './availability.repository'
 import { firstDay, lastDay, type DiaryQuestion } from './find-hours'
 import { availabilityFeatures as features } from './rule-record'
@@ -7,9 +9,10 @@ import { sparingBookings, type HoursContext } from './spare-bookings'
 
 const closedRecord = ({ id, startOn, endOn, reason }: ClosedDaysRow) => ({ id, startDate: startOn, endDate: endOn, reason })
 
-export const listClosedDayRecords = async ({ db }: QueryContext, { from, to }: Omit<DiaryQuestion, 'trainerId'>) => ({
-  items: (await listClosedDays(db, from ?? firstDay, to ?? lastDay)).map(closedRecord),
-})
+export const listClosedDayRecords = async ({ db }: QueryContext, input: Omit<DiaryQuestion, 'trainerId'>) => {
+  assertDayOrder(input)
+  return wholeList(input, (await listClosedDays(db, input.from ?? firstDay, input.to ?? lastDay)).map(closedRecord))
+}
 
 interface NewClosedDays {
   startDate: string

@@ -41,10 +41,12 @@ const assertNoOverlap = async (db: Db, hours: Omit<RuleRow, 'endedAt'>): Promise
 }
 
 /** Whose bookings on which days these hours can hit. */
-const reachOf = ({ trainerId, onDate }: Pick<RuleRow, 'trainerId' | 'onDate'>, keepBookings: boolean | undefined) => ({
+const reachOf = ({ trainerId, onDate }: Pick<RuleRow, 'trainerId' | 'onDate'>, keepBookings: boolean | undefined, movedTo = onDate) => ({
   trainerId,
   keepBookings,
-  ...(onDate === null ? {} : { days: { from: onDate, to: onDate } }),
+  ...(onDate === null || movedTo === null
+    ? {}
+    : { days: onDate < movedTo ? { from: onDate, to: movedTo } : { from: movedTo, to: onDate } }),
 })
 
 export const addHours = async (context: HoursContext, input: NewHours) => {
@@ -62,24 +64,43 @@ export const addHours = async (context: HoursContext, input: NewHours) => {
 
 interface HoursUpdate {
   id: string
+  dayOfWeek?: number | undefined
+  date?: string | undefined
+  isActive?: boolean | undefined
   start?: string | undefined
   end?: string | undefined
   keepBookings?: boolean | undefined
 }
 
+/** Another weekday of the week's hours, or another date of dated ones: what they are they stay. */
+const movedTo = ({ dayOfWeek, onDate }: RuleRow, wish: Pick<HoursUpdate, 'dayOfWeek' | 'date'>) => {
+  if (wish.dayOfWeek !== undefined && onDate !== null)
+    throw new AppError('INVALID', 'These are the hours of one date; send another date instead of a weekday.', { field: 'dayOfWeek' })
+  if (wish.date !== undefined && onDate === null)
+    throw new AppError('INVALID', 'These are weekly hours; send another weekday instead of a date.', { field: 'date' })
+  return { dayOfWeek: wish.dayOfWeek ?? dayOfWeek, onDate: wish.date ?? onDate }
+}
+
 export const changeHours =
   (kind: HoursKind) =>
-  async (context: HoursContext, { id, start, end, keepBookings }: HoursUpdate) => {
+  async (context: HoursContext, { id, start, end, keepBookings, isActive, ...wish }: HoursUpdate) => {
     const { tx, db, record } = context
     const before = await standingHours(db, id, kind)
+    if (isActive === false) {
+      if (start !== undefined || end !== undefined || wish.dayOfWeek !== undefined || wish.date !== undefined)
+        throw new AppError('INVALID', 'Hours that end are not changed as well; send isActive alone.', { field: 'isActive' })
+      await endHours(kind)(context, { id, keepBookings })
+      return { ...ruleRecord(before), isActive }
+    }
     const minutes = minutesOf(
       { start: start ?? wallTimeText(before.startMinute), end: end ?? wallTimeText(before.endMinute) },
       end === undefined && start !== undefined ? 'start' : 'end',
     )
-    const after = { ...before, ...minutes }
+    const after = { ...before, ...movedTo(before, wish), ...minutes }
     await assertNoOverlap(db, after)
-    return sparingBookings(context, reachOf(before, keepBookings), async () => {
-      await updateRule(tx, id, minutes)
+    return sparingBookings(context, reachOf(before, keepBookings, after.onDate), async () => {
+      const { dayOfWeek, onDate } = after
+      await updateRule(tx, id, { dayOfWeek, onDate, ...minutes })
       const changed = ruleRecord(after)
       await record({
         entity: 'availability_rule',

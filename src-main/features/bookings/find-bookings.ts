@@ -3,8 +3,9 @@ import { toIso } from '@shared/domain/time/instant'
 import { dayInterval, dayOf } from '@shared/domain/time/zone'
 import type { BaseContext, Caller, QueryContext, StaleDay } from '../../core/context'
 import type { Db } from '../../core/database'
+import { assertDayOrder } from '../../core/day-order'
 import { listAnswer, listPage, sortOf, type ListInput } from '../../core/list-page'
-import { visibleTrainerId } from '../../core/own-diary'
+import { askedTrainerId, visibleTrainerId } from '../../core/own-diary'
 import { clientWords } from '../clients'
 import { getStudio } from '../studio'
 import { bookingRecord } from './booking-record'
@@ -30,13 +31,14 @@ interface Input extends ListInput {
 }
 
 export const listBookingRecords = async ({ db, clock, caller }: QueryContext, input: Input) => {
+  assertDayOrder(input)
   const { timeZone } = await getStudio(db)
   const page = listPage(input)
   const { order, direction } = sortOf(input.sort ?? '-startsAt')
   const filter = {
     status: input.status,
     clientId: input.clientId,
-    trainerId: visibleTrainerId(caller) ?? input.trainerId,
+    trainerId: askedTrainerId(caller, input.trainerId) ?? undefined,
     from: input.from === undefined ? null : dayInterval(input.from, timeZone).from,
     until: input.to === undefined ? null : dayInterval(input.to, timeZone).until,
     words: clientWords(input.q),
@@ -63,7 +65,12 @@ const listSide =
   async ({ db, clock, caller }: QueryContext, input: Side) => {
     const now = clock.now()
     const page = listPage(input)
-    const filter = { clientId: input.clientId, trainerId: visibleTrainerId(caller) ?? input.trainerId, now, words: clientWords(input.q) }
+    const filter = {
+      clientId: input.clientId,
+      trainerId: askedTrainerId(caller, input.trainerId) ?? undefined,
+      now,
+      words: clientWords(input.q),
+    }
     const [rows, total] = await Promise.all([listBookingsOnSide(db, side, filter, page), countBookingsOnSide(db, side, filter)])
     return listAnswer(
       input,

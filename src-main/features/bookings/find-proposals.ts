@@ -1,6 +1,6 @@
 import { dayMs, hourMs, minuteMs } from '@shared/domain/time/instant'
 import type { QueryContext } from '../../core/context'
-import { visibleTrainerId } from '../../core/own-diary'
+import { askedTrainerId } from '../../core/own-diary'
 import { getStudio } from '../studio'
 import { bookingRecord } from './booking-record'
 import { listEndingHolds, listUnattended } from './pressing-bookings.repository'
@@ -13,7 +13,7 @@ const holdsWithinMs = 24 * hourMs
 /** What asks for a decision: holds about to run out, the soonest first, then sessions that ended some minutes ago without their client, the latest first. */
 export const listProposals = async ({ db, clock, caller }: QueryContext, input: { trainerId?: string | undefined }) => {
   const now = clock.now()
-  const trainerId = visibleTrainerId(caller) ?? input.trainerId ?? null
+  const trainerId = askedTrainerId(caller, input.trainerId)
   const { noShowAfterMinutes } = await getStudio(db)
   const [holds, unattended] = await Promise.all([
     listEndingHolds(db, { from: now, until: now + holdsWithinMs, trainerId }),

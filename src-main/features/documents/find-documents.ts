@@ -3,6 +3,7 @@ import type { DocumentKind } from '@shared/domain/invoices/document-kind'
 import type { InvoiceStatus } from '@shared/domain/invoices/invoice-standing'
 import { dayInterval, dayOf } from '@shared/domain/time/zone'
 import type { QueryContext } from '../../core/context'
+import { assertDayOrder } from '../../core/day-order'
 import { listAnswer, listPage, sortOf, type ListInput } from '../../core/list-page'
 import { clientWords } from '../clients'
 import { getStudio } from '../studio'
@@ -25,8 +26,7 @@ const looksLikeNumber = (text: string): boolean => /\d|^(inv|rcp|ref)\b/i.test(t
 /** Latest first unless asked otherwise. */
 export const listDocumentRecords = async ({ db, clock }: QueryContext, input: Input) => {
   const { q, from, to, clientId, status, kind } = input
-  if (from !== undefined && to !== undefined && to < from)
-    throw new AppError('INVALID', 'The last day is before the first; swap them.', { field: 'to' })
+  assertDayOrder(input)
   const { timeZone } = await getStudio(db)
   const page = listPage(input)
   const { order, direction } = sortOf(input.sort ?? '-issuedAt')

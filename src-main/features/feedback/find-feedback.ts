@@ -2,7 +2,7 @@ import { AppError } from '@shared/base/app-error'
 import type { Caller, QueryContext } from '../../core/context'
 import type { Db } from '../../core/database'
 import { listAnswer, listPage, sortOf, type ListInput } from '../../core/list-page'
-import { visibleTrainerId } from '../../core/own-diary'
+import { askedTrainerId, visibleTrainerId } from '../../core/own-diary'
 import { getVisibleBooking } from '../bookings'
 import { issueRecord, ratingRecord } from './feedback-record'
 import { countIssues, findIssue, findRating, listIssues, listIssuesOf, type IssueRow } from './feedback.repository'
@@ -31,7 +31,7 @@ interface IssueQuestion extends ListInput {
 export const listIssueRecords = async ({ db, caller }: QueryContext, input: IssueQuestion) => {
   const page = listPage(input)
   const { direction } = sortOf(input.sort ?? '-at')
-  const filter = { trainerId: visibleTrainerId(caller) ?? input.trainerId, isResolved: input.isResolved, q: input.q }
+  const filter = { trainerId: askedTrainerId(caller, input.trainerId) ?? undefined, isResolved: input.isResolved, q: input.q }
   const [rows, total] = await Promise.all([listIssues(db, filter, page, direction), countIssues(db, filter)])
   return listAnswer(input, page, rows.map(issueRecord), total)
 }

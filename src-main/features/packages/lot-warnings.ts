@@ -3,7 +3,7 @@ import { daysUntil } from '@shared/domain/time/days-until'
 import { dayLabel } from '@shared/domain/time/day-label'
 import { addDays, type Day } from '@shared/domain/time/zone'
 import type { QueryContext } from '../../core/context'
-import { visibleTrainerId } from '../../core/own-diary'
+import { askedTrainerId } from '../../core/own-diary'
 import { clientName } from '../clients'
 import { listEndingLots } from './lot-list.repository'
 import { lotFor } from './lot-for'
@@ -20,7 +20,7 @@ export const endsText = (expiryOn: Day, today: Day): string =>
 /** Packages about to expire with sessions nobody is promised, the nearest first. */
 export const listWarnings = async (context: QueryContext, input: { trainerId?: string | undefined }) => {
   const today = await todayOf(context)
-  const trainerId = visibleTrainerId(context.caller) ?? input.trainerId ?? null
+  const trainerId = askedTrainerId(context.caller, input.trainerId)
   const rows = await listEndingLots(context.db, { from: today, until: addDays(today, warnedWithinDays), trainerId })
   return {
     items: rows.flatMap((row) => {

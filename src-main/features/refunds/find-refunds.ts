@@ -1,4 +1,5 @@
 import type { QueryContext } from '../../core/context'
+import { assertDayOrder } from '../../core/day-order'
 import { listAnswer, listPage, sortOf, type ListInput } from '../../core/list-page'
 import { clientWords } from '../clients'
 import { refundRecord } from './refund-record'
@@ -15,6 +16,7 @@ interface Input extends ListInput {
 
 export const listRefundRecords = async ({ db }: QueryContext, input: Input) => {
   const { clientId, paymentId, from, to, q } = input
+  assertDayOrder(input)
   const page = listPage(input)
   const { order, direction } = sortOf(input.sort ?? '-createdAt')
   const filter = { clientId, paymentId, from, to, q, words: clientWords(q) }
