@@ -18,6 +18,8 @@ interface Input extends ListInput {
 /** One that has run out stays on the list for so long. */
 const expiredDays = 30
 const standardWithinDays = 30
+/** The contract's most. An urgency alone says how far ahead: `later` begins where the standard ends. */
+const mostWithinDays = 365
 /** Due today counts as critical in the sums, as it does in those of payments. */
 const criticalDays = daysOfUrgency('critical').to ?? 0
 
@@ -34,7 +36,10 @@ const renewalRecord = ({ firstName, lastName, hasPendingPayment, ...row }: Renew
 }
 
 /** The last days of the list: what ran out lately and what ends soon, narrowed to an urgency. */
-const lastDays = ({ urgency, withinDays = standardWithinDays }: Input, today: Day): { from: Day; to: Day } => {
+const lastDays = (
+  { urgency, withinDays = urgency === undefined ? standardWithinDays : mostWithinDays }: Input,
+  today: Day,
+): { from: Day; to: Day } => {
   const { from, to } = urgency === undefined ? { from: null, to: null } : daysOfUrgency(urgency)
   return {
     from: addDays(today, Math.max(-expiredDays, from ?? -expiredDays)),
