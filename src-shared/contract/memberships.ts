@@ -24,7 +24,8 @@ export const membershipPlans = {
     access: office,
     method: 'PATCH',
     path: '/membership-plans/{id}',
-    summary: 'Change a plan; running memberships keep what they were made with until they are renewed',
+    summary:
+      'Change a plan; running memberships keep what they were made with until a renewal is paid. What a plan gives stays while a renewal by it waits for its payment',
     errors: ['CONFLICT', 'INVALID', 'NOT_FOUND'],
   })
     .input(z.strictObject({ id, ...z.object(editablePlan).partial().shape, isActive: z.boolean().optional() }))

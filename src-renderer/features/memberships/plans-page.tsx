@@ -21,7 +21,7 @@ export const PlansPage = ({ nav }: SettingsFrame) => {
     <CataloguePage
       nav={nav}
       title="Membership plans"
-      lead="What is paid for again with each period. Memberships keep what they were made with until they are renewed."
+      lead="What is paid for again with each period. Memberships keep what they were made with until a renewal is paid."
       one="plan"
       icon={IconCalendarRepeat}
       example="a month with as many sessions as there is time"
