@@ -64,7 +64,7 @@ export const EarlierDrawers = ({ currentId }: { currentId: string | null }) => {
                 Closed by
               </th>
               <th scope="col">At opening</th>
-              <th scope="col" className="num">
+              <th scope="col" className="num c-late">
                 Expected
               </th>
               <th scope="col" className="num">
@@ -96,7 +96,7 @@ export const EarlierDrawers = ({ currentId }: { currentId: string | null }) => {
                 <td>
                   <DifferenceStatus differenceMinor={drawer.openingDifferenceMinor} currency={drawer.currency} />
                 </td>
-                <td className="num">{amountText(drawer.expectedMinor, drawer.currency)}</td>
+                <td className="num c-late">{amountText(drawer.expectedMinor, drawer.currency)}</td>
                 <td className="num">{drawer.countedMinor === null ? '–' : amountText(drawer.countedMinor, drawer.currency)}</td>
                 <td>
                   <DifferenceStatus differenceMinor={drawer.differenceMinor} currency={drawer.currency} />
