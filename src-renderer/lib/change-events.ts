@@ -30,18 +30,16 @@ const wait = (ms: number, signal: AbortSignal) =>
     signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true })
   })
 
-/** Holds the one stream of this browser until told to stop; what was missed while disconnected is asked for again. */
+/** Holds the one stream of this browser until told to stop; what happened before it was open, and was read before, is asked for again. */
 const holdStream = async (tell: (notice: Notice) => void, signal: AbortSignal) => {
   let failures = 0
-  let isFirst = true
   while (!signal.aborted) {
     try {
       await readEventStream('/events', {
         signal,
         silenceMs,
         onOpen: () => {
-          if (!isFirst) tell('everything')
-          isFirst = false
+          tell('everything')
           failures = 0
         },
         onData: (text) => tell(JSON.parse(text) as ChangedEvent),

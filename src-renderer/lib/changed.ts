@@ -1,4 +1,5 @@
 import type { Query } from '@tanstack/react-query'
+import { askAgain } from './ask-again'
 import { queryClient, signedInKey } from './query-client'
 
 /** Queries that show more than their own feature's records; where only one of a feature does, by its path. */
@@ -43,15 +44,13 @@ const pathOf = ({ queryKey: [path] }: Query): readonly string[] => (Array.isArra
 /** Asks again for what these features' records are shown in. Of the staff it may be whoever sits here who was renamed, or let go. */
 export const changed = (features: readonly string[]): Promise<void> => {
   const written = new Set(features.map(camelCase))
-  return queryClient.invalidateQueries({
-    predicate: (query) => {
-      if (query.queryKey === signedInKey) return written.has('staff')
-      const [feature, procedure] = pathOf(query)
-      if (feature === undefined) return false
-      return [feature, ...(readsAlso[feature] ?? []), ...(readsAlso[`${feature}.${procedure}`] ?? [])].some((one) => written.has(one))
-    },
+  return askAgain(queryClient, (query) => {
+    if (query.queryKey === signedInKey) return written.has('staff')
+    const [feature, procedure] = pathOf(query)
+    if (feature === undefined) return false
+    return [feature, ...(readsAlso[feature] ?? []), ...(readsAlso[`${feature}.${procedure}`] ?? [])].some((one) => written.has(one))
   })
 }
 
 /** After a gap in the events nothing on screen can be trusted. */
-export const everythingChanged = (): Promise<void> => queryClient.invalidateQueries()
+export const everythingChanged = (): Promise<void> => askAgain(queryClient)
