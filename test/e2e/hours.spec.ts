@@ -171,6 +171,7 @@ test('hours and days away that hit bookings list them first; nothing typed is lo
     await expect(affected(page)).toBeVisible()
     await keys.press('Control+Enter')
     await expect(toast(page)).toContainText('Away Wed 9 June')
+    await expect(affected(page)).toBeHidden()
     await expect(away.getByLabel('Reason')).toHaveValue('')
   })
 
@@ -187,7 +188,7 @@ test('hours and days away that hit bookings list them first; nothing typed is lo
     await keys.fill(page.getByLabel('Hours of Tuesday'), '18–20')
     await keys.press('Control+Enter')
     await expect(affected(page)).toBeVisible()
-    await keys.tabTo(page.getByRole('button', { name: 'Go back' }))
+    await keys.tabTo(affected(page).getByRole('button', { name: 'Go back' }))
     await keys.press('Enter')
     await expect(day(week(page), 'Tuesday: 18:00–20:00.')).toBeAttached()
     await expect(page.getByText('Not saved yet: Tue')).toBeVisible()
