@@ -88,4 +88,21 @@ test('a day of the drawer: opened with a count, cash of a sale, paid out, closed
   const earlier = page.getByRole('region', { name: 'Earlier days' })
   await expect(earlier.getByRole('row').filter({ hasText: 'Short 300' }).first()).toContainText('Tue 8 June')
   await expect(opening.getByLabel('Counted, KES')).toHaveValue('2,000')
+
+  await test.step('cash that is gone since the close is said before it is opened, and stands there afterwards', async () => {
+    await expect(opening.getByText('Right: 2,000 counted, 2,000 left in it last time')).toBeVisible()
+    await keys.fill(opening.getByLabel('Counted, KES'), '1,500')
+    await expect(opening.getByRole('status').filter({ hasText: 'Short' })).toHaveText(
+      'Short 500: 1,500 counted, 2,000 left in it last time',
+    )
+    await expect(opening.getByRole('button', { name: 'Open it short 500' })).toBeVisible()
+    await expectAccessible(page, 'opening the drawer short')
+    await keys.press('Enter')
+    await expect(page.getByRole('status', { name: 'At opening' })).toHaveText(
+      'Short 500 at opening 1,500 counted, 2,000 left in it last time.',
+    )
+    await expectAccessible(page, 'drawer opened short')
+    await callApi(page, 'drawers/close', { countedMinor: 150_000, bankedMinor: 150_000 })
+    await expect(earlier.getByRole('row').filter({ hasText: 'Short 500' })).toContainText(/Short 500.*1,500.*1,500.*Right/)
+  })
 })
