@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { command, desk, everyone, query } from './builder'
 import { day, id, instant, line, longText } from './fields'
-import { listInput, listOf, sortBy } from './list'
+import { listInput, listOf, pageInput, sortBy } from './list'
 import { consequence, payWith } from './package-shapes'
 
 export const bookingStatuses = ['pending', 'confirmed', 'completed', 'no_show', 'cancelled'] as const
@@ -140,10 +140,10 @@ export const bookings = {
     path: '/bookings/upcoming',
     summary: 'Pending and confirmed bookings to come, the soonest first',
   })
-    .input(z.strictObject({ ...listInput, trainerId: id.optional(), clientId: id.optional() }))
+    .input(z.strictObject({ ...listInput, trainerId: id.optional(), clientId: id.optional(), sort: sortBy('startsAt') }))
     .output(listOf(booking)),
   past: query({ access: everyone, method: 'GET', path: '/bookings/past', summary: 'Bookings whose session is over, the latest first' })
-    .input(z.strictObject({ ...listInput, trainerId: id.optional(), clientId: id.optional() }))
+    .input(z.strictObject({ ...listInput, trainerId: id.optional(), clientId: id.optional(), sort: sortBy('startsAt') }))
     .output(listOf(booking)),
   proposals: query({
     access: everyone,
@@ -160,11 +160,11 @@ export const bookings = {
     access: everyone,
     method: 'GET',
     path: '/bookings/{id}/history',
-    summary: 'What happened to a booking, oldest first',
+    summary: 'What happened to a booking, oldest first; whole unless a part is asked for',
     errors: ['NOT_FOUND'],
   })
-    .input(z.strictObject({ id }))
-    .output(z.object({ items: z.array(bookingEvent) })),
+    .input(z.strictObject({ id, ...pageInput }))
+    .output(listOf(bookingEvent)),
   confirm: command({
     access: everyone,
     method: 'POST',

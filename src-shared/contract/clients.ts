@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { command, desk, everyone, office, ownerOnly, query } from './builder'
 import { fileTicket, id, line, longText, plainLine } from './fields'
-import { listInput, listOf } from './list'
+import { listInput, listOf, pageInput } from './list'
 import {
   client,
   clientFilters,
@@ -88,7 +88,7 @@ export const clients = {
     summary: 'A client’s bookings, latest first',
     errors: ['NOT_FOUND'],
   })
-    .input(z.strictObject({ id, limit: listInput.limit, cursor: listInput.cursor }))
+    .input(z.strictObject({ id, ...pageInput }))
     .output(
       listOf(
         upcomingBooking.extend({
@@ -122,7 +122,7 @@ export const clients = {
     summary: 'A client’s notes: pinned first, then latest first',
     errors: ['NOT_FOUND'],
   })
-    .input(z.strictObject({ id, limit: listInput.limit, cursor: listInput.cursor }))
+    .input(z.strictObject({ id, ...pageInput }))
     .output(listOf(note)),
   addNote: command({
     access: everyone,

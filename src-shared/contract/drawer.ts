@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { command, desk, query } from './builder'
 import { amountMinor, day, fileTicket, id, instant, line, longText } from './fields'
-import { listInput, listOf } from './list'
+import { listOf, pageInput } from './list'
 
 export const cashMovement = z.object({
   id,
@@ -94,7 +94,7 @@ export const drawers = {
     )
     .output(drawerRow),
   list: query({ access: desk, method: 'GET', path: '/drawers', summary: 'Drawers, latest first' })
-    .input(z.strictObject({ limit: listInput.limit, cursor: listInput.cursor, from: day.optional(), to: day.optional() }))
+    .input(z.strictObject({ ...pageInput, from: day.optional(), to: day.optional() }))
     .output(listOf(drawerRow)),
   get: query({ access: desk, method: 'GET', path: '/drawers/{id}', summary: 'A drawer with its movements', errors: ['NOT_FOUND'] })
     .input(z.strictObject({ id }))

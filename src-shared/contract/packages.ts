@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { command, desk, everyone, office, query } from './builder'
 import { day, id, line } from './fields'
-import { listInput, listOf, sortBy } from './list'
+import { listInput, listOf, pageInput, sortBy } from './list'
 import { clientPackage, creditEntry, editablePackage, payOption, sessionPackage } from './package-shapes'
 
 const lotErrors = ['ARCHIVED', 'INVALID', 'NOT_FOUND', 'NO_CREDITS', 'WRONG_STATE'] as const
@@ -55,7 +55,7 @@ export const packages = {
     summary: 'Who owns it, with what is left',
     errors: ['NOT_FOUND'],
   })
-    .input(z.strictObject({ id, limit: listInput.limit, cursor: listInput.cursor, isActive: z.boolean().optional() }))
+    .input(z.strictObject({ id, ...listInput, isActive: z.boolean().optional(), sort: sortBy('expiryOn', 'purchasedAt', 'clientName') }))
     .output(listOf(clientPackage)),
   assign: command({
     access: desk,
@@ -89,11 +89,11 @@ export const clientPackages = {
     access: everyone,
     method: 'GET',
     path: '/clients/{id}/packages',
-    summary: 'A client’s packages, those in use first, with the sum of their credits',
+    summary: 'A client’s packages, those in use first, with the sum of their credits; whole unless a part is asked for',
     errors: ['NOT_FOUND'],
   })
-    .input(z.strictObject({ id, isActive: z.boolean().optional() }))
-    .output(z.object({ items: z.array(clientPackage), available: z.int(), reserved: z.int() })),
+    .input(z.strictObject({ id, ...pageInput, isActive: z.boolean().optional() }))
+    .output(listOf(clientPackage).extend({ available: z.int(), reserved: z.int() })),
   get: query({ access: everyone, method: 'GET', path: '/client-packages/{id}', summary: 'A package a client owns', errors: ['NOT_FOUND'] })
     .input(z.strictObject({ id }))
     .output(clientPackage),
@@ -101,11 +101,11 @@ export const clientPackages = {
     access: everyone,
     method: 'GET',
     path: '/client-packages/{id}/ledger',
-    summary: 'Every line that made the balance, oldest first, with the balance after it',
+    summary: 'Every line that made the balance, oldest first, with the balance after it; whole unless a part is asked for',
     errors: ['NOT_FOUND'],
   })
-    .input(z.strictObject({ id }))
-    .output(z.object({ lot: clientPackage, items: z.array(creditEntry) })),
+    .input(z.strictObject({ id, ...pageInput }))
+    .output(listOf(creditEntry).extend({ lot: clientPackage })),
   ledgerOfClient: query({
     access: everyone,
     method: 'GET',
@@ -113,7 +113,7 @@ export const clientPackages = {
     summary: 'Every line of every package of a client, latest first; balances are those of the line’s package',
     errors: ['NOT_FOUND'],
   })
-    .input(z.strictObject({ id, limit: listInput.limit, cursor: listInput.cursor }))
+    .input(z.strictObject({ id, ...pageInput }))
     .output(listOf(creditEntry)),
   /** 14, 7 and 1 days before their last day. */
   warnings: query({

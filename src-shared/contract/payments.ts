@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { command, desk, office, query } from './builder'
 import { amountMinor, day, id, instant, line, optionalLine, plainLine } from './fields'
-import { listInput, listOf, sortBy } from './list'
+import { listInput, listOf, pageInput, sortBy } from './list'
 import { deskMethods, documentRecord, paymentMethods } from './document-shapes'
 import { dueSummary, urgencies } from './membership-shapes'
 import { fee } from './package-shapes'
@@ -111,7 +111,7 @@ export const payments = {
     summary: 'A client’s payments and refunds, latest first, with what is owed',
     errors: ['NOT_FOUND'],
   })
-    .input(z.strictObject({ id, limit: listInput.limit, cursor: listInput.cursor }))
+    .input(z.strictObject({ id, ...pageInput }))
     .output(
       listOf(
         z.discriminatedUnion('kind', [
@@ -144,10 +144,17 @@ export const payments = {
     path: '/payments/paid-not-held',
     summary: 'Visits a sale paid for that were cancelled, latest first: what was taken for them is to be given back',
   })
-    .input(z.strictObject({ ...listInput, clientId: id.optional() }))
+    .input(z.strictObject({ ...listInput, clientId: id.optional(), sort: sortBy('startsAt') }))
     .output(listOf(paidNotHeld).extend({ totalMinor: z.int(), currency: z.string() })),
   fees: query({ access: desk, method: 'GET', path: '/payments/fees', summary: 'Fees of late cancellations and no-shows' })
-    .input(z.strictObject({ ...listInput, clientId: id.optional(), status: z.enum(['held', 'due', 'charged', 'waived']).optional() }))
+    .input(
+      z.strictObject({
+        ...listInput,
+        clientId: id.optional(),
+        status: z.enum(['held', 'due', 'charged', 'waived']).optional(),
+        sort: sortBy('createdAt'),
+      }),
+    )
     .output(listOf(fee)),
   analytics: query({ access: office, method: 'GET', path: '/payments/analytics', summary: 'Payments of the last days' })
     .input(z.strictObject({ days: z.int().min(1).max(3660).optional() }))

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { command, everyone, office, query } from './builder'
 import { id, instant, line } from './fields'
+import { listOf, pageInput } from './list'
 
 export const taxRate = z.object({
   id,
@@ -17,9 +18,9 @@ const rateBasisPoints = z.int().min(0).max(10_000)
 
 /** Whether prices include tax, and which rate is the default, are the studio’s (`studio.update`). */
 export const taxes = {
-  list: query({ access: everyone, method: 'GET', path: '/tax-rates', summary: 'Tax rates' })
-    .input(z.strictObject({ isActive: z.boolean().optional() }))
-    .output(z.object({ items: z.array(taxRate) })),
+  list: query({ access: everyone, method: 'GET', path: '/tax-rates', summary: 'Tax rates; whole unless a part is asked for' })
+    .input(z.strictObject({ ...pageInput, isActive: z.boolean().optional() }))
+    .output(listOf(taxRate)),
   create: command({ access: office, method: 'POST', path: '/tax-rates', summary: 'Add a tax rate', errors: ['CONFLICT'] })
     .input(z.strictObject({ name: line(40), rateBasisPoints, isDefault: z.boolean().optional() }))
     .output(taxRate),

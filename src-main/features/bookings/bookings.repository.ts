@@ -152,9 +152,8 @@ const sideSource = (side: 'upcoming' | 'past', { clientId, trainerId, words }: S
   return `session s INDEXED BY ${index} CROSS JOIN booking b ON b.sessionId = s.id`
 }
 
-export const listBookingsOnSide = (db: Db, side: 'upcoming' | 'past', filter: SideFilter, page: ListPage) => {
+export const listBookingsOnSide = (db: Db, side: 'upcoming' | 'past', filter: SideFilter, page: ListPage, direction: 'ASC' | 'DESC') => {
   const where = sideWhere(side, filter)
-  const direction = side === 'upcoming' ? 'ASC' : 'DESC'
   return db.all<BookingRow>(
     `SELECT ${bookingColumns} FROM ${sideSource(side, filter)} ${bookingJoins} WHERE ${where.sql} ORDER BY s.startsAt ${direction}, b.id ${direction} LIMIT ? OFFSET ?`,
     [...where.values, page.limit, page.offset],

@@ -4,7 +4,7 @@ import { dayInterval, dayOf } from '@shared/domain/time/zone'
 import type { BaseContext, Caller, QueryContext, StaleDay } from '../../core/context'
 import type { Db } from '../../core/database'
 import { assertDayOrder } from '../../core/day-order'
-import { listAnswer, listPage, sortOf, type ListInput } from '../../core/list-page'
+import { listAnswer, listPage, sortOf, wholeList, type ListInput } from '../../core/list-page'
 import { askedTrainerId, visibleTrainerId } from '../../core/own-diary'
 import { clientWords } from '../clients'
 import { getStudio } from '../studio'
@@ -54,24 +54,26 @@ export const listBookingRecords = async ({ db, clock, caller }: QueryContext, in
 }
 
 interface Side extends ListInput {
+  sort?: 'startsAt' | '-startsAt' | undefined
   trainerId?: string | undefined
   clientId?: string | undefined
   q?: string | undefined
 }
 
-/** Bookings on one side of now: still to come and standing, or over. */
+/** Bookings on one side of now: still to come and standing, or over; the nearest to now first unless asked otherwise. */
 const listSide =
   (side: 'upcoming' | 'past') =>
   async ({ db, clock, caller }: QueryContext, input: Side) => {
     const now = clock.now()
     const page = listPage(input)
+    const { direction } = sortOf(input.sort ?? (side === 'upcoming' ? 'startsAt' : '-startsAt'))
     const filter = {
       clientId: input.clientId,
       trainerId: askedTrainerId(caller, input.trainerId) ?? undefined,
       now,
       words: clientWords(input.q),
     }
-    const [rows, total] = await Promise.all([listBookingsOnSide(db, side, filter, page), countBookingsOnSide(db, side, filter)])
+    const [rows, total] = await Promise.all([listBookingsOnSide(db, side, filter, page, direction), countBookingsOnSide(db, side, filter)])
     return listAnswer(
       input,
       page,
@@ -103,16 +105,16 @@ export const getBooking = async ({ db, clock, caller }: QueryContext, { id }: { 
 
 const isoOrNull = (instant: number | null): string | null => (instant === null ? null : toIso(instant))
 
-export const bookingHistory = async ({ db, caller }: QueryContext, { id }: { id: string }) => {
+export const bookingHistory = async ({ db, caller }: QueryContext, { id, ...input }: ListInput & { id: string }) => {
   await getVisibleBooking(db, caller, id)
-  const items = (await listBookingEvents(db, id)).map((row) => ({
+  const events = (await listBookingEvents(db, id)).map((row) => ({
     ...row,
     by: row.by ?? 'TrainerHub',
     at: toIso(row.at),
     fromStartsAt: isoOrNull(row.fromStartsAt),
     toStartsAt: isoOrNull(row.toStartsAt),
   }))
-  return { items }
+  return wholeList(input, events)
 }
 
 /** Bookings of sessions that touch an interval, by trainer. */

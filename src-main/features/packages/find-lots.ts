@@ -2,7 +2,7 @@ import { byExpiry } from '@shared/domain/credits/lot-order'
 import { addDays } from '@shared/domain/time/zone'
 import type { Caller, QueryContext } from '../../core/context'
 import type { Db } from '../../core/database'
-import { listAnswer, listPage, sortOf, type ListInput } from '../../core/list-page'
+import { listAnswer, listPage, sortOf, wholeList, type ListInput } from '../../core/list-page'
 import { visibleTrainerId } from '../../core/own-diary'
 import { AppError } from '@shared/base/app-error'
 import { clientWords, getVisibleClient, maySeeClient } from '../clients'
@@ -47,9 +47,9 @@ export const listLotRecords = async (context: QueryContext, input: Input) => {
 }
 
 /** Who owns a package that is sold. */
-export const listOwners = async (context: QueryContext, { id, ...input }: ListInput & { id: string; isActive?: boolean | undefined }) => {
+export const listOwners = async (context: QueryContext, { id, ...input }: Omit<Input, 'packageId'> & { id: string }) => {
   await getPackage(context.db, id, 'id')
-  return listLotRecords(context, { ...input, packageId: id, sort: 'clientName' })
+  return listLotRecords(context, { ...input, packageId: id, sort: input.sort ?? 'clientName' })
 }
 
 /** The lot, if this caller may see its client; another's is as good as none. */
@@ -66,15 +66,19 @@ export const getLotRecord = async (context: QueryContext, { id }: { id: string }
 const inUseFirst = (a: LotRecord, b: LotRecord): number => Number(b.isActive) - Number(a.isActive)
 
 /** A client’s lots, those in use first, each group in the order they would be used. */
-export const listLotsOf = async (context: QueryContext, { id, isActive }: { id: string; isActive?: boolean | undefined }) => {
+export const listLotsOf = async (
+  context: QueryContext,
+  { id, isActive, ...input }: ListInput & { id: string; isActive?: boolean | undefined },
+) => {
   const client = await getVisibleClient(context.db, context.caller, id, 'id')
   const today = await todayOf(context)
   const all = (await listLotsOfClient(context.db, client.id)).toSorted(byExpiry).map((row) => lotRecord(row, today))
+  const lots = all
+    .filter((lot) => isActive === undefined || lot.isActive === isActive)
+    .toSorted(inUseFirst)
+    .map((lot) => lotFor(context.caller, lot))
   return {
-    items: all
-      .filter((lot) => isActive === undefined || lot.isActive === isActive)
-      .toSorted(inUseFirst)
-      .map((lot) => lotFor(context.caller, lot)),
+    ...wholeList(input, lots),
     available: all.reduce((sum, { sessionsAvailable }) => sum + sessionsAvailable, 0),
     reserved: all.reduce((sum, { reserved }) => sum + reserved, 0),
   }

@@ -2,7 +2,7 @@ import { entryText } from '@shared/domain/credits/entry-text'
 import { toIso } from '@shared/domain/time/instant'
 import { dayOf } from '@shared/domain/time/zone'
 import type { QueryContext } from '../../core/context'
-import { listAnswer, listPage, type ListInput } from '../../core/list-page'
+import { listAnswer, listPage, wholeList, type ListInput } from '../../core/list-page'
 import { getVisibleClient } from '../clients'
 import { getStudio } from '../studio'
 import { getVisibleLot } from './find-lots'
@@ -42,12 +42,12 @@ const lineOf = (row: LedgerRow, timeZone: string, year: number) => ({
   at: toIso(row.at),
 })
 
-export const ledgerOfLot = async ({ db, clock, caller }: QueryContext, { id }: { id: string }) => {
+export const ledgerOfLot = async ({ db, clock, caller }: QueryContext, { id, ...input }: ListInput & { id: string }) => {
   const lot = await getVisibleLot(db, caller, id)
   const { timeZone } = await getStudio(db)
   const today = dayOf(clock.now(), timeZone)
-  const rows = await listLedger(db, id)
-  return { lot: lotFor(caller, lotRecord(lot, today)), items: rows.map((row) => lineOf(row, timeZone, Number(today.slice(0, 4)))) }
+  const lines = (await listLedger(db, id)).map((row) => lineOf(row, timeZone, Number(today.slice(0, 4))))
+  return { ...wholeList(input, lines), lot: lotFor(caller, lotRecord(lot, today)) }
 }
 
 export const ledgerOfClient = async ({ db, clock, caller }: QueryContext, { id, ...input }: ListInput & { id: string }) => {

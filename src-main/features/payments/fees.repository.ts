@@ -57,13 +57,12 @@ const whereOf = ({ clientId, status, now, words }: FeeFilter): { sql: string; va
   }
 }
 
-/** Latest first. */
-export const listFees = (db: Db, filter: FeeFilter, page: ListPage) => {
+export const listFees = (db: Db, filter: FeeFilter, page: ListPage, direction: 'ASC' | 'DESC') => {
   const where = whereOf(filter)
   return db.all<FeeRow>(
     `SELECT f.id, f.bookingId, f.clientId, k.firstName, k.lastName, f.kind, f.amountMinor, f.currency, f.heldUntil, f.waivedAt,
             (SELECT trim(u.firstName || ' ' || u.lastName) FROM staff_user u WHERE u.id = f.waivedById) AS waivedBy, f.waiverReason, f.invoiceLineId, f.createdAt
-       FROM fee f CROSS JOIN client k ON k.id = f.clientId ${where.sql} ORDER BY f.createdAt DESC, f.id DESC LIMIT ? OFFSET ?`,
+       FROM fee f CROSS JOIN client k ON k.id = f.clientId ${where.sql} ORDER BY f.createdAt ${direction}, f.id ${direction} LIMIT ? OFFSET ?`,
     [...where.values, page.limit, page.offset],
   )
 }

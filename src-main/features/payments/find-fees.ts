@@ -1,6 +1,6 @@
 import { toIso, type Instant } from '@shared/domain/time/instant'
 import type { QueryContext } from '../../core/context'
-import { listAnswer, listPage, type ListInput } from '../../core/list-page'
+import { listAnswer, listPage, sortOf, type ListInput } from '../../core/list-page'
 import { clientName, clientWords } from '../clients'
 import { countFees, listFees, type FeeRow, type FeeStatus } from './fees.repository'
 
@@ -8,6 +8,7 @@ interface Input extends ListInput {
   q?: string | undefined
   clientId?: string | undefined
   status?: FeeStatus | undefined
+  sort?: 'createdAt' | '-createdAt' | undefined
 }
 
 const statusOf = ({ waivedAt, invoiceLineId, heldUntil }: FeeRow, now: Instant): FeeStatus => {
@@ -35,12 +36,13 @@ const feeRecord = (row: FeeRow, now: Instant) => {
   }
 }
 
-/** Fees of late cancellations and no-shows, latest first; whether one is held or due is a matter of the time. */
+/** Fees of late cancellations and no-shows, latest first unless asked otherwise; whether one is held or due is a matter of the time. */
 export const listFeeRecords = async ({ db, clock }: QueryContext, input: Input) => {
   const now = clock.now()
   const page = listPage(input)
+  const { direction } = sortOf(input.sort ?? '-createdAt')
   const filter = { clientId: input.clientId, status: input.status, now, words: clientWords(input.q) }
-  const [rows, total] = await Promise.all([listFees(db, filter, page), countFees(db, filter)])
+  const [rows, total] = await Promise.all([listFees(db, filter, page, direction), countFees(db, filter)])
   return listAnswer(
     input,
     page,

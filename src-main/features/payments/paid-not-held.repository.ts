@@ -49,8 +49,8 @@ const sourceOf = ({ clientId, words, keepsLate, keepsNoShow }: PaidNotHeldFilter
   ]
 }
 
-/** The latest visit first; with a payment that can still give back, the first of its sale. */
-export const listPaidNotHeld = (db: Db, filter: PaidNotHeldFilter, page: ListPage) => {
+/** In the order of the visits; with a payment that can still give back, the first of its sale. */
+export const listPaidNotHeld = (db: Db, filter: PaidNotHeldFilter, page: ListPage, direction: 'ASC' | 'DESC') => {
   const [source, values] = sourceOf(filter)
   return db.all<PaidNotHeldRow>(
     `SELECT v.bookingId, v.clientId, c.firstName, c.lastName, c.number AS clientNumber, t.name AS trainerName, y.name AS sessionTypeName, s.startsAt, v.status,
@@ -59,7 +59,7 @@ export const listPaidNotHeld = (db: Db, filter: PaidNotHeldFilter, page: ListPag
               ORDER BY p.createdAt, p.id LIMIT 1) AS paymentId
        FROM ${source} CROSS JOIN session s ON s.id = v.sessionId CROSS JOIN client c ON c.id = v.clientId CROSS JOIN trainer t ON t.id = s.trainerId
       CROSS JOIN session_type y ON y.id = s.sessionTypeId CROSS JOIN document d ON d.id = v.invoiceId
-      WHERE v.amountMinor > 0 ORDER BY s.startsAt DESC, v.bookingId DESC LIMIT ? OFFSET ?`,
+      WHERE v.amountMinor > 0 ORDER BY s.startsAt ${direction}, v.bookingId ${direction} LIMIT ? OFFSET ?`,
     [...values, page.limit, page.offset],
   )
 }

@@ -2,6 +2,7 @@ import { AppError } from '@shared/base/app-error'
 import { toIso } from '@shared/domain/time/instant'
 import type { QueryContext } from '../../core/context'
 import type { Db } from '../../core/database'
+import { wholeList, type ListInput } from '../../core/list-page'
 import { getStudio } from '../studio'
 import { findTaxRate, listTaxRates, type TaxRateRow } from './taxes.repository'
 
@@ -17,9 +18,12 @@ export const taxRateRecord = ({ archivedAt, ...row }: TaxRateRow, { defaultTaxRa
 })
 
 /** Those on offer first, by name. */
-export const listTaxRateRecords = async ({ db }: QueryContext, { isActive }: { isActive?: boolean | undefined }) => {
+export const listTaxRateRecords = async ({ db }: QueryContext, { isActive, ...input }: ListInput & { isActive?: boolean | undefined }) => {
   const studio = await getStudio(db)
-  return { items: (await listTaxRates(db, isActive)).map((row) => taxRateRecord(row, studio)) }
+  return wholeList(
+    input,
+    (await listTaxRates(db, isActive)).map((row) => taxRateRecord(row, studio)),
+  )
 }
 
 export const getTaxRate = async (db: Db, id: string, field = 'taxRateId'): Promise<TaxRateRow> => {
