@@ -10,7 +10,7 @@ import type { RenderPdf } from '../core/pdf'
 import type { Admitted, RequestContext } from '../core/request-context'
 import type { RunningWork } from '../core/running-work'
 import { findSessionCaller, sessionLifeMs, touchAuthSession } from '../features/staff'
-import { assertRecorded, runRepeatable } from './run-command'
+import { assertRecorded, runRepeatable, runRepeatableOwn, type UnderWay } from './run-command'
 
 export interface AdmissionPorts {
   clock: Clock
@@ -95,6 +95,7 @@ const doors = (
   peer: Peer,
   caller: Caller | null,
   commandId: string | null,
+  repeated: UnderWay,
 ): Admitted => {
   const { clock, ids, log, passwords, control, files, renderPdf } = ports
   const studio = (): OpenStudio => {
@@ -134,13 +135,18 @@ const doors = (
         return ports.strictRecording ? assertRecorded(context, recorded, run) : run()
       })
     },
-    asOwn: () => (meta.transaction === 'own' ? own : never('one with transactions of its own')),
+    inOwn: <Output>(input: unknown, useCase: (context: OwnContext) => Promise<Output>) => {
+      if (meta.transaction !== 'own') return never('one with transactions of its own')
+      if (!meta.keepsReply) return useCase(own)
+      const command = { commandId, procedure: path.join('.'), caller: signedIn() }
+      return runRepeatableOwn(own, command, input, repeated, () => useCase(own))
+    },
   }
 }
 
 /** Admission for one call: who is calling, whether they may, and which doors open. */
 export const admission =
-  (ports: AdmissionPorts) =>
+  (ports: AdmissionPorts, repeated: UnderWay = new Map()) =>
   (peer: Peer, commandId: string | null): RequestContext => ({
     admit: async (meta, path) => {
       if (meta?.trainingOnly && !ports.control.isTraining) throw new AppError('NOT_FOUND', 'There is nothing here.')
@@ -149,6 +155,6 @@ export const admission =
       const session = await sessionOf(ports, peer.sessionToken)
       const caller = session && asCaller(session)
       if (session && session.lockedAt !== null && meta?.access !== 'anyone' && !meta?.atLockedDesk) throw deskLocked()
-      return doors(ports, assertAccess(meta, peer, caller), path, peer, caller, commandId)
+      return doors(ports, assertAccess(meta, peer, caller), path, peer, caller, commandId, repeated)
     },
   })

@@ -23,4 +23,4 @@ export const inCommand =
 export const inOwn =
   <Input, Output>(useCase: (context: OwnContext, input: Input) => Promise<Output>) =>
   ({ context, input }: Call<Input>): Promise<Output> =>
-    useCase(context.asOwn(), input)
+    context.inOwn(input, (own) => useCase(own, input))

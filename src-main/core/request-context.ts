@@ -6,7 +6,7 @@ import type { OwnContext } from './own-context'
 export interface Admitted {
   asQuery(): DocumentContext
   inCommand<Output>(input: unknown, useCase: (context: CommandContext) => Promise<Output>): Promise<Output>
-  asOwn(): OwnContext
+  inOwn<Output>(input: unknown, useCase: (context: OwnContext) => Promise<Output>): Promise<Output>
 }
 
 /** What a transport hands to the router with each call. */

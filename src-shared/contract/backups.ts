@@ -56,6 +56,7 @@ export const backups = {
   create: command({
     access: office,
     transaction: 'own',
+    keepsReply: true,
     method: 'POST',
     path: '/backups',
     summary: 'Make an encrypted one-file backup',

@@ -25,6 +25,8 @@ export interface ProcedureMeta {
   trainingOnly?: true
   /** The reply holds a secret and is never stored for replay. */
   secretReply?: true
+  /** Of a command with transactions of its own: its reply is stored for replay, as those of all others are. */
+  keepsReply?: true
 }
 
 interface ProcedureSpec extends Omit<ProcedureMeta, 'kind'> {
@@ -37,12 +39,19 @@ interface ProcedureSpec extends Omit<ProcedureMeta, 'kind'> {
 /** `field` names the input at fault; `data` holds facts to act on. */
 const errorData = z.object({ field: z.string().optional(), data: z.unknown().optional() })
 
+/** Whether a command sent again with its idempotency key is answered as before. */
+const keepsReplies = ({ secretReply, transaction, keepsReply }: ProcedureMeta): boolean =>
+  !secretReply && (transaction === undefined || keepsReply === true)
+
+const keyPassedOver = 'An `Idempotency-Key` is passed over here: the same call again is another one.'
+
 const procedure = (kind: ProcedureMeta['kind'], spec: ProcedureSpec) => {
   const { method, path, summary, errors = [], ...meta } = spec
   const area = path.split('/')[1] ?? 'studio'
+  const description = kind === 'command' && !keepsReplies({ kind, ...meta }) ? keyPassedOver : undefined
   return oc
     .$meta<ProcedureMeta>({ kind, ...meta })
-    .route({ method, path, summary, tags: [area] })
+    .route({ method, path, summary, tags: [area], ...(description === undefined ? {} : { description }) })
     .errors(Object.fromEntries(errors.map((code) => [code, { status: errorStatus[code], data: errorData }])))
 }
 

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { dateOrders, importEncodings, importFields, importSeparators, rowOutcomes } from '../domain/imports/import-words'
 import { command, office, query } from './builder'
 import { fileTicket, id, instant, line } from './fields'
-import { listInput, listOf } from './list'
+import { listOf, pageInput } from './list'
 
 export { dateOrders, importEncodings, importFields, importSeparators, rowOutcomes }
 export const importStates = ['read', 'checking', 'checked', 'adding', 'added', 'cancelled', 'removed'] as const
@@ -85,6 +85,7 @@ export const imports = {
   run: command({
     access: office,
     transaction: 'own',
+    keepsReply: true,
     method: 'POST',
     path: '/clients/import',
     summary: 'Bring in a file of clients: a dry run with a reason per bad row, or the commit of one',
@@ -125,6 +126,7 @@ export const imports = {
   commit: command({
     access: office,
     transaction: 'own',
+    keepsReply: true,
     method: 'POST',
     path: '/clients/imports/{id}/commit',
     summary: 'Add the checked rows, all in one transaction; nobody gets a message',
@@ -143,7 +145,7 @@ export const imports = {
     .input(z.strictObject({ id }))
     .output(clientImport),
   list: query({ access: office, transaction: 'own', method: 'GET', path: '/clients/imports', summary: 'Imports, latest first' })
-    .input(z.strictObject({ limit: listInput.limit, cursor: listInput.cursor }))
+    .input(z.strictObject(pageInput))
     .output(listOf(clientImport)),
   get: query({
     access: office,
@@ -168,8 +170,7 @@ export const imports = {
         outcome: z.enum(rowOutcomes).optional(),
         /** As `reasons` words it. */
         reason: line(400).optional(),
-        limit: listInput.limit,
-        cursor: listInput.cursor,
+        ...pageInput,
       }),
     )
     .output(listOf(importRow)),
@@ -212,6 +213,7 @@ export const imports = {
   remove: command({
     access: office,
     transaction: 'own',
+    keepsReply: true,
     method: 'DELETE',
     path: '/clients/imports/{id}',
     summary: 'Take an import’s clients away again; those booked since stay unless their bookings are dealt with',

@@ -11,6 +11,7 @@ const said = ({ name, meta, method, path, errors }: ContractProcedure): string =
     meta.atLockedDesk ? 'at a locked desk' : '',
     meta.trainingOnly ? 'training only' : '',
     meta.secretReply ? 'secret reply' : '',
+    meta.keepsReply ? 'keeps its reply' : '',
   ].filter((flag) => flag !== '')
   const rows = [
     `${name}: ${meta.kind}, ${method} ${path}`,

@@ -136,9 +136,9 @@ test('a query gets no door to the write queue, and a command none to the read ha
   const query = await door.admit({ kind: 'query', access: ['owner'] }, ['q'])
   const command = await door.admit({ kind: 'command', access: ['owner'] }, ['c'])
   expect(() => query.inCommand({}, async () => null)).toThrow('not a command')
-  expect(() => query.asOwn()).toThrow('not one with transactions of its own')
+  expect(() => query.inOwn({}, async () => null)).toThrow('not one with transactions of its own')
   expect(() => command.asQuery()).toThrow('not a query')
-  expect(() => command.asOwn()).toThrow('not one with transactions of its own')
+  expect(() => command.inOwn({}, async () => null)).toThrow('not one with transactions of its own')
 })
 
 test('the training clock is not there in a real studio, whoever asks', async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { openApiDocument } from '../../src-main/api/openapi-document'
 import { restCall, restToken, type RestAnswer } from '../support/rest-call'
 import { clientOver, ownerSignIn, testApp, type TestApp } from '../support/test-app'
 
@@ -124,6 +125,50 @@ test('replies with secrets are never stored', async () => {
   ]
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200])
   expect(await keptReplies(app)).toEqual([])
+})
+
+const clientsFile = {
+  name: 'clients.csv',
+  contentBase64: Buffer.from('First name,Last name,Email\nGrace,Wanjiru,grace@mail.example\nPeter,Otieno,peter@mail.example\n').toString(
+    'base64',
+  ),
+}
+
+test('an import sent again with its key is answered as before, also while the first is under way', async () => {
+  const app = await testApp()
+  const call = await ownersCalls(app)
+  const run = () => call('POST /clients/import', { file: clientsFile, mode: 'commit' }, 'import-1')
+  const [first, meanwhile] = await Promise.all([run(), run()])
+  expect(first).toMatchObject({ status: 200, body: { status: 'added', counts: { added: 2 } } })
+  expect(meanwhile).toEqual(first)
+  expect(await run()).toEqual(first)
+  expect((await app.owner.imports.list({})).total).toBe(1)
+  expect((await app.owner.clients.list({})).total).toBe(2)
+  expect(await call('POST /clients/import', { file: clientsFile, mode: 'dryRun' }, 'import-1')).toEqual(reused)
+  expect((await call('POST /clients/import', { file: clientsFile, mode: 'dryRun' }, 'k'.repeat(101))).status).toBe(400)
+})
+
+test('the commit of a checked import and a backup are answered as before by their keys', async () => {
+  const app = await testApp()
+  const call = await ownersCalls(app)
+  const { importId } = await app.owner.imports.run({ file: clientsFile, mode: 'dryRun' })
+  const commit = () => call(`POST /clients/imports/${importId}/commit`, {}, 'commit-1')
+  const first = await commit()
+  expect(first.status).toBe(200)
+  expect(await commit()).toEqual(first)
+  expect((await call(`POST /clients/imports/${importId}/commit`, {})).status).toBe(422)
+  const before = (await app.owner.backups.list()).items.length
+  const made = await call('POST /backups', {}, 'backup-1')
+  expect(made.status).toBe(200)
+  expect(await call('POST /backups', {}, 'backup-1')).toEqual(made)
+  expect((await app.owner.backups.list()).items).toHaveLength(before + 1)
+})
+
+test('a command that passes a key over says so in the documentation', async () => {
+  const { paths } = (await openApiDocument('1.0.0')) as { paths: Record<string, Record<string, { description?: string }>> }
+  const passesOver = (path: string) => paths[path]?.post?.description?.includes('Idempotency-Key') ?? false
+  expect(['/clients/export', '/clients/{id}/export', '/users/login', '/users/invite'].map(passesOver)).toEqual([true, true, true, true])
+  expect(['/clients/import', '/clients/imports/{id}/commit', '/backups', '/clients'].map(passesOver)).toEqual([false, false, false, false])
 })
 
 test('replies are forgotten by the first night after seven days', async () => {
