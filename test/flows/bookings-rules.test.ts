@@ -77,6 +77,21 @@ test('rule 2: buffers may hang over opening hours, the session may not', async (
   expect(await codeOf(book(at('19:01', '2027-06-11')))).toBe('OUTSIDE_HOURS')
 })
 
+test('sessions start and end at whole minutes and last at least 5', async () => {
+  const { book } = await studioWithMassage()
+  const refused = (startsAt: string, endsAt: string) =>
+    book(startsAt, { endsAt }).catch(({ code, message, data }: Refusal) => ({ code, message, field: data.field }))
+  const seconds = { code: 'BAD_RANGE', message: 'Sessions start and end at whole minutes; leave the seconds out.' }
+  expect(await refused('2027-06-10T09:00:30+03:00', at('10:00'))).toEqual({ ...seconds, field: 'startsAt' })
+  expect(await refused(at('09:00'), '2027-06-10T09:30:00.001+03:00')).toEqual({ ...seconds, field: 'endsAt' })
+  expect(await refused(at('09:00'), at('09:04'))).toEqual({
+    code: 'BAD_RANGE',
+    message: 'A session is at least 5 minutes long; choose a later end.',
+    field: 'endsAt',
+  })
+  expect(await codeOf(book(at('09:00'), { endsAt: at('09:05') }))).toBe('done')
+})
+
 test('rule 3: times that do not fit together are refused by name', async () => {
   const { book } = await studioWithMassage()
   const refused = (endsAt: string) =>

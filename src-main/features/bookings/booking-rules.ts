@@ -35,6 +35,8 @@ export interface Wish {
 }
 
 const longestSessionMs = 12 * hourMs
+/** The shortest a session type may be. */
+const shortestSessionMs = 5 * minuteMs
 
 /** Owner and manager may always override with a reason; front_desk where the studio lets them; trainers never. */
 const assertMayOverride = (caller: Caller, studio: StudioRow, override: Override | undefined): void => {
@@ -47,6 +49,11 @@ const assertMayOverride = (caller: Caller, studio: StudioRow, override: Override
 export const assertRange = (wish: Pick<Wish, 'startsAt' | 'endsAt' | 'bufferBeforeMinutes' | 'bufferAfterMinutes'>): void => {
   if (wish.endsAt <= wish.startsAt)
     throw new AppError('BAD_RANGE', 'The session ends before it starts; choose a later end.', { field: 'endsAt' })
+  for (const field of ['startsAt', 'endsAt'] as const)
+    if (wish[field] % minuteMs !== 0)
+      throw new AppError('BAD_RANGE', 'Sessions start and end at whole minutes; leave the seconds out.', { field })
+  if (wish.endsAt - wish.startsAt < shortestSessionMs)
+    throw new AppError('BAD_RANGE', 'A session is at least 5 minutes long; choose a later end.', { field: 'endsAt' })
   if (wish.endsAt - wish.startsAt > longestSessionMs)
     throw new AppError('BAD_RANGE', 'A session is at most 12 hours long; choose an earlier end.', { field: 'endsAt' })
   const { blockedFrom, blockedUntil } = footprint(wish)
