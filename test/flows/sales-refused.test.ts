@@ -23,6 +23,15 @@ test('tenders that cannot pay are refused with the field, and nothing is left be
     await refusedWithoutTrace(app, () => sellPack({ tenders: [...tenders] }), { code: 'INVALID', field })
 })
 
+test('a discount larger than the sale is refused, one as large gives it away', async () => {
+  const { app, sellPack } = await studioWithTill()
+  await refusedWithoutTrace(app, () => sellPack({ discount: { amountMinor: 1_000_001 }, tenders: [] }), {
+    code: 'INVALID',
+    field: 'discount',
+  })
+  expect((await sellPack({ discount: { amountMinor: 1_000_000 }, tenders: [] })).invoice.totalMinor).toBe(0)
+})
+
 test('what is too much is said in money', async () => {
   const { sellPack } = await studioWithTill()
   await expect(sellPack({ tenders: [cash(1_040_000)] })).rejects.toMatchObject({

@@ -38,6 +38,15 @@ const assertKnown = (clientId: string | undefined, lines: readonly SoldLine[], o
     })
 }
 
+/** Cut to the sale it would be given away unasked: the desk mistyped it. */
+const assertDiscount = (discount: SaleInput['discount'], { subtotalMinor }: SaleTotals, currency: string): void => {
+  if (discount === undefined || !('amountMinor' in discount) || discount.amountMinor === undefined || discount.amountMinor <= subtotalMinor)
+    return
+  throw new AppError('INVALID', `The discount is larger than the sale of ${amountText(subtotalMinor, currency)} ${currency}; lower it.`, {
+    field: 'discount',
+  })
+}
+
 const assertTotal = ({ totalMinor }: SaleTotals, expected: number | undefined, currency: string): void => {
   if (totalMinor > mostMinor)
     throw new AppError('INVALID', `One sale comes to at most ${amountText(mostMinor, currency)} ${currency}; sell it in parts.`, {
@@ -181,6 +190,7 @@ export const sell = async (context: CommandContext, input: SaleInput & { items: 
   const lines = await soldLines({ context, studio, today, clientId }, input.items)
   assertOnce(lines)
   const totals = saleTotals(lines, input.discount, studio.pricesIncludeTax === 1)
+  assertDiscount(input.discount, totals, currency)
   assertTotal(totals, input.expectedTotalMinor, currency)
   const taken = takenMoney(input.tenders, totals.totalMinor, currency)
   const owedMinor = totals.totalMinor - sumOfTaken(taken)
