@@ -28,6 +28,30 @@ test('the documentation page and all it loads come from the station itself', asy
   expect([redoc.status, redoc.headers.location]).toEqual([302, '/api/docs'])
 })
 
+test('HEAD answers as GET does without its body, and a slash at the end changes nothing', async () => {
+  const { server } = await station()
+  const token = await restSignIn(server)
+  for (const path of ['/api/clients', '/api/docs', '/api/schema']) {
+    const { status, text } = await server.call(`HEAD ${path}`, { headers: bearer(token) })
+    expect([path, status, text]).toEqual([path, 200, ''])
+    expect((await server.call(`GET ${path}/`, { headers: bearer(token) })).status).toBe(200)
+  }
+  expect((await server.call('HEAD /api/clients')).status).toBe(401)
+})
+
+test('a body that is not UTF-8 is refused before a letter of it is lost', async () => {
+  const { app, server } = await station()
+  const token = await restSignIn(server)
+  const headers = { ...bearer(token), 'content-type': 'application/json' }
+  const answer = await server.call('POST /api/clients', { headers, body: Buffer.from('{"firstName":"Jos\xe9"}', 'latin1') })
+  expect([answer.status, JSON.parse(answer.text)]).toEqual([
+    400,
+    { code: 'INVALID', message: 'The body is not UTF-8; send it in that encoding, so that no letter is lost.' },
+  ])
+  expect((await server.call('POST /api/clients', { headers, body: Buffer.from('{"firstName":"José"}') })).status).toBe(200)
+  expect((await app.owner.clients.list({})).items.map(({ firstName }) => firstName)).toEqual(['José'])
+})
+
 test('an error over REST is a code, a sentence, the field and facts, and nothing else', async () => {
   const { app, server } = await station()
   const token = await restSignIn(server)

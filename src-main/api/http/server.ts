@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { AppError } from '@shared/base/app-error'
 import { errorStatus, type AppErrorCode } from '@shared/base/error-codes'
@@ -89,10 +90,11 @@ export const createStationServer = ({ router, takeFile, onChanged, every, clock,
   }
 
   const serveDocs = async (response: ServerResponse, pathname: string): Promise<boolean> => {
-    if (pathname === '/api/schema') send(response, 'application/json', JSON.stringify(await router.schema()))
-    else if (pathname === '/api/docs') send(response, 'text/html; charset=utf-8', docsPage)
+    const page = pathname.replace(/\/+$/, '')
+    if (page === '/api/schema') send(response, 'application/json', JSON.stringify(await router.schema()))
+    else if (page === '/api/docs') send(response, 'text/html; charset=utf-8', docsPage)
     else if (pathname === '/api/docs/start.js') send(response, 'text/javascript; charset=utf-8', docsScript)
-    else if (pathname === '/api/redoc') response.writeHead(302, { location: '/api/docs' }).end()
+    else if (page === '/api/redoc') response.writeHead(302, { location: '/api/docs' }).end()
     else return pathname.startsWith('/api/docs/') && sendFile(response, docs, pathname.slice('/api/docs'.length))
     return true
   }
@@ -127,7 +129,9 @@ export const createStationServer = ({ router, takeFile, onChanged, every, clock,
         return refuse(response, 'TOO_MANY_REQUESTS', `Too many tries; wait ${wait} seconds.`)
       }
     }
-    if (request.method === 'GET' && (await serveDocs(response, pathname))) return
+    // A HEAD is answered as its GET is; the server itself leaves the body out.
+    const isRead = request.method === 'GET' || request.method === 'HEAD'
+    if (isRead && (await serveDocs(response, pathname))) return
     if (request.method === 'GET' && pathname === '/events') {
       const peer = pagePeer(request, [])
       if (!peer.trusted) return refuse(response, 'UNAUTHENTICATED', 'Open the station by the address it printed at its start.')
@@ -145,6 +149,8 @@ export const createStationServer = ({ router, takeFile, onChanged, every, clock,
     }
     if (pathname === '/start')
       return request.method === 'POST' ? tradeToken(response, body) : refuse(response, 'NOT_FOUND', 'There is nothing at this address.')
+    if (isRest && !isUtf8(body))
+      return refuse(response, 'INVALID', 'The body is not UTF-8; send it in that encoding, so that no letter is lost.')
     const cookies: string[] = []
     const answer = isRpc
       ? await router.handleRpc(fetchRequest(request, body, port), pagePeer(request, cookies))
