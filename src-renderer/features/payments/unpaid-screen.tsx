@@ -2,7 +2,7 @@ import { IconCircleCheck } from '@tabler/icons-react'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
-import { api, queries } from '../../lib/api'
+import { api, queries, type Outputs } from '../../lib/api'
 import { useKeepFocus } from '../../lib/use-keep-focus'
 import { useKeys } from '../../lib/keys'
 import { openSell } from '../../lib/sell'
@@ -12,19 +12,24 @@ import { useRows } from '../../lib/use-rows'
 import { useStudioTime } from '../../lib/use-studio'
 import { EmptyState } from '../../ui/empty-state'
 import { Failed } from '../../ui/failed'
+import { KeyButton } from '../../ui/key-button'
 import { LoadingLines } from '../../ui/loading-lines'
 import { SectionTitle } from '../../ui/section-title'
 import { FeesTable } from './fees-table'
 import { moneyChanges } from './money-changes'
 import { MoneyPage } from './money-page'
 import { MoneySums } from './money-sums'
-import { PaidNotHeldTable, giveBack, type PaidNotHeld } from './paid-not-held-table'
 import { ReasonPanel } from './reason-panel'
 import { RefundDialog } from './refund-dialog'
 import { ShowMore } from './show-more'
 import { VisitsTable } from './visits-table'
 
 const pageSize = 50
+
+type PaidNotHeld = Outputs['payments']['paidNotHeld']['items'][number]
+
+/** What becomes of its money: where none came in, it is no longer asked for. */
+const giveBack = ({ paymentId }: PaidNotHeld): string => (paymentId === null ? 'Take off' : 'Refund')
 
 /** Visits nothing pays for, those that were paid for and did not take place, and what late cancellations and no-shows cost. */
 export const UnpaidScreen = () => {
@@ -62,8 +67,9 @@ export const UnpaidScreen = () => {
     setAsking(null)
     rows.focusCurrent()
   }
+  const sellVisit = ({ clientId: of, bookingId }: { clientId: string; bookingId: string }) => openSell({ clientId: of, bookingId })
   const sellCurrent = () => {
-    if (visit) openSell({ clientId: visit.clientId, bookingId: visit.bookingId })
+    if (visit) sellVisit(visit)
     else if (fee && fee.status === 'due') openSell({ clientId: fee.clientId, feeId: fee.id })
   }
   const clientId = visit?.clientId ?? paid?.clientId ?? fee?.clientId
@@ -114,10 +120,17 @@ export const UnpaidScreen = () => {
           {visits.length > 0 && (
             <VisitsTable
               visits={visits}
-              currency={first?.currency ?? ''}
               rows={rows}
-              isBeside={askingFor !== null}
-              onSell={({ clientId: of, bookingId }) => openSell({ clientId: of, bookingId })}
+              by={{ head: 'Trainer', cell: ({ trainerName }) => trainerName }}
+              amountMinor={({ priceMinor }) => priceMinor}
+              onOpen={sellVisit}
+              act={(of) =>
+                askingFor === null && (
+                  <KeyButton size="xs" variant="filled" keys="Enter" onClick={() => sellVisit(of)}>
+                    Sell
+                  </KeyButton>
+                )
+              }
             />
           )}
           <ShowMore
@@ -132,7 +145,18 @@ export const UnpaidScreen = () => {
               <SectionTitle id="not-held-title" count={notHeld.length}>
                 Sold and cancelled: to be refunded or taken off
               </SectionTitle>
-              <PaidNotHeldTable visits={notHeld} rows={rows} onRefund={setRefunding} />
+              <VisitsTable
+                visits={notHeld}
+                rows={rows}
+                by={{ head: 'Sold by', cell: ({ invoiceNumber }) => invoiceNumber }}
+                amountMinor={(of) => of.amountMinor}
+                onOpen={setRefunding}
+                act={(of) => (
+                  <KeyButton size="xs" keys="Enter" onClick={() => setRefunding(of)}>
+                    {giveBack(of)}
+                  </KeyButton>
+                )}
+              />
             </section>
           )}
           {fees.length > 0 && (

@@ -1,22 +1,26 @@
+import type { ReactNode } from 'react'
 import type { Outputs } from '../../lib/api'
 import { amountText } from '../../lib/money'
 import { useStudioTime } from '../../lib/use-studio'
-import { KeyButton } from '../../ui/key-button'
 import { Status } from '../../ui/status'
 import { MoneyTable, RowButton, type MoneyRows } from './money-table'
 
-export type UnpaidVisit = Outputs['payments']['unpaidVisits']['items'][number]
+type AnyVisit = Outputs['payments']['unpaidVisits' | 'paidNotHeld']['items'][number]
+type VisitLine = Pick<AnyVisit, 'bookingId' | 'startsAt' | 'clientName' | 'sessionTypeName' | 'status' | 'currency'>
 
-interface VisitsTableProps {
-  visits: readonly UnpaidVisit[]
-  currency: string
+interface VisitsTableProps<Visit extends VisitLine> {
+  visits: readonly Visit[]
   rows: MoneyRows
-  /** Something else is asked beside it. */
-  isBeside: boolean
-  onSell: (visit: UnpaidVisit) => void
+  /** Who gives it, or what sold it. */
+  by: { head: string; cell: (visit: Visit) => string }
+  amountMinor: (visit: Visit) => number
+  onOpen: (visit: Visit) => void
+  /** What is done with the current one. */
+  act: (visit: Visit) => ReactNode
 }
 
-export const VisitsTable = ({ visits, currency, rows, isBeside, onSell }: VisitsTableProps) => {
+/** Visits and the money of each. */
+export const VisitsTable = <Visit extends VisitLine>({ visits, rows, by, amountMinor, onOpen, act }: VisitsTableProps<Visit>) => {
   const { dayAndTime } = useStudioTime()
   return (
     <MoneyTable
@@ -29,27 +33,16 @@ export const VisitsTable = ({ visits, currency, rows, isBeside, onSell }: Visits
         {
           head: 'Client',
           cell: (visit) => (
-            <RowButton id={visit.bookingId} rows={rows} onClick={() => onSell(visit)}>
+            <RowButton id={visit.bookingId} rows={rows} onClick={() => onOpen(visit)}>
               <bdi>{visit.clientName}</bdi>
             </RowButton>
           ),
         },
         { head: 'Session', className: 'secondary truncate', cell: ({ sessionTypeName }) => sessionTypeName },
-        { head: 'Trainer', className: 'secondary truncate c-wide', cell: ({ trainerName }) => trainerName },
+        { ...by, className: 'secondary truncate c-wide' },
         { head: 'State', cell: ({ status }) => <Status state={status} /> },
-        { head: currency, className: 'num', cell: (visit) => amountText(visit.priceMinor, visit.currency) },
-        {
-          head: 'Act',
-          isSilent: true,
-          className: 'c-act',
-          cell: (visit, isCurrent) =>
-            isCurrent &&
-            !isBeside && (
-              <KeyButton size="xs" variant="filled" keys="Enter" onClick={() => onSell(visit)}>
-                Sell
-              </KeyButton>
-            ),
-        },
+        { head: visits[0]?.currency ?? '', className: 'num', cell: (visit) => amountText(amountMinor(visit), visit.currency) },
+        { head: 'Act', isSilent: true, className: 'c-act', cell: (visit, isCurrent) => isCurrent && act(visit) },
       ]}
     />
   )
