@@ -1,15 +1,13 @@
 import { Button, Textarea, TextInput } from '@mantine/core'
-import { IconAlertCircle, IconCircleCheckFilled, IconDownload } from '@tabler/icons-react'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { api, type Outputs } from '../../lib/api'
-import { useKeys } from '../../lib/keys'
 import { amountText } from '../../lib/money'
-import { useFileSaver } from '../../lib/save-file'
 import { Dialog } from '../../ui/dialog'
 import { KeyButton } from '../../ui/key-button'
 import { FormFoot, SaveForm } from '../../ui/save-form'
 import { countWords, expected } from './count-words'
 import type { OpenDrawer } from './drawer-records'
+import { PaperDone } from './paper-done'
 import { useCloseDay } from './use-close-day'
 
 interface CloseDayDialogProps {
@@ -81,40 +79,10 @@ const CloseDayForm = ({ drawer, onDone, onLeave }: { drawer: OpenDrawer; onDone:
 }
 
 const ClosedDay = ({ drawer, onClose }: { drawer: ClosedDrawer; onClose: () => void }) => {
-  const pdf = useFileSaver((input: { id: string }) => api.drawers.pdf(input))
-  const print = () => pdf.save({ id: drawer.id })
-  const save = useRef<HTMLButtonElement>(null)
-  useEffect(() => save.current?.focus(), [])
   const count = countWords(drawer.countedMinor ?? 0, expected(drawer.expectedMinor), drawer.currency)
-  useKeys('Cash-up', [{ keys: 'P', label: 'save the cash-up', run: print, isHint: true }])
   return (
-    <div className="refund-done">
-      <p role="status" data-tone={count.tone}>
-        {count.tone === 'success' ? <IconCircleCheckFilled size={18} aria-hidden /> : <IconAlertCircle size={18} aria-hidden />}
-        <span>
-          {count.words}. {amountText((drawer.countedMinor ?? 0) - (drawer.bankedMinor ?? 0), drawer.currency)} stays in the drawer.
-        </span>
-      </p>
-      {pdf.problem !== null && (
-        <p className="problem" role="alert">
-          {pdf.problem}
-        </p>
-      )}
-      <div className="form-acts">
-        <Button variant="subtle" onClick={onClose}>
-          Close
-        </Button>
-        <KeyButton
-          ref={save}
-          keys="P"
-          variant="filled"
-          loading={pdf.isSaving}
-          leftSection={<IconDownload size={15} stroke={1.8} aria-hidden />}
-          onClick={print}
-        >
-          Save the cash-up
-        </KeyButton>
-      </div>
-    </div>
+    <PaperDone paper="Cash-up" tone={count.tone} make={() => api.drawers.pdf({ id: drawer.id })} onClose={onClose}>
+      {count.words}. {amountText((drawer.countedMinor ?? 0) - (drawer.bankedMinor ?? 0), drawer.currency)} stays in the drawer.
+    </PaperDone>
   )
 }
