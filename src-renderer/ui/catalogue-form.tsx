@@ -1,11 +1,11 @@
-import { Button, Textarea, TextInput } from '@mantine/core'
+import { Textarea, TextInput } from '@mantine/core'
 import type { FormValidateInput, GetInputPropsReturnType } from '@mantine/form'
 import type { ReactNode } from 'react'
 import { useFormDraft } from '../lib/form-drafts'
 import { useSaveForm, type SaveFormState } from '../lib/use-save-form'
 import { CoveredTypesField, type CoveredTypes } from './covered-types-field'
-import { KeyButton } from './key-button'
-import { FormFoot, SaveForm } from './save-form'
+import { FormFoot } from './form-foot'
+import { SaveForm } from './save-form'
 
 interface CatalogueFormOptions<Values> {
   /** Of the draft: what is typed survives Esc and a locked desk. */
@@ -58,22 +58,7 @@ export const CatalogueForm = ({ state, label, act, onLeave, children }: Catalogu
       {children}
       <CoveredTypesField value={form.values.covers} error={covers.error} onChange={covers.onChange} />
       <Textarea label="Description" autosize minRows={2} maxRows={8} {...form.getInputProps('description')} />
-      <FormFoot state={state}>
-        {state.isKept && (
-          <>
-            <span className="secondary">Not saved yet</span>
-            <Button variant="subtle" onClick={state.discard}>
-              Discard
-            </Button>
-          </>
-        )}
-        <KeyButton variant="subtle" keys="Esc" onClick={onLeave}>
-          Leave
-        </KeyButton>
-        <KeyButton type="submit" variant="filled" keys="Ctrl Enter" loading={state.isSaving}>
-          {act}
-        </KeyButton>
-      </FormFoot>
+      <FormFoot submit={act} leave="Leave" onDiscard={state.isKept && state.discard} />
     </SaveForm>
   )
 }

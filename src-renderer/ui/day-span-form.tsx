@@ -3,8 +3,8 @@ import { daySpanDraft, keepDaySpanDraft, noSpan, type DaySpanValues } from '../l
 import { useSaveForm } from '../lib/use-save-form'
 import { useStudioTime } from '../lib/use-studio'
 import { DayField } from './day-field'
-import { KeyButton } from './key-button'
-import { FormFoot, SaveForm } from './save-form'
+import { FormFoot } from './form-foot'
+import { SaveForm } from './save-form'
 
 interface DaySpanFormProps {
   /** Names the draft. */
@@ -42,7 +42,7 @@ export const DaySpanForm = ({ draft, label, firstLabel, lastLabel, act, onAdd, i
   const { form } = state
   const dayProps = (name: 'startDate' | 'endDate') => ({ 'data-path': name, value: form.values[name], error: form.errors[name], today })
   return (
-    <SaveForm state={state} label={label} act={act.toLowerCase()} {...(onLeave ? { onLeave } : {})}>
+    <SaveForm state={state} label={label} act={act.toLowerCase()} onLeave={onLeave}>
       <div className="triple">
         <DayField
           label={firstLabel}
@@ -65,11 +65,7 @@ export const DaySpanForm = ({ draft, label, firstLabel, lastLabel, act, onAdd, i
         />
         <TextInput label="Reason" autoComplete="off" maxLength={200} {...form.getInputProps('reason')} />
       </div>
-      <FormFoot state={state}>
-        <KeyButton type="submit" keys="Ctrl Enter" loading={state.isSaving && !isWaiting}>
-          {act}
-        </KeyButton>
-      </FormFoot>
+      <FormFoot submit={act} loading={state.isSaving && !isWaiting} variant="default" />
     </SaveForm>
   )
 }

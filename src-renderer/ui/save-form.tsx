@@ -1,6 +1,7 @@
 import { useState, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react'
 import { useKeys } from '../lib/keys'
 import type { SaveFormState } from '../lib/use-save-form'
+import { FormPartProvider } from './form-part'
 import './save-form.css'
 import './states.css'
 
@@ -14,7 +15,7 @@ interface SaveFormProps {
   sends?: 'Enter' | 'Ctrl Enter'
   children: ReactNode
   /** Esc; the draft is the caller's to keep. */
-  onLeave?: () => void
+  onLeave?: (() => void) | undefined
   className?: string
 }
 
@@ -78,24 +79,7 @@ export const SaveForm = ({
         void state.save()
       }}
     >
-      {children}
+      <FormPartProvider value={{ state, sends, onLeave }}>{children}</FormPartProvider>
     </form>
   )
 }
-
-/** What stands in the way, beside the button: the button itself is never disabled for it. */
-export const FormFoot = ({ state, children, facts }: { state: SaveFormState; children: ReactNode; facts?: ReactNode }) => (
-  <div className="form-foot">
-    <div role="alert" className="form-refusal">
-      {state.problem && <p className="problem">{state.problem.message}</p>}
-    </div>
-    {facts}
-    <div className="form-acts">
-      <span className="form-to-fix" role="status">
-        {state.toFix > 0 && `${state.toFix} ${state.toFix === 1 ? 'field' : 'fields'} to fix`}
-      </span>
-      <span className="grow" />
-      {children}
-    </div>
-  </div>
-)

@@ -11,8 +11,8 @@ import { useCommand } from '../../lib/use-command'
 import { useSaveForm } from '../../lib/use-save-form'
 import { useStudioTime } from '../../lib/use-studio'
 import { ClientField, NewClientFields } from '../../ui/client-field'
-import { KeyButton } from '../../ui/key-button'
-import { FormFoot, SaveForm } from '../../ui/save-form'
+import { FormFoot } from '../../ui/form-foot'
+import { SaveForm } from '../../ui/save-form'
 import { emptyDraft, newClientDraft, onOtherDay, seededDraft, useBookingDraft, type BookingDraft } from './booking-draft'
 import { PayField } from './pay-field'
 import { chosenOption, payWithOf, type PayWith } from '../../lib/pay-choice'
@@ -209,7 +209,9 @@ export const BookingPanel = ({ onBooked }: { onBooked: (onDate: string) => void 
       {pay.options && <PayField options={pay.options} chosen={option} onChoose={(payChoice) => form.setValues({ payChoice })} />}
       <Textarea label="Note" autosize minRows={2} maxRows={6} {...form.getInputProps('notes')} />
       <FormFoot
-        state={state}
+        submit={`Book${chosenLabel}`}
+        fullWidth
+        loading={state.isSaving || isProposing || pay.isOpen}
         facts={
           state.problem && (
             <Refusal
@@ -233,11 +235,7 @@ export const BookingPanel = ({ onBooked }: { onBooked: (onDate: string) => void 
             />
           )
         }
-      >
-        <KeyButton type="submit" variant="filled" fullWidth keys="Ctrl Enter" loading={state.isSaving || isProposing || pay.isOpen}>
-          {`Book${chosenLabel}`}
-        </KeyButton>
-      </FormFoot>
+      />
     </SaveForm>
   )
 }

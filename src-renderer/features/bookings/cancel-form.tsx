@@ -6,8 +6,8 @@ import { showToast } from '../../lib/toast'
 import { useCommand } from '../../lib/use-command'
 import { useSaveForm } from '../../lib/use-save-form'
 import { useStudioTime } from '../../lib/use-studio'
-import { KeyButton } from '../../ui/key-button'
-import { FormFoot, SaveForm } from '../../ui/save-form'
+import { FormFoot } from '../../ui/form-foot'
+import { SaveForm } from '../../ui/save-form'
 import { ConsequenceLine } from './consequence-line'
 
 type EndReason = NonNullable<Inputs['bookings']['cancel']['endReason']>
@@ -52,14 +52,7 @@ export const CancelForm = ({ booking, onDone, onLeave }: CancelFormProps) => {
       </Radio.Group>
       <ConsequenceLine input={{ id: booking.id, act: 'cancel', endReason: form.values.endReason }} />
       <TextInput label="Reason" placeholder="Optional" autoComplete="off" {...form.getInputProps('reason')} />
-      <FormFoot state={state}>
-        <KeyButton variant="subtle" keys="Esc" onClick={onLeave}>
-          Keep it
-        </KeyButton>
-        <KeyButton type="submit" variant="filled" color="danger" keys="Enter" loading={state.isSaving}>
-          Cancel session
-        </KeyButton>
-      </FormFoot>
+      <FormFoot submit="Cancel session" leave="Keep it" color="danger" />
     </SaveForm>
   )
 }

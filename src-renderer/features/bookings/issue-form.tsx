@@ -5,8 +5,8 @@ import type { Booking } from '../../lib/records'
 import { showToast } from '../../lib/toast'
 import { useCommand } from '../../lib/use-command'
 import { useSaveForm } from '../../lib/use-save-form'
-import { KeyButton } from '../../ui/key-button'
-import { FormFoot, SaveForm } from '../../ui/save-form'
+import { FormFoot } from '../../ui/form-foot'
+import { SaveForm } from '../../ui/save-form'
 import { issueWords, type IssueKind } from './issue-words'
 
 interface IssueFormProps {
@@ -40,14 +40,7 @@ export const IssueForm = ({ booking, onDone, onLeave }: IssueFormProps) => {
         </div>
       </Radio.Group>
       <Textarea label="Note" placeholder="Optional" autosize minRows={2} maxRows={6} {...form.getInputProps('note')} />
-      <FormFoot state={state}>
-        <KeyButton variant="subtle" keys="Esc" onClick={onLeave}>
-          Leave
-        </KeyButton>
-        <KeyButton type="submit" variant="filled" keys="Ctrl Enter" loading={state.isSaving}>
-          Report issue
-        </KeyButton>
-      </FormFoot>
+      <FormFoot submit="Report issue" leave="Leave" />
     </SaveForm>
   )
 }

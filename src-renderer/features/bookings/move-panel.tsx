@@ -8,8 +8,8 @@ import { showToast } from '../../lib/toast'
 import { useCommand } from '../../lib/use-command'
 import { useSaveForm } from '../../lib/use-save-form'
 import { useStudioTime } from '../../lib/use-studio'
-import { KeyButton } from '../../ui/key-button'
-import { FormFoot, SaveForm } from '../../ui/save-form'
+import { FormFoot } from '../../ui/form-foot'
+import { SaveForm } from '../../ui/save-form'
 import { lengthMinutes, moveAsked, moveDraft, useMoveDraft, wishedDraft, type MoveDraft } from './move-draft'
 import { Refusal } from './refusal'
 import { allowedOf, isRefusedTime, nothingAllowed, startOf, whenErrors } from './when-draft'
@@ -120,7 +120,8 @@ export const MovePanel = ({ moving, onMoved }: MovePanelProps) => {
         }}
       />
       <FormFoot
-        state={state}
+        submit={isOther ? `Move to ${dayAndTime(start.startsAt)}` : 'Move'}
+        fullWidth
         facts={
           state.problem && (
             <Refusal
@@ -138,11 +139,7 @@ export const MovePanel = ({ moving, onMoved }: MovePanelProps) => {
             />
           )
         }
-      >
-        <KeyButton type="submit" variant="filled" fullWidth keys="Ctrl Enter" loading={state.isSaving}>
-          {isOther ? `Move to ${dayAndTime(start.startsAt)}` : 'Move'}
-        </KeyButton>
-      </FormFoot>
+      />
     </SaveForm>
   )
 }

@@ -6,8 +6,8 @@ import { showToast } from '../../lib/toast'
 import { useCommand } from '../../lib/use-command'
 import { useSaveForm } from '../../lib/use-save-form'
 import { useStudioTime } from '../../lib/use-studio'
-import { KeyButton } from '../../ui/key-button'
-import { FormFoot, SaveForm } from '../../ui/save-form'
+import { FormFoot } from '../../ui/form-foot'
+import { SaveForm } from '../../ui/save-form'
 import { ConsequenceLine } from './consequence-line'
 
 interface NoShowFormProps {
@@ -36,14 +36,7 @@ export const NoShowForm = ({ booking, onDone, onLeave }: NoShowFormProps) => {
       <p>It stays a no-show in the history and the figures for good.</p>
       <ConsequenceLine input={{ id: booking.id, act: 'no_show' }} />
       <TextInput label="Reason" placeholder="Optional" autoComplete="off" data-autofocus {...form.getInputProps('reason')} />
-      <FormFoot state={state}>
-        <KeyButton variant="subtle" keys="Esc" onClick={onLeave}>
-          Leave open
-        </KeyButton>
-        <KeyButton type="submit" variant="filled" color="danger" keys="Enter" loading={state.isSaving}>
-          Mark no-show
-        </KeyButton>
-      </FormFoot>
+      <FormFoot submit="Mark no-show" leave="Leave open" color="danger" />
     </SaveForm>
   )
 }

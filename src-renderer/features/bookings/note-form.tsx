@@ -5,8 +5,8 @@ import type { Booking } from '../../lib/records'
 import { showToast } from '../../lib/toast'
 import { useCommand } from '../../lib/use-command'
 import { useSaveForm } from '../../lib/use-save-form'
-import { KeyButton } from '../../ui/key-button'
-import { FormFoot, SaveForm } from '../../ui/save-form'
+import { FormFoot } from '../../ui/form-foot'
+import { SaveForm } from '../../ui/save-form'
 
 interface NoteFormProps {
   booking: Booking
@@ -30,14 +30,7 @@ export const NoteForm = ({ booking, onDone, onLeave }: NoteFormProps) => {
   return (
     <SaveForm state={state} label="Note of the session" act="save the note" onLeave={onLeave} className="card-form">
       <Textarea label="Note" autosize minRows={2} maxRows={8} data-autofocus {...form.getInputProps('notes')} />
-      <FormFoot state={state}>
-        <KeyButton variant="subtle" keys="Esc" onClick={onLeave}>
-          Leave
-        </KeyButton>
-        <KeyButton type="submit" variant="filled" keys="Ctrl Enter" loading={state.isSaving}>
-          Save note
-        </KeyButton>
-      </FormFoot>
+      <FormFoot submit="Save note" leave="Leave" />
     </SaveForm>
   )
 }

@@ -8,8 +8,8 @@ import { showToast } from '../../lib/toast'
 import { useCommand } from '../../lib/use-command'
 import { useSaveForm } from '../../lib/use-save-form'
 import { useStudioTime } from '../../lib/use-studio'
-import { KeyButton } from '../../ui/key-button'
-import { FormFoot, SaveForm } from '../../ui/save-form'
+import { FormFoot } from '../../ui/form-foot'
+import { SaveForm } from '../../ui/save-form'
 import { LoadingLines } from '../../ui/loading-lines'
 import { PayField } from './pay-field'
 import { chosenOption, keyOf, payWithOf } from '../../lib/pay-choice'
@@ -75,14 +75,11 @@ export const PayForm = ({ booking, onDone, onLeave }: PayFormProps) => {
           {...form.getInputProps('reason')}
         />
       )}
-      <FormFoot state={state}>
-        <KeyButton variant="subtle" keys="Esc" onClick={onLeave}>
-          Leave
-        </KeyButton>
-        <KeyButton type="submit" variant="filled" keys="Enter" loading={state.isSaving || !options}>
-          {form.values.reason.trim() !== '' ? 'Charge nothing' : chosen === null ? 'Leave to be paid' : 'Pay with it'}
-        </KeyButton>
-      </FormFoot>
+      <FormFoot
+        submit={form.values.reason.trim() !== '' ? 'Charge nothing' : chosen === null ? 'Leave to be paid' : 'Pay with it'}
+        leave="Leave"
+        loading={state.isSaving || !options}
+      />
     </SaveForm>
   )
 }

@@ -5,8 +5,8 @@ import type { Booking, Rating } from '../../lib/records'
 import { showToast } from '../../lib/toast'
 import { useCommand } from '../../lib/use-command'
 import { useSaveForm } from '../../lib/use-save-form'
-import { KeyButton } from '../../ui/key-button'
-import { FormFoot, SaveForm } from '../../ui/save-form'
+import { FormFoot } from '../../ui/form-foot'
+import { SaveForm } from '../../ui/save-form'
 import { StarField } from './star-field'
 
 interface RateFormProps {
@@ -44,14 +44,7 @@ export const RateForm = ({ booking, rating, stars, onDone, onLeave }: RateFormPr
         }}
       />
       <Textarea label="Comment" placeholder="Optional" autosize minRows={2} maxRows={6} {...form.getInputProps('comment')} />
-      <FormFoot state={state}>
-        <KeyButton variant="subtle" keys="Esc" onClick={onLeave}>
-          Leave
-        </KeyButton>
-        <KeyButton type="submit" variant="filled" keys="Ctrl Enter" loading={state.isSaving}>
-          Save rating
-        </KeyButton>
-      </FormFoot>
+      <FormFoot submit="Save rating" leave="Leave" />
     </SaveForm>
   )
 }

@@ -5,8 +5,8 @@ import type { Booking } from '../../lib/records'
 import { showToast } from '../../lib/toast'
 import { useCommand } from '../../lib/use-command'
 import { useSaveForm } from '../../lib/use-save-form'
-import { KeyButton } from '../../ui/key-button'
-import { FormFoot, SaveForm } from '../../ui/save-form'
+import { FormFoot } from '../../ui/form-foot'
+import { SaveForm } from '../../ui/save-form'
 
 interface WaiveFormProps {
   booking: Booking
@@ -36,14 +36,7 @@ export const WaiveForm = ({ booking, onDone, onLeave }: WaiveFormProps) => {
         history.
       </p>
       <TextInput label="Reason" autoComplete="off" data-autofocus {...form.getInputProps('reason')} />
-      <FormFoot state={state}>
-        <KeyButton variant="subtle" keys="Esc" onClick={onLeave}>
-          Leave
-        </KeyButton>
-        <KeyButton type="submit" variant="filled" keys="Enter" loading={state.isSaving}>
-          Waive
-        </KeyButton>
-      </FormFoot>
+      <FormFoot submit="Waive" leave="Leave" />
     </SaveForm>
   )
 }

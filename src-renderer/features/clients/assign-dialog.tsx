@@ -10,8 +10,8 @@ import { useSaveForm } from '../../lib/use-save-form'
 import { useStudioTime } from '../../lib/use-studio'
 import { DayField } from '../../ui/day-field'
 import { Dialog } from '../../ui/dialog'
-import { KeyButton } from '../../ui/key-button'
-import { FormFoot, SaveForm } from '../../ui/save-form'
+import { FormFoot } from '../../ui/form-foot'
+import { SaveForm } from '../../ui/save-form'
 
 /** A package given without a sale: nothing is paid and nothing is owed, and why is kept. */
 export const AssignDialog = ({ client, onClose }: { client: Client; onClose: () => void }) => (
@@ -69,14 +69,7 @@ const AssignForm = ({ client, onClose }: { client: Client; onClose: () => void }
         }}
       />
       <TextInput label="Reason" autoComplete="off" {...form.getInputProps('reason')} />
-      <FormFoot state={state}>
-        <KeyButton variant="subtle" keys="Esc" onClick={onClose}>
-          Leave
-        </KeyButton>
-        <KeyButton type="submit" variant="filled" keys="Ctrl Enter" loading={state.isSaving}>
-          Give the package
-        </KeyButton>
-      </FormFoot>
+      <FormFoot submit="Give the package" leave="Leave" />
     </SaveForm>
   )
 }

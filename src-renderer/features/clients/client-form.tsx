@@ -8,9 +8,10 @@ import { duplicatesInput } from '../../lib/duplicates-input'
 import { useDuplicates, type LikelyDuplicate } from '../../lib/use-duplicates'
 import { useSaveForm } from '../../lib/use-save-form'
 import { useStudioTime } from '../../lib/use-studio'
+import { FormFoot } from '../../ui/form-foot'
 import { KeyButton } from '../../ui/key-button'
 import { LikelyDuplicates } from '../../ui/likely-duplicates'
-import { FormFoot, SaveForm } from '../../ui/save-form'
+import { SaveForm } from '../../ui/save-form'
 import { clientDraft, dropClientDraft, keepClientDraft } from './client-form-draft'
 import { ClientFormMore } from './client-form-more'
 import {
@@ -109,18 +110,12 @@ export const ClientForm = ({ client, label, act, onSave, onLeave }: ClientFormPr
         </button>
       )}
       {!isFolded && <ClientFormMore form={form} />}
-      <FormFoot state={state} facts={same && <SamePerson found={same} onOpen={open} />}>
+      <FormFoot submit={same ? 'Add anyway' : act} leave="Leave" facts={same && <SamePerson found={same} onOpen={open} />}>
         {draft && Object.keys(changed).length > 0 && (
           <KeyButton variant="subtle" onClick={startOver}>
             Start over
           </KeyButton>
         )}
-        <KeyButton variant="subtle" keys="Esc" onClick={onLeave}>
-          Leave
-        </KeyButton>
-        <KeyButton type="submit" variant="filled" keys="Ctrl Enter" loading={state.isSaving}>
-          {same ? 'Add anyway' : act}
-        </KeyButton>
       </FormFoot>
     </SaveForm>
   )

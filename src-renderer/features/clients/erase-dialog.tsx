@@ -8,9 +8,9 @@ import { useCommand } from '../../lib/use-command'
 import { useSaveForm } from '../../lib/use-save-form'
 import { Dialog } from '../../ui/dialog'
 import { Failed } from '../../ui/failed'
-import { KeyButton } from '../../ui/key-button'
+import { FormFoot } from '../../ui/form-foot'
 import { LoadingLines } from '../../ui/loading-lines'
-import { FormFoot, SaveForm } from '../../ui/save-form'
+import { SaveForm } from '../../ui/save-form'
 import { AheadList } from './client-page-archive'
 import { eraseWords } from './erase-words'
 
@@ -67,13 +67,10 @@ export const EraseDialog = ({ client, onClose, onOpenBooking }: EraseDialogProps
             autoFocus
             {...state.form.getInputProps('confirmNumber')}
           />
-          <FormFoot state={state}>
+          <FormFoot submit="Erase for ever" color="danger">
             <Button variant="subtle" onClick={onClose}>
               Keep as is
             </Button>
-            <KeyButton type="submit" variant="filled" color="danger" keys="Ctrl Enter" loading={state.isSaving}>
-              Erase for ever
-            </KeyButton>
           </FormFoot>
         </SaveForm>
       )}

@@ -7,8 +7,8 @@ import { useCommand } from '../../lib/use-command'
 import { useSaveForm } from '../../lib/use-save-form'
 import { useStudioTime } from '../../lib/use-studio'
 import { DayField } from '../../ui/day-field'
-import { KeyButton } from '../../ui/key-button'
-import { FormFoot, SaveForm } from '../../ui/save-form'
+import { FormFoot } from '../../ui/form-foot'
+import { SaveForm } from '../../ui/save-form'
 
 export type LotAct = { kind: 'use' } | { kind: 'extend' } | { kind: 'expire' } | { kind: 'return'; entryId: string }
 
@@ -90,20 +90,7 @@ export const LotActForm = ({ lot, act, onLeave }: { lot: Lot; act: LotAct; onLea
         </>
       )}
       <TextInput label="Reason" placeholder={isReasonOptional ? 'Optional' : ''} autoComplete="off" {...form.getInputProps('reason')} />
-      <FormFoot state={state}>
-        <KeyButton variant="subtle" keys="Esc" onClick={onLeave}>
-          Leave
-        </KeyButton>
-        <KeyButton
-          type="submit"
-          variant="filled"
-          keys="Enter"
-          loading={state.isSaving}
-          {...(act.kind === 'expire' ? { color: 'danger' } : {})}
-        >
-          {label}
-        </KeyButton>
-      </FormFoot>
+      <FormFoot submit={label} leave="Leave" color={act.kind === 'expire' ? 'danger' : undefined} />
     </SaveForm>
   )
 }

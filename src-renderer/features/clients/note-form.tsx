@@ -1,8 +1,8 @@
 import { Checkbox, Textarea } from '@mantine/core'
 import { useEffect } from 'react'
 import { useSaveForm } from '../../lib/use-save-form'
-import { KeyButton } from '../../ui/key-button'
-import { FormFoot, SaveForm } from '../../ui/save-form'
+import { FormFoot } from '../../ui/form-foot'
+import { SaveForm } from '../../ui/save-form'
 import { dropNoteDraft, keepNoteDraft, useNoteDrafts, type NoteDraft } from './note-drafts'
 
 interface NoteFormProps {
@@ -37,14 +37,7 @@ export const NoteForm = ({ draftKey, note, onSave, onLeave }: NoteFormProps) => 
     <SaveForm state={state} label={note ? 'Edit note' : 'New note'} act="save the note" onLeave={onLeave} className="note-form">
       <Textarea label="Note" autosize minRows={2} maxRows={10} {...form.getInputProps('content')} />
       <Checkbox size="xs" label="Pin: everybody sees it first" {...form.getInputProps('isPinned', { type: 'checkbox' })} />
-      <FormFoot state={state}>
-        <KeyButton variant="subtle" keys="Esc" onClick={onLeave}>
-          Leave
-        </KeyButton>
-        <KeyButton type="submit" variant="filled" keys="Ctrl Enter" loading={state.isSaving}>
-          Save note
-        </KeyButton>
-      </FormFoot>
+      <FormFoot submit="Save note" leave="Leave" />
     </SaveForm>
   )
 }

@@ -7,9 +7,9 @@ import { useKeys } from '../../lib/keys'
 import { showToast } from '../../lib/toast'
 import { useCommand } from '../../lib/use-command'
 import { useSaveForm } from '../../lib/use-save-form'
+import { FormFoot } from '../../ui/form-foot'
 import { Key } from '../../ui/key'
-import { KeyButton } from '../../ui/key-button'
-import { FormFoot, SaveForm } from '../../ui/save-form'
+import { SaveForm } from '../../ui/save-form'
 import { filtersOf, type ClientsSearch } from './clients-search'
 import { mostByDigit, type SavedView } from './views-bar'
 
@@ -79,11 +79,7 @@ export const ViewsForm = ({ views, look, onShow, onClose }: ViewsFormProps) => {
           {forget.problem.message}
         </p>
       )}
-      <FormFoot state={state}>
-        <KeyButton type="submit" variant="filled" keys="Ctrl Enter" loading={state.isSaving}>
-          Keep view
-        </KeyButton>
-      </FormFoot>
+      <FormFoot submit="Keep view" />
     </SaveForm>
   )
 }

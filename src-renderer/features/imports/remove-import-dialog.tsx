@@ -6,9 +6,9 @@ import { useCommand } from '../../lib/use-command'
 import { useSaveForm } from '../../lib/use-save-form'
 import { Dialog } from '../../ui/dialog'
 import { Failed } from '../../ui/failed'
-import { KeyButton } from '../../ui/key-button'
+import { FormFoot, LeaveButton } from '../../ui/form-foot'
 import { LoadingLines } from '../../ui/loading-lines'
-import { FormFoot, SaveForm } from '../../ui/save-form'
+import { SaveForm } from '../../ui/save-form'
 import { countOf, countText } from './count-text'
 import type { ClientImport } from './import-records'
 import { StayingClients } from './staying-clients'
@@ -54,15 +54,14 @@ export const RemoveImportDialog = ({ removing: { id, fileName }, onLeave }: Remo
             {staying > 0 && <StayingClients preview={preview.data} />}
           </>
         )}
-        <FormFoot state={state} facts={state.isSaving && <p role="status">Removing. Work can go on meanwhile.</p>}>
-          <KeyButton variant="subtle" keys="Esc" disabled={state.isSaving} onClick={leave}>
-            Keep them
-          </KeyButton>
-          {preview.data && (
-            <KeyButton ref={go} type="submit" variant="filled" color="danger" keys="Ctrl Enter" data-autofocus loading={state.isSaving}>
-              Remove {countOf(preview.data.removable, 'client')}
-            </KeyButton>
-          )}
+        <FormFoot
+          submit={preview.data && `Remove ${countOf(preview.data.removable, 'client')}`}
+          ref={go}
+          color="danger"
+          data-autofocus
+          facts={state.isSaving && <p role="status">Removing. Work can go on meanwhile.</p>}
+        >
+          <LeaveButton disabled={state.isSaving}>Keep them</LeaveButton>
         </FormFoot>
       </SaveForm>
     </Dialog>

@@ -3,8 +3,8 @@ import { useState } from 'react'
 import { api, type Outputs } from '../../lib/api'
 import { amountText } from '../../lib/money'
 import { Dialog } from '../../ui/dialog'
-import { KeyButton } from '../../ui/key-button'
-import { FormFoot, SaveForm } from '../../ui/save-form'
+import { FormFoot } from '../../ui/form-foot'
+import { SaveForm } from '../../ui/save-form'
 import { countWords, expected } from './count-words'
 import type { OpenDrawer } from './drawer-records'
 import { PaperDone } from './paper-done'
@@ -60,19 +60,13 @@ const CloseDayForm = ({ drawer, onDone, onLeave }: { drawer: OpenDrawer; onDone:
         {...form.getInputProps('banked')}
       />
       <Textarea label="Note" placeholder="Optional" autosize minRows={1} maxLength={1000} {...form.getInputProps('note')} />
-      <FormFoot state={state}>
+      <FormFoot
+        submit={count === null || count.tone === 'success' ? 'Close the day' : `Close it ${count.says.toLowerCase()}`}
+        color={count?.tone === 'danger' ? 'danger' : undefined}
+      >
         <Button variant="subtle" onClick={onLeave}>
           Leave it open
         </Button>
-        <KeyButton
-          type="submit"
-          variant="filled"
-          color={count?.tone === 'danger' ? 'danger' : undefined}
-          keys="Ctrl Enter"
-          loading={state.isSaving}
-        >
-          {count === null || count.tone === 'success' ? 'Close the day' : `Close it ${count.says.toLowerCase()}`}
-        </KeyButton>
       </FormFoot>
     </SaveForm>
   )

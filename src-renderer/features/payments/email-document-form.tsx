@@ -7,8 +7,8 @@ import { documentKindNames, type DocumentRecord } from '../../lib/payment-words'
 import { showToast } from '../../lib/toast'
 import { useCommand } from '../../lib/use-command'
 import { useSaveForm } from '../../lib/use-save-form'
-import { KeyButton } from '../../ui/key-button'
-import { FormFoot, SaveForm } from '../../ui/save-form'
+import { FormFoot, LeaveButton } from '../../ui/form-foot'
+import { SaveForm } from '../../ui/save-form'
 import { useMoneyDrafts } from './money-drafts'
 
 interface EmailDocumentFormProps {
@@ -44,13 +44,8 @@ export const EmailDocumentForm = ({ document, onLeave }: EmailDocumentFormProps)
   return (
     <SaveForm state={state} label={`E-mail ${number}`} act="send" sends="Enter" onLeave={onLeave} className="money-form">
       <TextInput label="To" type="email" autoComplete="off" {...form.getInputProps('to')} />
-      <FormFoot state={state}>
-        <KeyButton variant="subtle" size="xs" keys="Esc" onClick={onLeave}>
-          Leave
-        </KeyButton>
-        <KeyButton type="submit" size="xs" variant="filled" keys="Enter" loading={state.isSaving}>
-          Put into the outbox
-        </KeyButton>
+      <FormFoot submit="Put into the outbox" size="xs">
+        <LeaveButton size="xs">Leave</LeaveButton>
       </FormFoot>
     </SaveForm>
   )

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { SaveFormState } from '../../lib/use-save-form'
-import { KeyButton } from '../../ui/key-button'
-import { FormFoot, SaveForm } from '../../ui/save-form'
+import { FormFoot } from '../../ui/form-foot'
+import { SaveForm } from '../../ui/save-form'
 import { AffectedList } from './affected-list'
 import type { Membership } from './membership-states'
 import { PanelHead } from './panel-head'
@@ -29,21 +29,13 @@ export const MembershipForm = ({ title, sub, act, isDanger = false, state, onLea
     <PanelHead title={title} sub={sub} onClose={onLeave} />
     <SaveForm state={state} label={title} act={act.toLowerCase()} onLeave={onLeave} className="money-form">
       {children}
-      <FormFoot state={state} facts={<AffectedList problem={state.problem} />}>
-        <KeyButton variant="subtle" keys="Esc" onClick={onLeave}>
-          Leave
-        </KeyButton>
-        <KeyButton
-          type="submit"
-          variant="filled"
-          keys="Ctrl Enter"
-          loading={state.isSaving}
-          data-path="act"
-          {...(isDanger ? { color: 'danger' } : {})}
-        >
-          {act}
-        </KeyButton>
-      </FormFoot>
+      <FormFoot
+        submit={act}
+        leave="Leave"
+        data-path="act"
+        color={isDanger ? 'danger' : undefined}
+        facts={<AffectedList problem={state.problem} />}
+      />
     </SaveForm>
   </div>
 )

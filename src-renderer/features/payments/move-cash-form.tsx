@@ -5,8 +5,8 @@ import { amountFromText, amountText } from '../../lib/money'
 import { showToast } from '../../lib/toast'
 import { useCommand } from '../../lib/use-command'
 import { useSaveForm } from '../../lib/use-save-form'
-import { KeyButton } from '../../ui/key-button'
-import { FormFoot, SaveForm } from '../../ui/save-form'
+import { FormFoot } from '../../ui/form-foot'
+import { SaveForm } from '../../ui/save-form'
 import { amountRule } from './amount-rule'
 import type { OpenDrawer } from './drawer-records'
 import { useMoneyDrafts } from './money-drafts'
@@ -52,7 +52,8 @@ export const MoveCashForm = ({ kind, drawer, onLeave }: MoveCashFormProps) => {
         <TextInput label={`Amount, ${currency}`} inputMode="decimal" autoComplete="off" {...form.getInputProps('amountMinor')} />
         <TextInput label="Reason" maxLength={200} autoComplete="off" {...form.getInputProps('reason')} />
         <FormFoot
-          state={state}
+          submit={title}
+          leave="Leave"
           facts={
             typed !== null && (
               <p className="secondary" role="status">
@@ -60,14 +61,7 @@ export const MoveCashForm = ({ kind, drawer, onLeave }: MoveCashFormProps) => {
               </p>
             )
           }
-        >
-          <KeyButton variant="subtle" keys="Esc" onClick={onLeave}>
-            Leave
-          </KeyButton>
-          <KeyButton type="submit" variant="filled" keys="Ctrl Enter" loading={state.isSaving}>
-            {title}
-          </KeyButton>
-        </FormFoot>
+        />
       </SaveForm>
     </div>
   )

@@ -4,8 +4,8 @@ import { amountFromText, amountText } from '../../lib/money'
 import { showToast } from '../../lib/toast'
 import { useCommand } from '../../lib/use-command'
 import { useSaveForm } from '../../lib/use-save-form'
-import { KeyButton } from '../../ui/key-button'
-import { FormFoot, SaveForm } from '../../ui/save-form'
+import { FormFoot } from '../../ui/form-foot'
+import { SaveForm } from '../../ui/save-form'
 import { amountRule } from './amount-rule'
 import { countWords, leftBefore } from './count-words'
 import { useMoneyDrafts } from './money-drafts'
@@ -53,17 +53,10 @@ export const OpenDrawerForm = ({ lastLeftMinor, lastClosedAt, currency }: LastCl
       <p className="close-day-count" role="status" data-tone={count?.tone}>
         {count?.words ?? 'Notes and coins together.'}
       </p>
-      <FormFoot state={state}>
-        <KeyButton
-          type="submit"
-          variant="filled"
-          color={count?.tone === 'danger' ? 'danger' : undefined}
-          keys="Enter"
-          loading={state.isSaving}
-        >
-          {count === null || count.tone === 'success' ? 'Open the drawer' : `Open it ${count.says.toLowerCase()}`}
-        </KeyButton>
-      </FormFoot>
+      <FormFoot
+        submit={count === null || count.tone === 'success' ? 'Open the drawer' : `Open it ${count.says.toLowerCase()}`}
+        color={count?.tone === 'danger' ? 'danger' : undefined}
+      />
     </SaveForm>
   )
 }

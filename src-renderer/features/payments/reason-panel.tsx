@@ -1,8 +1,8 @@
 import { Textarea } from '@mantine/core'
 import { useEffect } from 'react'
 import { useSaveForm } from '../../lib/use-save-form'
-import { KeyButton } from '../../ui/key-button'
-import { FormFoot, SaveForm } from '../../ui/save-form'
+import { FormFoot } from '../../ui/form-foot'
+import { SaveForm } from '../../ui/save-form'
 import { useMoneyDrafts } from './money-drafts'
 import { PanelHead } from './panel-head'
 
@@ -37,14 +37,7 @@ export const ReasonPanel = ({ title, sub, lead, act, draftName, onSave, onLeave 
       <SaveForm state={state} label={title} act={act.toLowerCase()} onLeave={onLeave} className="money-form">
         <p className="secondary">{lead}</p>
         <Textarea label="Reason" autosize minRows={2} maxLength={300} {...form.getInputProps('reason')} />
-        <FormFoot state={state}>
-          <KeyButton variant="subtle" keys="Esc" onClick={onLeave}>
-            Leave
-          </KeyButton>
-          <KeyButton type="submit" variant="filled" keys="Ctrl Enter" loading={state.isSaving}>
-            {act}
-          </KeyButton>
-        </FormFoot>
+        <FormFoot submit={act} leave="Leave" />
       </SaveForm>
     </div>
   )

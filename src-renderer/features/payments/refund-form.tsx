@@ -6,9 +6,9 @@ import { deskMethods, methodNames } from '../../lib/payment-words'
 import { useCommand } from '../../lib/use-command'
 import { useSaveForm } from '../../lib/use-save-form'
 import { Failed } from '../../ui/failed'
-import { KeyButton } from '../../ui/key-button'
+import { FormFoot } from '../../ui/form-foot'
 import { LoadingLines } from '../../ui/loading-lines'
-import { FormFoot, SaveForm } from '../../ui/save-form'
+import { SaveForm } from '../../ui/save-form'
 import { useMoneyDrafts } from './money-drafts'
 import { moneyChanges } from './money-changes'
 import { RefundApproval } from './refund-approval'
@@ -158,15 +158,17 @@ export const RefundForm = ({ target: of, invoiceLineId, onDone, onLeave }: Refun
           {refused}
         </p>
       )}
-      <FormFoot state={state}>
+      <FormFoot
+        submit={
+          preview.amountMinor > 0 || preview.creditedMinor === 0
+            ? `Refund ${amountText(preview.amountMinor, currency)}`
+            : `Take ${amountText(preview.creditedMinor, currency)} off`
+        }
+        color="danger"
+      >
         <Button variant="subtle" onClick={onLeave}>
           Keep as is
         </Button>
-        <KeyButton type="submit" variant="filled" color="danger" keys="Ctrl Enter" loading={state.isSaving}>
-          {preview.amountMinor > 0 || preview.creditedMinor === 0
-            ? `Refund ${amountText(preview.amountMinor, currency)}`
-            : `Take ${amountText(preview.creditedMinor, currency)} off`}
-        </KeyButton>
       </FormFoot>
     </SaveForm>
   )

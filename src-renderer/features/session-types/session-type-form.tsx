@@ -2,9 +2,9 @@ import { SegmentedControl, Textarea, TextInput } from '@mantine/core'
 import type { SessionType } from '../../lib/records'
 import { useSaveForm } from '../../lib/use-save-form'
 import { useStudio } from '../../lib/use-studio'
+import { FormFoot } from '../../ui/form-foot'
 import { HueField } from '../../ui/hue-field'
-import { KeyButton } from '../../ui/key-button'
-import { FormFoot, SaveForm } from '../../ui/save-form'
+import { SaveForm } from '../../ui/save-form'
 import { TaxRateField } from '../../ui/tax-rate-field'
 import { blockedText } from './blocked-text'
 import { CategoryField } from './category-field'
@@ -103,14 +103,7 @@ export const SessionTypeForm = ({ type, act, categories, freeColour, onSave, onL
         />
       </div>
       <Textarea label="Description" autosize minRows={2} maxRows={8} {...form.getInputProps('description')} />
-      <FormFoot state={state}>
-        <KeyButton variant="subtle" keys="Esc" onClick={onLeave}>
-          Leave
-        </KeyButton>
-        <KeyButton type="submit" variant="filled" keys="Ctrl Enter" loading={state.isSaving}>
-          {act}
-        </KeyButton>
-      </FormFoot>
+      <FormFoot submit={act} leave="Leave" />
     </SaveForm>
   )
 }

@@ -73,7 +73,7 @@ const ScheduleForm = ({ schedule }: { schedule: Schedule }) => {
         </p>
       )}
       {isOwner ? (
-        <RecordFoot state={state} isChanged={isChanged} onDiscard={discard} label="Save schedule" />
+        <RecordFoot isChanged={isChanged} onDiscard={discard} label="Save schedule" />
       ) : (
         <p className="muted">The owner changes this.</p>
       )}

@@ -28,7 +28,7 @@ export const HoursPage = ({ nav }: SettingsFrame) => {
       <div className="settings-body">
         <SaveForm state={state} label="Opening hours" act="save" onLeave={focusSettingsNav}>
           <WeekHours value={form.values.week} onChange={(week) => form.setValues({ week })} errors={form.errors} />
-          <RecordFoot state={state} isChanged={isChanged} onDiscard={discard} label="Save hours" />
+          <RecordFoot isChanged={isChanged} onDiscard={discard} label="Save hours" />
         </SaveForm>
       </div>
     </SettingsPage>

@@ -7,8 +7,8 @@ import type { Role } from '../../lib/records'
 import { useMe } from '../../lib/signed-in'
 import { useCommand } from '../../lib/use-command'
 import { useSaveForm } from '../../lib/use-save-form'
-import { KeyButton } from '../../ui/key-button'
-import { FormFoot, SaveForm } from '../../ui/save-form'
+import { FormFoot } from '../../ui/form-foot'
+import { SaveForm } from '../../ui/save-form'
 import { keepDraft, useSettingsDrafts } from './settings-drafts'
 import { offeredRoles, roleWords } from './staff-words'
 
@@ -79,14 +79,7 @@ export const InviteForm = ({ onInvited, onLeave }: InviteFormProps) => {
         description="Gets a column in the calendar, with hours to be set under Trainers."
         {...form.getInputProps('asTrainer', { type: 'checkbox' })}
       />
-      <FormFoot state={state}>
-        <KeyButton variant="subtle" keys="Esc" onClick={onLeave}>
-          Back
-        </KeyButton>
-        <KeyButton type="submit" variant="filled" keys="Ctrl Enter" loading={state.isSaving}>
-          Invite {firstName === '' ? 'staff' : firstName}
-        </KeyButton>
-      </FormFoot>
+      <FormFoot submit={`Invite ${firstName === '' ? 'staff' : firstName}`} leave="Back" />
     </SaveForm>
   )
 }

@@ -3,8 +3,8 @@ import { api } from '../../lib/api'
 import { required, sameAs } from '../../lib/field-rules'
 import { useCommand } from '../../lib/use-command'
 import { useSaveForm } from '../../lib/use-save-form'
-import { KeyButton } from '../../ui/key-button'
-import { FormFoot, SaveForm } from '../../ui/save-form'
+import { FormFoot } from '../../ui/form-foot'
+import { SaveForm } from '../../ui/save-form'
 
 interface PassphraseFormProps {
   hasOne: boolean
@@ -47,14 +47,7 @@ export const PassphraseForm = ({ hasOne, onSet, onLeave }: PassphraseFormProps) 
       />
       <PasswordInput label="New passphrase again" autoComplete="off" {...form.getInputProps('passphraseAgain')} />
       <PasswordInput label="Own password" autoComplete="current-password" {...form.getInputProps('password')} />
-      <FormFoot state={state}>
-        <KeyButton variant="subtle" keys="Esc" onClick={onLeave}>
-          Back
-        </KeyButton>
-        <KeyButton type="submit" variant="filled" keys="Ctrl Enter" loading={state.isSaving}>
-          {hasOne ? 'Change the passphrase' : 'Set the passphrase'}
-        </KeyButton>
-      </FormFoot>
+      <FormFoot submit={hasOne ? 'Change the passphrase' : 'Set the passphrase'} leave="Back" />
     </SaveForm>
   )
 }

@@ -4,8 +4,8 @@ import { passwordRule, required, sameAs } from '../../lib/field-rules'
 import { showToast } from '../../lib/toast'
 import { useCommand } from '../../lib/use-command'
 import { useSaveForm } from '../../lib/use-save-form'
-import { KeyButton } from '../../ui/key-button'
-import { FormFoot, SaveForm } from '../../ui/save-form'
+import { FormFoot } from '../../ui/form-foot'
+import { SaveForm } from '../../ui/save-form'
 import { SettingsPage, type SettingsFrame } from '../../ui/settings-page'
 import { focusSettingsNav } from './focus-settings-nav'
 import { PinSection } from './pin-section'
@@ -35,11 +35,7 @@ export const PasswordPage = ({ nav }: SettingsFrame) => {
             <PasswordInput label="New password" autoComplete="new-password" {...form.getInputProps('newPassword')} />
             <PasswordInput label="New password again" autoComplete="new-password" {...form.getInputProps('passwordConfirm')} />
           </div>
-          <FormFoot state={state}>
-            <KeyButton type="submit" variant="filled" keys="Ctrl Enter" loading={state.isSaving}>
-              Change password
-            </KeyButton>
-          </FormFoot>
+          <FormFoot submit="Change password" />
         </SaveForm>
         <PinSection />
       </div>

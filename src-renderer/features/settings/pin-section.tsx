@@ -6,8 +6,8 @@ import { setSignedIn, useMe } from '../../lib/signed-in'
 import { showToast } from '../../lib/toast'
 import { useCommand } from '../../lib/use-command'
 import { useSaveForm } from '../../lib/use-save-form'
-import { KeyButton } from '../../ui/key-button'
-import { FormFoot, SaveForm } from '../../ui/save-form'
+import { FormFoot } from '../../ui/form-foot'
+import { SaveForm } from '../../ui/save-form'
 import { focusSettingsNav } from './focus-settings-nav'
 import { pinRule } from './pin-rule'
 
@@ -65,15 +65,12 @@ export const PinSection = () => {
           <PasswordInput label={me.hasPin ? 'New PIN' : 'PIN'} description="4 to 8 digits" inputWrapperOrder={below} {...digits('pin')} />
           <PasswordInput label="PIN again" {...digits('pinConfirm')} />
         </div>
-        <FormFoot state={state}>
+        <FormFoot submit={me.hasPin ? 'Change PIN' : 'Set PIN'} loading={state.isSaving && !isTaking} variant="default">
           {me.hasPin && (
             <Button loading={state.isSaving && isTaking} onClick={() => void save(true)}>
               Take the PIN away
             </Button>
           )}
-          <KeyButton type="submit" keys="Ctrl Enter" loading={state.isSaving && !isTaking}>
-            {me.hasPin ? 'Change PIN' : 'Set PIN'}
-          </KeyButton>
         </FormFoot>
       </SaveForm>
     </section>

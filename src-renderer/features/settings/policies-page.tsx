@@ -95,7 +95,7 @@ export const PoliciesPage = ({ nav }: SettingsFrame) => {
             {...form.getInputProps('deskName')}
             autoComplete="off"
           />
-          <RecordFoot state={state} isChanged={isChanged} onDiscard={discard} label="Save rules" />
+          <RecordFoot isChanged={isChanged} onDiscard={discard} label="Save rules" />
         </SaveForm>
       </div>
     </SettingsPage>

@@ -41,7 +41,7 @@ export const ProfilePage = ({ nav, photo }: SettingsFrame & { photo: ReactNode }
             <TextInput label="Last name" {...form.getInputProps('lastName')} autoComplete="family-name" />
           </div>
           <TextInput label="E-mail" type="email" {...form.getInputProps('email')} autoComplete="username" />
-          <RecordFoot state={state} isChanged={isChanged} onDiscard={discard} label="Save profile" />
+          <RecordFoot isChanged={isChanged} onDiscard={discard} label="Save profile" />
         </SaveForm>
         {photo}
       </div>

@@ -3,8 +3,8 @@ import { api } from '../../lib/api'
 import { required } from '../../lib/field-rules'
 import { useCommand } from '../../lib/use-command'
 import { useSaveForm } from '../../lib/use-save-form'
-import { KeyButton } from '../../ui/key-button'
-import { FormFoot, SaveForm } from '../../ui/save-form'
+import { FormFoot } from '../../ui/form-foot'
+import { SaveForm } from '../../ui/save-form'
 
 interface RecoveryCodeFormProps {
   onRenewed: (code: string) => void
@@ -21,14 +21,7 @@ export const RecoveryCodeForm = ({ onRenewed, onLeave }: RecoveryCodeFormProps) 
   return (
     <SaveForm state={state} label="Renew the recovery code" act="renew" onLeave={onLeave}>
       <PasswordInput label="Own password" autoComplete="current-password" autoFocus {...state.form.getInputProps('password')} />
-      <FormFoot state={state}>
-        <KeyButton variant="subtle" keys="Esc" onClick={onLeave}>
-          Back
-        </KeyButton>
-        <KeyButton type="submit" variant="filled" keys="Ctrl Enter" loading={state.isSaving}>
-          Renew the code
-        </KeyButton>
-      </FormFoot>
+      <FormFoot submit="Renew the code" leave="Back" />
     </SaveForm>
   )
 }

@@ -7,8 +7,8 @@ import { useCommand } from '../../lib/use-command'
 import { useSaveForm } from '../../lib/use-save-form'
 import { useStudioTime } from '../../lib/use-studio'
 import { Dialog } from '../../ui/dialog'
-import { KeyButton } from '../../ui/key-button'
-import { FormFoot, SaveForm } from '../../ui/save-form'
+import { FormFoot, LeaveButton } from '../../ui/form-foot'
+import { SaveForm } from '../../ui/save-form'
 import type { Backup } from './backup-page'
 
 interface RestoreDialogProps {
@@ -50,13 +50,12 @@ export const RestoreDialog = ({ backup, onLeave }: RestoreDialogProps) => {
           )}
         </ul>
         <PasswordInput label="Own password" autoComplete="current-password" data-autofocus {...state.form.getInputProps('password')} />
-        <FormFoot state={state} facts={state.isSaving && <p role="status">Restoring. Other screens wait until it is done.</p>}>
-          <KeyButton variant="subtle" keys="Esc" disabled={state.isSaving} onClick={leave}>
-            Keep the present data
-          </KeyButton>
-          <KeyButton type="submit" variant="filled" color="danger" keys="Ctrl Enter" loading={state.isSaving}>
-            Restore
-          </KeyButton>
+        <FormFoot
+          submit="Restore"
+          color="danger"
+          facts={state.isSaving && <p role="status">Restoring. Other screens wait until it is done.</p>}
+        >
+          <LeaveButton disabled={state.isSaving}>Keep the present data</LeaveButton>
         </FormFoot>
       </SaveForm>
     </Dialog>

@@ -8,9 +8,10 @@ import { useKeys } from '../../lib/keys'
 import { useCommand } from '../../lib/use-command'
 import { useSaveForm } from '../../lib/use-save-form'
 import { Failed } from '../../ui/failed'
+import { FormFoot } from '../../ui/form-foot'
 import { KeyButton } from '../../ui/key-button'
 import { LoadingLines } from '../../ui/loading-lines'
-import { FormFoot, SaveForm } from '../../ui/save-form'
+import { SaveForm } from '../../ui/save-form'
 import { sizeText } from './size-text'
 import './settings.css'
 
@@ -91,16 +92,11 @@ export const RestoreHere = ({ onLeave }: RestoreHereProps) => {
           <TextInput label="Recovery code" autoComplete="off" spellCheck={false} {...form.getInputProps('recoveryCode')} />
         </>
       )}
-      <FormFoot state={state} facts={state.isSaving && <p role="status">Opening the backup. A large studio takes a minute.</p>}>
-        <KeyButton variant="subtle" keys="Esc" onClick={onLeave}>
-          Set up a new studio
-        </KeyButton>
-        {items.length > 0 && (
-          <KeyButton type="submit" variant="filled" keys="Ctrl Enter" loading={state.isSaving}>
-            Restore
-          </KeyButton>
-        )}
-      </FormFoot>
+      <FormFoot
+        submit={items.length > 0 && 'Restore'}
+        leave="Set up a new studio"
+        facts={state.isSaving && <p role="status">Opening the backup. A large studio takes a minute.</p>}
+      />
     </SaveForm>
   )
 }

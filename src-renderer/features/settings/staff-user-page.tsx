@@ -88,7 +88,7 @@ const StaffUserForm = ({ user, onLeave }: { user: StaffUser; onLeave: () => void
         inputWrapperOrder={below}
         {...form.getInputProps('role')}
       />
-      <RecordFoot state={state} isChanged={isChanged} onDiscard={discard} label="Save" />
+      <RecordFoot isChanged={isChanged} onDiscard={discard} label="Save" />
     </SaveForm>
   )
 }

@@ -100,7 +100,7 @@ export const StudioPage = ({ nav }: SettingsFrame) => {
             {...form.getInputProps('taxNumber')}
             autoComplete="off"
           />
-          <RecordFoot state={state} isChanged={isChanged} onDiscard={discard} label="Save studio" />
+          <RecordFoot isChanged={isChanged} onDiscard={discard} label="Save studio" />
         </SaveForm>
         <LogoSection />
       </div>

@@ -40,7 +40,7 @@ export const TaxPricesForm = ({ standard }: { standard: TaxRate | undefined }) =
         {taxEffect(standard, isIncluded, currency)}
         {isChanged && ' Every price is charged so from the next sale on; invoices that were issued stay as they are.'}
       </p>
-      <RecordFoot state={state} isChanged={isChanged} onDiscard={discard} label="Save tax" />
+      <RecordFoot isChanged={isChanged} onDiscard={discard} label="Save tax" />
     </SaveForm>
   )
 }

@@ -6,8 +6,8 @@ import type { TaxRate } from '../../lib/tax-rates'
 import { showToast } from '../../lib/toast'
 import { useCommand } from '../../lib/use-command'
 import { useSaveForm } from '../../lib/use-save-form'
-import { KeyButton } from '../../ui/key-button'
-import { FormFoot, SaveForm } from '../../ui/save-form'
+import { FormFoot } from '../../ui/form-foot'
+import { SaveForm } from '../../ui/save-form'
 
 const below = ['label', 'input', 'description', 'error'] as ('label' | 'input' | 'description' | 'error')[]
 const changes = ['taxes', 'studio', 'payments']
@@ -85,18 +85,12 @@ export const TaxRateForm = ({ rate, onLeave }: TaxRateFormProps) => {
           {turn.problem.message}
         </p>
       )}
-      <FormFoot state={state}>
+      <FormFoot submit={rate ? 'Save rate' : 'Add rate'} leave="Leave">
         {rate && (
           <Button loading={turn.isRunning} onClick={() => turn.run({ id: rate.id, isActive: !rate.isActive })}>
             {rate.isActive ? 'Archive' : 'Bring back'}
           </Button>
         )}
-        <KeyButton variant="subtle" keys="Esc" onClick={onLeave}>
-          Leave
-        </KeyButton>
-        <KeyButton type="submit" variant="filled" keys="Ctrl Enter" loading={state.isSaving}>
-          {rate ? 'Save rate' : 'Add rate'}
-        </KeyButton>
       </FormFoot>
     </SaveForm>
   )

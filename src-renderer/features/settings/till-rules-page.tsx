@@ -94,7 +94,7 @@ export const TillRulesPage = ({ nav }: SettingsFrame) => {
               {...form.getInputProps('documentFooter')}
             />
           </fieldset>
-          <RecordFoot state={state} isChanged={isChanged} onDiscard={discard} label="Save till rules" />
+          <RecordFoot isChanged={isChanged} onDiscard={discard} label="Save till rules" />
         </SaveForm>
       </div>
     </SettingsPage>

@@ -1,8 +1,8 @@
 import { IconArrowRight } from '@tabler/icons-react'
 import { useSaveForm } from '../../lib/use-save-form'
 import { weekErrors, type WeekText } from '../../lib/week-text'
-import { KeyButton } from '../../ui/key-button'
-import { FormFoot, SaveForm } from '../../ui/save-form'
+import { FormFoot } from '../../ui/form-foot'
+import { SaveForm } from '../../ui/save-form'
 import { WeekHours } from '../../ui/week-hours'
 import { goToStep, useSetupDraft } from './setup-draft'
 
@@ -20,14 +20,7 @@ export const HoursStep = () => {
         <p>When sessions can be booked. Trainers begin with these hours and keep their own. Ctrl D copies a day to the next.</p>
       </header>
       <WeekHours value={state.form.values.week} onChange={(week) => state.form.setValues({ week })} errors={state.form.errors} />
-      <FormFoot state={state}>
-        <KeyButton variant="subtle" keys="Esc" onClick={() => goToStep('studio')}>
-          Back
-        </KeyButton>
-        <KeyButton type="submit" variant="filled" keys="Ctrl Enter" leftSection={<IconArrowRight size={15} stroke={2} aria-hidden />}>
-          Next: owner
-        </KeyButton>
-      </FormFoot>
+      <FormFoot submit="Next: owner" leave="Back" leftSection={<IconArrowRight size={15} stroke={2} aria-hidden />} />
     </SaveForm>
   )
 }

@@ -5,8 +5,8 @@ import { emailRule, passwordRule, required, sameAs } from '../../lib/field-rules
 import { useCommand } from '../../lib/use-command'
 import { useSaveForm } from '../../lib/use-save-form'
 import { hoursOf } from '../../lib/week-text'
-import { KeyButton } from '../../ui/key-button'
-import { FormFoot, SaveForm } from '../../ui/save-form'
+import { FormFoot } from '../../ui/form-foot'
+import { SaveForm } from '../../ui/save-form'
 import { goToStep, useSetupDraft, type OwnerDraft } from './setup-draft'
 import type { SetUpStudio } from './setup-screen'
 
@@ -85,20 +85,7 @@ export const OwnerStep = ({ needsPassphrase, onMade }: OwnerStepProps) => {
           autoComplete="off"
         />
       )}
-      <FormFoot state={state}>
-        <KeyButton variant="subtle" keys="Esc" onClick={() => goToStep('hours')}>
-          Back
-        </KeyButton>
-        <KeyButton
-          type="submit"
-          variant="filled"
-          keys="Ctrl Enter"
-          loading={state.isSaving}
-          leftSection={<IconArrowRight size={15} stroke={2} aria-hidden />}
-        >
-          Make the studio
-        </KeyButton>
-      </FormFoot>
+      <FormFoot submit="Make the studio" leave="Back" leftSection={<IconArrowRight size={15} stroke={2} aria-hidden />} />
     </SaveForm>
   )
 }

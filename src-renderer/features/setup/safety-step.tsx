@@ -5,9 +5,9 @@ import { api } from '../../lib/api'
 import type { StaffUser } from '../../lib/records'
 import { useCommand } from '../../lib/use-command'
 import { useSaveForm } from '../../lib/use-save-form'
-import { KeyButton } from '../../ui/key-button'
+import { FormFoot } from '../../ui/form-foot'
 import { RecoveryCode } from '../../ui/recovery-code'
-import { FormFoot, SaveForm } from '../../ui/save-form'
+import { SaveForm } from '../../ui/save-form'
 import type { SetUpStudio } from './setup-screen'
 
 interface SafetyValues {
@@ -68,11 +68,7 @@ export const SafetyStep = ({ made, onOpened }: { made: SetUpStudio; onOpened: (u
         {...form.getInputProps('typedBack')}
       />
       <Checkbox label="I have written it down" {...form.getInputProps('isKept', { type: 'checkbox' })} />
-      <FormFoot state={state}>
-        <KeyButton type="submit" variant="filled" keys="Ctrl Enter" loading={state.isSaving}>
-          Open the studio
-        </KeyButton>
-      </FormFoot>
+      <FormFoot submit="Open the studio" />
     </SaveForm>
   )
 }

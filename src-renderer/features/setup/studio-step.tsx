@@ -6,8 +6,8 @@ import { countryChoices, currencyChoices, currencyOf, zoneChoices, zonesOf } fro
 import { required } from '../../lib/field-rules'
 import { useStudioNow } from '../../lib/studio-clock'
 import { useSaveForm } from '../../lib/use-save-form'
-import { KeyButton } from '../../ui/key-button'
-import { FormFoot, SaveForm } from '../../ui/save-form'
+import { FormFoot } from '../../ui/form-foot'
+import { SaveForm } from '../../ui/save-form'
 import { goToStep, useSetupDraft, type StudioDraft } from './setup-draft'
 
 const below = ['label', 'input', 'description', 'error'] as ('label' | 'input' | 'description' | 'error')[]
@@ -79,11 +79,7 @@ export const StudioStep = () => {
         {...form.getInputProps('taxNumber')}
         autoComplete="off"
       />
-      <FormFoot state={state}>
-        <KeyButton type="submit" variant="filled" keys="Ctrl Enter" leftSection={<IconArrowRight size={15} stroke={2} aria-hidden />}>
-          Next: hours
-        </KeyButton>
-      </FormFoot>
+      <FormFoot submit="Next: hours" leftSection={<IconArrowRight size={15} stroke={2} aria-hidden />} />
     </SaveForm>
   )
 }

@@ -3,8 +3,8 @@ import { api } from '../../lib/api'
 import { emailRule, passwordRule, required, sameAs } from '../../lib/field-rules'
 import { useCommand } from '../../lib/use-command'
 import { useSaveForm } from '../../lib/use-save-form'
-import { KeyButton } from '../../ui/key-button'
-import { FormFoot, SaveForm } from '../../ui/save-form'
+import { FormFoot } from '../../ui/form-foot'
+import { SaveForm } from '../../ui/save-form'
 
 const below = ['label', 'input', 'description', 'error'] as ('label' | 'input' | 'description' | 'error')[]
 
@@ -47,14 +47,7 @@ export const ResetForm = ({ email, onDone, onLeave }: ResetFormProps) => {
         {...form.getInputProps('newPassword')}
       />
       <PasswordInput label="Password again" autoComplete="new-password" {...form.getInputProps('passwordConfirm')} />
-      <FormFoot state={state}>
-        <KeyButton variant="subtle" keys="Esc" onClick={onLeave}>
-          Back
-        </KeyButton>
-        <KeyButton type="submit" variant="filled" keys="Ctrl Enter" loading={state.isSaving}>
-          Set password
-        </KeyButton>
-      </FormFoot>
+      <FormFoot submit="Set password" leave="Back" />
     </SaveForm>
   )
 }

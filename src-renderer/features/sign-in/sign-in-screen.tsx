@@ -6,8 +6,8 @@ import type { StaffUser, SystemState } from '../../lib/records'
 import { useCommand } from '../../lib/use-command'
 import { useSaveForm } from '../../lib/use-save-form'
 import { DoorPage } from '../../ui/door-page'
-import { KeyButton } from '../../ui/key-button'
-import { FormFoot, SaveForm } from '../../ui/save-form'
+import { FormFoot, LeaveButton } from '../../ui/form-foot'
+import { SaveForm } from '../../ui/save-form'
 import { DemoSignIns } from './demo-sign-ins'
 import { ResetForm } from './reset-form'
 
@@ -47,21 +47,14 @@ export const SignInScreen = ({ system, onSignedIn, onLeave }: SignInScreenProps)
   return (
     <DoorPage title="Sign in" studioName={system.studioName} isTraining={system.isTraining}>
       {notice !== null && <p role="status">{notice}</p>}
-      <SaveForm state={state} label="Sign in" act="sign in" sends="Enter" {...(onLeave ? { onLeave } : {})}>
+      <SaveForm state={state} label="Sign in" act="sign in" sends="Enter" onLeave={onLeave}>
         <TextInput label="E-mail" type="email" autoComplete="username" autoFocus {...form.getInputProps('email')} />
         <PasswordInput label="Password" autoComplete="current-password" {...form.getInputProps('password')} />
-        <FormFoot state={state}>
-          {onLeave && (
-            <KeyButton variant="subtle" keys="Esc" onClick={onLeave}>
-              Back
-            </KeyButton>
-          )}
+        <FormFoot submit="Sign in">
+          <LeaveButton>Back</LeaveButton>
           <Button variant="subtle" onClick={() => setIsSettingPassword(true)}>
             Use a one-time code
           </Button>
-          <KeyButton type="submit" variant="filled" keys="Enter" loading={state.isSaving}>
-            Sign in
-          </KeyButton>
         </FormFoot>
       </SaveForm>
       {system.demoSignIns.length > 0 && (

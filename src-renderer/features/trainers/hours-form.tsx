@@ -1,11 +1,10 @@
-import { Button } from '@mantine/core'
 import { useRef, useState, type ReactNode } from 'react'
 import { focusNext } from '../../lib/focus-next'
 import { useKeys, type KeyBinding } from '../../lib/keys'
 import { hoursLine, readHoursLine, type DayHours } from '../../lib/hours-line'
 import { problemOf, type Problem } from '../../lib/problem'
-import { KeyButton } from '../../ui/key-button'
-import { FormFoot, SaveForm } from '../../ui/save-form'
+import { FormFoot } from '../../ui/form-foot'
+import { SaveForm } from '../../ui/save-form'
 import { ChangedElsewhere } from './changed-elsewhere'
 import { DayHoursField } from './day-hours-field'
 import { daySentence, type HoursDay } from './hours-days'
@@ -136,22 +135,18 @@ export const HoursForm = ({ label, days, hue, onDraft, onSave, isWaiting, unsave
         {dayActs?.(day)}
       </div>
       <ChangedElsewhere days={days} onTakeTheirs={(theirs) => onDraft(Object.fromEntries(theirs.map(({ key }) => [key, null])))} />
-      <FormFoot state={state}>
-        {isChanged && (
+      <FormFoot
+        submit="Save hours"
+        variant={isChanged ? 'filled' : 'default'}
+        loading={isSaving && !isWaiting}
+        onDiscard={isChanged && (() => onDraft(Object.fromEntries(changed.map(({ key }) => [key, null]))))}
+        unsaved={
           <>
-            <span className="secondary">
-              Not saved yet{changed.length > 0 && `: ${changed.map(({ head }) => head).join(', ')}`}
-              {unsavedElsewhere > 0 && ` and ${unsavedElsewhere} in other weeks`}
-            </span>
-            <Button variant="subtle" onClick={() => onDraft(Object.fromEntries(changed.map(({ key }) => [key, null])))}>
-              Discard
-            </Button>
+            Not saved yet{changed.length > 0 && `: ${changed.map(({ head }) => head).join(', ')}`}
+            {unsavedElsewhere > 0 && ` and ${unsavedElsewhere} in other weeks`}
           </>
-        )}
-        <KeyButton type="submit" variant={isChanged ? 'filled' : 'default'} keys="Ctrl Enter" loading={isSaving && !isWaiting}>
-          Save hours
-        </KeyButton>
-      </FormFoot>
+        }
+      />
       <span className="sr-only" role="status">
         {said}
       </span>

@@ -1,4 +1,4 @@
-import { Button, Checkbox, SegmentedControl, TextInput } from '@mantine/core'
+import { Checkbox, SegmentedControl, TextInput } from '@mantine/core'
 import { api } from '../../lib/api'
 import { lengthText } from '../../lib/lengths'
 import { amountText } from '../../lib/money'
@@ -8,8 +8,8 @@ import { useCommand } from '../../lib/use-command'
 import { useSaveForm } from '../../lib/use-save-form'
 import { useStudio } from '../../lib/use-studio'
 import { ColourSwatch } from '../../ui/colour-swatch'
-import { KeyButton } from '../../ui/key-button'
-import { FormFoot, SaveForm } from '../../ui/save-form'
+import { FormFoot } from '../../ui/form-foot'
+import { SaveForm } from '../../ui/save-form'
 import { ownTypeErrors, ownTypesOf, ownTypeValues, type OwnTypeValues } from './own-type-values'
 import { keepTrainerDraft, useTrainerDrafts } from './trainer-drafts'
 import './trainer.css'
@@ -93,19 +93,12 @@ export const OwnTypesForm = ({ trainer, types }: OwnTypesFormProps) => {
           })}
         </ul>
       )}
-      <FormFoot state={state} facts={isEveryType ? undefined : <p className="muted">An empty price is the type’s, shown in grey.</p>}>
-        {draft && (
-          <>
-            <span className="secondary">Not saved yet</span>
-            <Button variant="subtle" onClick={discard}>
-              Discard
-            </Button>
-          </>
-        )}
-        <KeyButton type="submit" keys="Ctrl Enter" loading={state.isSaving}>
-          Save types and prices
-        </KeyButton>
-      </FormFoot>
+      <FormFoot
+        submit="Save types and prices"
+        onDiscard={draft && discard}
+        variant="default"
+        facts={isEveryType ? undefined : <p className="muted">An empty price is the type’s, shown in grey.</p>}
+      />
     </SaveForm>
   )
 }

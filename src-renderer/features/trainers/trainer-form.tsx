@@ -1,4 +1,4 @@
-import { Button, Select, TagsInput, Textarea, TextInput } from '@mantine/core'
+import { Select, TagsInput, Textarea, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { queries, type Inputs } from '../../lib/api'
@@ -7,9 +7,9 @@ import { required } from '../../lib/field-rules'
 import type { Trainer } from '../../lib/records'
 import { useSaveForm } from '../../lib/use-save-form'
 import { useStudio } from '../../lib/use-studio'
+import { FormFoot } from '../../ui/form-foot'
 import { HueField } from '../../ui/hue-field'
-import { KeyButton } from '../../ui/key-button'
-import { FormFoot, SaveForm } from '../../ui/save-form'
+import { SaveForm } from '../../ui/save-form'
 import { keepTrainerDraft, useTrainerDrafts } from './trainer-drafts'
 
 type TrainerInput = Inputs['trainers']['create']
@@ -94,19 +94,7 @@ export const TrainerForm = ({ trainer, act, freeHue = 1, onSave, onLeave }: Trai
       <TagsInput label="Expertise" description="Enter after each" {...form.getInputProps('expertise')} />
       <Textarea label="About" autosize minRows={2} maxRows={8} {...form.getInputProps('bio')} />
       <HueField value={form.values.hue} onChange={(hue) => form.setFieldValue('hue', hue)} />
-      <FormFoot state={state}>
-        {trainer && draft && (
-          <>
-            <span className="secondary">Not saved yet</span>
-            <Button variant="subtle" onClick={discard}>
-              Discard
-            </Button>
-          </>
-        )}
-        <KeyButton type="submit" variant={trainer ? 'default' : 'filled'} keys="Ctrl Enter" loading={state.isSaving}>
-          {act}
-        </KeyButton>
-      </FormFoot>
+      <FormFoot submit={act} onDiscard={trainer && draft && discard} variant={trainer ? 'default' : 'filled'} />
     </SaveForm>
   )
 }

@@ -6,8 +6,8 @@ import type { SystemState } from '../../lib/records'
 import { useCommand } from '../../lib/use-command'
 import { useSaveForm } from '../../lib/use-save-form'
 import { DoorPage } from '../../ui/door-page'
-import { KeyButton } from '../../ui/key-button'
-import { FormFoot, SaveForm } from '../../ui/save-form'
+import { FormFoot } from '../../ui/form-foot'
+import { SaveForm } from '../../ui/save-form'
 
 type Means = 'passphrase' | 'recoveryCode'
 
@@ -58,11 +58,7 @@ export const UnlockScreen = ({ system, onUnlocked }: { system: SystemState; onUn
             {...form.getInputProps('recoveryCode')}
           />
         )}
-        <FormFoot state={state}>
-          <KeyButton type="submit" variant="filled" keys="Enter" loading={state.isSaving}>
-            Unlock
-          </KeyButton>
-        </FormFoot>
+        <FormFoot submit="Unlock" />
       </SaveForm>
     </DoorPage>
   )
