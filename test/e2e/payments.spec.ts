@@ -19,7 +19,7 @@ test('payments are narrowed by words, days, method and state, and their totals a
   await sellPack(page, { clientId, packageId: pack.id, paidMinor: 400_000, method: 'mpesa' })
   await callApi(page, 'refunds/create', { paymentId: cash.payments[0]?.id, reason: 'Not wanted' })
   await goToMoney(page, keys, 'Payments')
-  const totals = page.getByRole('status', { name: 'Of what was found' })
+  const totals = page.getByRole('status', { name: 'In this choice' })
   await keys.press('/')
   await keys.type('Zuberi')
   await expect(totals).toHaveText(/KES\s*14,000 paid\s*− ?10,000 refunded\s*= ?4,000 revenue\s*2 payments/)

@@ -1,4 +1,3 @@
-import { AppError } from '@shared/base/app-error'
 import type { DocumentKind } from '@shared/domain/invoices/document-kind'
 import type { InvoiceStatus } from '@shared/domain/invoices/invoice-standing'
 import { dayInterval, dayOf } from '@shared/domain/time/zone'

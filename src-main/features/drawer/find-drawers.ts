@@ -1,6 +1,6 @@
-import { AppError } from '@shared/base/app-error'
 import { toIso } from '@shared/domain/time/instant'
 import type { QueryContext } from '../../core/context'
+import { assertDayOrder } from '../../core/day-order'
 import { listAnswer, listPage, type ListInput } from '../../core/list-page'
 import { getStudio } from '../studio'
 import { drawerRecord, getDrawer, withMovements } from './drawer-record'
@@ -26,9 +26,7 @@ interface Input extends ListInput {
 }
 
 export const listDrawerRecords = async ({ db }: QueryContext, input: Input) => {
-  const { from, to } = input
-  if (from !== undefined && to !== undefined && to < from)
-    throw new AppError('INVALID', 'The last day is before the first; swap them.', { field: 'to' })
+  assertDayOrder(input)
   const page = listPage(input)
   const [rows, total] = await Promise.all([listDrawers(db, input, page), countDrawers(db, input)])
   return listAnswer(input, page, rows.map(drawerRecord), total)

@@ -91,7 +91,7 @@ export const PaymentsScreen = ({ search, onSearch }: PaymentsScreenProps) => {
         </PaymentsFilters>
         {totals && (
           <MoneySums
-            label="Of what was found"
+            label="In this choice"
             currency={totals.currency}
             sums={[
               { label: 'paid', amountMinor: totals.paidMinor },
