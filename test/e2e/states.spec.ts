@@ -166,11 +166,10 @@ test('a key of an act that the state does not allow does nothing', async ({ stud
   })
   await actOn(page, booking, ['noShow'])
   await openCard(page, keys, booking.clientName)
+  const noShow = cases.find(({ name }) => name === 'no-show')!
+  await expectOffered(page, noShow)
   await keys.press('i', 'k', 'u', 'c', 'x', 'm')
-  await expectOffered(
-    page,
-    cases.find(({ name }) => name === 'no-show')!,
-  )
+  await expectOffered(page, noShow)
   const { status } = await callApi<{ status: string }>(page, 'bookings/get', { id: booking.id })
   expect(status).toBe('no_show')
 })
