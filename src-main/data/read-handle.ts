@@ -1,4 +1,5 @@
 import type { Statement } from 'better-sqlite3'
+import { keptStatements } from './kept-statements'
 import { openSqliteHandle } from './sqlite-handle'
 
 export type SqlValue = string | number | bigint | Uint8Array | null
@@ -21,28 +22,15 @@ export interface ReadHandleOptions {
 }
 
 const slowAfterMs = 40
-/** Texts vary with filters and sorts, never with values, so this is more than a day's worth. */
-const mostStatementsKept = 300
 
 export function openReadHandle(file: string, key: Uint8Array, options: ReadHandleOptions): ReadHandle {
   const handle = openSqliteHandle(file, key, 'read')
-  const prepared = new Map<string, Statement<unknown[]>>()
-
-  const statement = (sql: string) => {
-    const known = prepared.get(sql)
-    const found = known ?? handle.prepare<unknown[]>(sql)
-    // Deleted and set again: the first key is then the one unused longest.
-    prepared.delete(sql)
-    prepared.set(sql, found)
-    const [oldest] = prepared.keys()
-    if (prepared.size > mostStatementsKept && oldest !== undefined) prepared.delete(oldest)
-    return found
-  }
+  const statements = keptStatements(handle)
   const measured = <R>(sql: string, run: (prepared: Statement<unknown[]>) => R): R => {
     options.onStatement?.(sql)
     const startedAt = options.monotonicNow()
     try {
-      return run(statement(sql))
+      return run(statements.of(sql))
     } finally {
       const durationMs = options.monotonicNow() - startedAt
       if (durationMs > slowAfterMs) options.onSlowStatement?.({ sql, durationMs })
@@ -53,7 +41,7 @@ export function openReadHandle(file: string, key: Uint8Array, options: ReadHandl
     all: <Row>(sql: string, parameters: SqlParameters = []) => measured(sql, (found) => found.all(parameters) as Row[]),
     get: <Row>(sql: string, parameters: SqlParameters = []) => measured(sql, (found) => found.get(parameters) as Row | undefined),
     close: () => {
-      prepared.clear()
+      statements.clear()
       handle.close()
     },
   }

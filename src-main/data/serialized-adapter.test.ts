@@ -24,6 +24,8 @@ async function studio() {
   return { file, adapter }
 }
 
+const text = { scalarType: 'string', arity: 'scalar' } as const
+
 const insertRoom = (name: string) => sql(`INSERT INTO room VALUES ('${name}')`)
 
 const rooms = async (adapter: Pick<SqlDriverAdapter, 'queryRaw'>) =>
@@ -54,6 +56,26 @@ test('stores instants as whole milliseconds', async () => {
     argTypes: [{ scalarType: 'datetime', arity: 'scalar' }],
   })
   expect((await adapter.queryRaw(sql('SELECT typeof(at), at + 0 FROM visit'))).rows).toEqual([['integer', 1_803_891_600_000]])
+})
+
+test('asks a text again with other values, after a refusal, and after the table has changed', async () => {
+  const { adapter } = await studio()
+  const add = (name: string) => adapter.executeRaw({ ...sql('INSERT INTO room VALUES (?)'), args: [name], argTypes: [text] })
+  const named = async (name: string) => {
+    const { columnNames, rows } = await adapter.queryRaw({ ...sql('SELECT * FROM room WHERE name = ?'), args: [name], argTypes: [text] })
+    return { columnNames, rows }
+  }
+  expect([await add('hall'), await add('loft')]).toEqual([1, 1])
+  await expect(add('hall')).rejects.toMatchObject({ cause: { kind: 'UniqueConstraintViolation' } })
+  await expect(add('cellar')).rejects.toThrow()
+  expect(await add('yard')).toBe(1)
+  expect([await named('loft'), await named('cellar')]).toEqual([
+    { columnNames: ['name'], rows: [['loft']] },
+    { columnNames: ['name'], rows: [] },
+  ])
+  await adapter.executeScript('ALTER TABLE room ADD COLUMN floor INTEGER NOT NULL DEFAULT 2')
+  expect(await named('yard')).toEqual({ columnNames: ['name', 'floor'], rows: [['yard', 2]] })
+  await expect(add('roof')).rejects.toThrow()
 })
 
 test('keeps an outer write made while a transaction is open that rolls back', async () => {

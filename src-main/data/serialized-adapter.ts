@@ -7,6 +7,7 @@ import {
   type Transaction,
 } from '@prisma/driver-adapter-utils'
 import { createFifoLock, type FifoLock } from './fifo-lock'
+import { keptStatements, type KeptStatements } from './kept-statements'
 import { busyTimeoutMs, writePragmas, type SqliteHandle } from './sqlite-handle'
 
 /**
@@ -32,7 +33,7 @@ export class SerializedBetterSqlite3 extends PrismaBetterSqlite3 {
       stock.client.close()
       throw error
     }
-    return serialized(stock)
+    return serialized(stock, keepStatements(stock))
   }
 }
 
@@ -42,7 +43,36 @@ interface StockAdapter extends SqlDriverAdapter {
   onError(error: unknown): never
 }
 
-function serialized(stock: StockAdapter): SqlDriverAdapter {
+/** The part of a statement the stock adapter uses, with its values given once more at each run. */
+interface BoundStatement {
+  reader: boolean
+  run(): unknown
+  columns(): unknown
+  raw(): { all(): unknown[] }
+}
+
+/** Some PRAGMAs take effect when they are compiled. */
+const mayBeKept = (sql: string): boolean => /^\s*(SELECT|WITH|INSERT|UPDATE|DELETE)\b/i.test(sql)
+
+/** The stock adapter compiles every statement anew and binds it for good; commands send the same few hundred texts over and over. */
+function keepStatements({ client }: StockAdapter): KeptStatements {
+  const compile = client.prepare.bind(client)
+  const kept = keptStatements({ prepare: compile })
+  const bind = (sql: string, values: unknown[]): BoundStatement => {
+    const statement = kept.of(sql)
+    return {
+      reader: statement.reader,
+      run: () => statement.run(values),
+      columns: () => statement.columns(),
+      raw: () => ({ all: () => statement.raw().all(values) }),
+    }
+  }
+  const prepare = (sql: string) => (mayBeKept(sql) ? { bind: (values: unknown[]) => bind(sql, values) } : compile(sql))
+  Object.assign(client, { prepare })
+  return kept
+}
+
+function serialized(stock: StockAdapter, kept: KeptStatements): SqlDriverAdapter {
   const lock = createFifoLock()
   const inTurn = async <R>(work: () => Promise<R>): Promise<R> => {
     // The driver is synchronous: when the lock is free nothing can get in between.
@@ -59,7 +89,12 @@ function serialized(stock: StockAdapter): SqlDriverAdapter {
     adapterName: stock.adapterName,
     queryRaw: (query) => inTurn(async () => stock.queryRaw(query)),
     executeRaw: (query) => inTurn(async () => stock.executeRaw(query)),
-    executeScript: (script) => inTurn(async () => stock.executeScript(script)),
+    executeScript: (script) =>
+      inTurn(async () => {
+        // A kept statement may name other columns than it then answers.
+        kept.clear()
+        return stock.executeScript(script)
+      }),
     startTransaction: (isolationLevel) => beginImmediate(stock, lock, isolationLevel),
     dispose: () => inTurn(async () => stock.dispose()),
   }
