@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { randomBytes } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/fetch'
 import type { ContractRouterClient } from '@orpc/contract'
@@ -23,10 +24,10 @@ export const ownerSignIn = { email: 'omar@kilele.example', password: 'a long pas
 const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
 /** Ids that count up, so that a test reads the same every time. */
-const sequentialIds = (): Ids => {
-  let count = 0
+const sequentialIds = (given = 0): Ids & { given(): number } => {
+  let count = given
   const text = (value: number): string => (value < 32 ? (digits[value] ?? '') : text(Math.floor(value / 32)) + digits[value % 32])
-  return { next: () => text(++count).padStart(26, '0'), bytes: (size) => randomBytes(size) }
+  return { next: () => text(++count).padStart(26, '0'), bytes: (size) => randomBytes(size), given: () => count }
 }
 
 export const movableTestClock = (now: string) => {
@@ -93,8 +94,9 @@ interface TestAppOptions {
 const week = [0, 1, 2, 3, 4, 5].map((dayOfWeek) => ({ dayOfWeek, start: '06:00', end: '20:00' }))
 
 /** Everything but set-up: a studio folder of its own, a fixed clock, counted ids. */
-export const blankApp = async ({ now = standardNow, options = {}, parts = {} }: TestAppOptions = {}) => {
-  const folder = join(scratchFolder(), 'studio')
+export const blankApp = (setup: TestAppOptions = {}) => appIn(join(scratchFolder(), 'studio'), sequentialIds(), setup)
+
+const appIn = async (folder: string, ids: Ids, { now = standardNow, options = {}, parts = {} }: TestAppOptions) => {
   const clock = movableTestClock(now)
   const { sender, sent } = recordingSender()
   const statements: string[] = []
@@ -108,7 +110,7 @@ export const blankApp = async ({ now = standardNow, options = {}, parts = {} }: 
     ...options,
     parts: {
       clock,
-      ids: sequentialIds(),
+      ids,
       log: { info: () => undefined, warn: () => undefined, error: (facts, message) => console.error(message, facts) },
       passwords: systemPasswords(64),
       sender,
@@ -128,24 +130,72 @@ export const blankApp = async ({ now = standardNow, options = {}, parts = {} }: 
   return { studio, folder, clock, sent, statements, desk, advanceTo: (instant: string) => studio.advanceTo(Date.parse(instant)) }
 }
 
-/** A studio set up and its owner signed in, over the same calls the screens make. */
-export const testApp = async (setup: TestAppOptions = {}): Promise<TestApp> => {
-  const app = await blankApp(setup)
-  const { client: owner, peer: ownerPeer } = app.desk()
+const setUp = async (owner: ApiClient, { timeZone = 'Africa/Nairobi' }: TestAppOptions): Promise<void> => {
   await owner.staff.register({
     ...ownerSignIn,
     passwordConfirm: ownerSignIn.password,
     firstName: 'Omar',
     lastName: 'Said',
-    studio: {
-      name: 'Kilele Fitness',
-      countryCode: 'KE',
-      timeZone: setup.timeZone ?? 'Africa/Nairobi',
-      currency: 'KES',
-      openingHours: week,
-    },
+    studio: { name: 'Kilele Fitness', countryCode: 'KE', timeZone, currency: 'KES', openingHours: week },
   })
   await owner.staff.login(ownerSignIn)
+}
+
+/** A studio its owner has just set up and signed in to, at rest. */
+interface FreshStudio {
+  files: Map<string, Buffer>
+  idsGiven: number
+  sessionToken: string | null
+}
+
+const makeFreshStudio = async (setup: TestAppOptions): Promise<FreshStudio> => {
+  const ids = sequentialIds()
+  const { studio, folder, desk } = await appIn(join(scratchFolder(), 'studio'), ids, setup)
+  const { client, peer } = desk()
+  await setUp(client, setup)
+  await studio.stop()
+  const names = readdirSync(folder).filter((name) => statSync(join(folder, name)).isFile())
+  return {
+    files: new Map(names.map((name) => [name, readFileSync(join(folder, name))])),
+    idsGiven: ids.given(),
+    sessionToken: peer.sessionToken,
+  }
+}
+
+const freshStudios = new Map<string, FreshStudio>()
+
+/** Set up once, by the calls the screens make, and copied from then on: the same rows, ids and session each time. */
+const freshStudio = async (setup: TestAppOptions): Promise<FreshStudio> => {
+  const kind = JSON.stringify([setup.now, setup.timeZone, setup.options])
+  const made = freshStudios.get(kind) ?? (await makeFreshStudio(setup))
+  freshStudios.set(kind, made)
+  return made
+}
+
+/** A copy knows of the training studio, and parts nobody meets while a studio is set up; anything else is set up with what is given. */
+const canBeCopied = ({ options = {}, parts = {} }: TestAppOptions): boolean =>
+  Object.keys(options).every((option) => option === 'demo') && Object.keys(parts).every((part) => part === 'sender')
+
+const setUpApp = async (setup: TestAppOptions) => {
+  if (!canBeCopied(setup)) {
+    const app = await blankApp(setup)
+    const { client: owner, peer: ownerPeer } = app.desk()
+    await setUp(owner, setup)
+    return { app, owner, ownerPeer }
+  }
+  const { files, idsGiven, sessionToken } = await freshStudio(setup)
+  const folder = join(scratchFolder(), 'studio')
+  mkdirSync(folder)
+  for (const [name, bytes] of files) writeFileSync(join(folder, name), bytes)
+  const app = await appIn(folder, sequentialIds(idsGiven), setup)
+  const { client: owner, peer: ownerPeer } = app.desk()
+  ownerPeer.sessionToken = sessionToken
+  return { app, owner, ownerPeer }
+}
+
+/** A studio set up and its owner signed in. */
+export const testApp = async (setup: TestAppOptions = {}): Promise<TestApp> => {
+  const { app, owner, ownerPeer } = await setUpApp(setup)
   let staffCount = 0
   return {
     ...app,
