@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { scratchFolder } from '../support/scratch-folder'
-import { proveCredits } from './credits-model'
+import type { CreditsProof } from './credits-model'
+import { soloReport } from './crew'
 import { proofSeed, tell } from './seed'
 
 const sequences = 2000
@@ -10,7 +11,8 @@ test(
   `${sequences.toLocaleString('en')} random sequences of all that moves credits leave every lot and booking as on paper`,
   { timeout: 900_000 },
   async () => {
-    const { differing, ...figures } = await proveCredits(join(scratchFolder(), 'studio'), { seed: proofSeed(), sequences })
+    const orders = { folder: join(scratchFolder(), 'studio'), seed: proofSeed(), sequences }
+    const { differing, ...figures } = await soloReport<CreditsProof>('credits-model.process.ts', orders)
     tell('credits', figures)
     expect(differing).toEqual([])
     expect(figures.steps).toBeGreaterThan(5 * sequences)

@@ -52,22 +52,37 @@ const dayName = (wallDay: number): string => {
 
 const isIn = (spans: readonly Span[], at: number): boolean => spans.some(({ from, until }) => from <= at && at < until)
 
-const minuteAt = (at: number, offset: number, { trainer, occupied }: SlotQuestion): Minute => {
-  const wall = at + offset
-  const wallDay = Math.floor(wall / dayMs)
-  const minute = (wall - wallDay * dayMs) / minuteMs
+/** The hours of one day on the wall; none while the trainer is away. */
+const hoursOf = (wallDay: number, { weekly, dates, away }: SlotQuestion['trainer']): readonly Minutes[] => {
   // 1 January 1970 was a Thursday, which is 3 where Monday is 0.
   const weekday = (((wallDay + 3) % 7) + 7) % 7
   const day = dayName(wallDay)
-  const isAway = trainer.away.some(({ startOn, endOn }) => startOn <= day && day <= endOn)
-  const dated = trainer.dates.filter(({ onDate }) => onDate === day)
-  const hours: readonly Minutes[] = dated.length > 0 ? dated : trainer.weekly.filter(({ dayOfWeek }) => dayOfWeek === weekday)
-  return {
-    wallDay,
-    isWorking: !isAway && hours.some(({ startMinute, endMinute }) => startMinute <= minute && minute < endMinute),
-    isClosed: isIn(trainer.closed, at),
-    isOccupied: isIn(occupied, at),
-  }
+  if (away.some(({ startOn, endOn }) => startOn <= day && day <= endOn)) return []
+  const dated = dates.filter(({ onDate }) => onDate === day)
+  return dated.length > 0 ? dated : weekly.filter(({ dayOfWeek }) => dayOfWeek === weekday)
+}
+
+const minutesFrom = (
+  first: number,
+  count: number,
+  offsetAt: (instant: number) => number,
+  { trainer, occupied }: SlotQuestion,
+): Minute[] => {
+  const days = new Map<number, readonly Minutes[]>()
+  return Array.from({ length: count }, (_, index) => {
+    const at = first + index * minuteMs
+    const wall = at + offsetAt(at)
+    const wallDay = Math.floor(wall / dayMs)
+    const minute = (wall - wallDay * dayMs) / minuteMs
+    const hours = days.get(wallDay) ?? hoursOf(wallDay, trainer)
+    days.set(wallDay, hours)
+    return {
+      wallDay,
+      isWorking: hours.some(({ startMinute, endMinute }) => startMinute <= minute && minute < endMinute),
+      isClosed: isIn(trainer.closed, at),
+      isOccupied: isIn(occupied, at),
+    }
+  })
 }
 
 /** How far a day's first minute and a footprint can lie from the interval. */
@@ -78,10 +93,7 @@ export const slotStartsByTheMinute = (question: SlotQuestion, offsetAt: (instant
   const { interval, shape, now } = question
   const first = interval.from - reachMinutes * minuteMs
   const count = (interval.until - interval.from) / minuteMs + 2 * reachMinutes
-  const minutes = Array.from({ length: count }, (_, index) => {
-    const at = first + index * minuteMs
-    return minuteAt(at, offsetAt(at), question)
-  })
+  const minutes = minutesFrom(first, count, offsetAt, question)
   const all = (from: number, until: number, isRight: (minute: Minute) => boolean): boolean => {
     for (let index = from; index < until; index++) if (!isRight(minutes[index] as Minute)) return false
     return true

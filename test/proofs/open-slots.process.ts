@@ -1,0 +1,4 @@
+import { handIn, ordersOf } from './crew'
+import { proveOpenSlots } from './open-slots'
+
+handIn(proveOpenSlots(ordersOf()))
