@@ -54,6 +54,7 @@ await script(async () => {
   if (after !== before) console.log(`The tests changed the checkout:\n${after}`)
   tallies.push(gateTally('the checkout is as it was', after === before))
   const total = addTallies(...tallies)
+  for (const name of total.unsteady) console.log(`passed only on a second try: ${name}`)
   for (const failure of total.failures) console.log(`failed: ${failure}`)
   console.log(tallyLine(total))
   return total.failed + total.skipped === 0 ? 0 : 1
