@@ -176,6 +176,15 @@ const freshStudio = async (setup: TestAppOptions): Promise<FreshStudio> => {
 const canBeCopied = ({ options = {}, parts = {} }: TestAppOptions): boolean =>
   Object.keys(options).every((option) => option === 'demo') && Object.keys(parts).every((part) => part === 'sender')
 
+/** A studio that opens tells every screen a moment later; who listens in a test hears what happens after that. */
+const openingTold = (studio: Studio): Promise<void> =>
+  new Promise((told) => {
+    const leave = studio.onChanged(() => {
+      leave()
+      told()
+    })
+  })
+
 const setUpApp = async (setup: TestAppOptions) => {
   if (!canBeCopied(setup)) {
     const app = await blankApp(setup)
@@ -188,6 +197,7 @@ const setUpApp = async (setup: TestAppOptions) => {
   mkdirSync(folder)
   for (const [name, bytes] of files) writeFileSync(join(folder, name), bytes)
   const app = await appIn(folder, sequentialIds(idsGiven), setup)
+  await openingTold(app.studio)
   const { client: owner, peer: ownerPeer } = app.desk()
   ownerPeer.sessionToken = sessionToken
   return { app, owner, ownerPeer }
