@@ -12,7 +12,11 @@ const dorasDesk = async () => {
   const signIn = await server.call('POST /rpc/staff/login', post({ json: { email, password: staffPassword } }, { cookie: startCookie }))
   const cookie = `${startCookie}; ${cookiesOf(signIn)[0]?.split(';')[0] ?? ''}`
   const ask = async (name: string) => (await server.call(`POST /rpc/${name}`, post({ json: {} }, { cookie }))).status
-  return { app, id, ask, events: await eventsOf(server, cookie) }
+  const events = await eventsOf(server, cookie)
+  // Changes are told in their order: after this one, none of those that led here is still to come.
+  await app.owner.sessionTypes.create({ name: 'Yoga', durationMinutes: 60 })
+  while (!(await events.next()).features.includes('sessionTypes'));
+  return { app, id, ask, events }
 }
 
 test('a colleague who is archived is shut out at their own desk: the desk is told, asks again and is refused', async () => {
