@@ -22,8 +22,7 @@ export default defineConfig({
   forbidOnly: true,
   // Named in the last lines of `npm test`; a third one fails it.
   retries: 1,
-  // On two cores: a spec waits for its screen a third of its time.
-  workers: 3,
+  workers: 2,
   timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: resolve(root, '.cache/reports/playwright.json') }]],
